@@ -1,0 +1,17 @@
+/** Writes the index of the conditions and the JSON Schemas. */
+import {mkdirSync, writeFileSync} from 'node:fs'
+import {indexUnits} from '../../guards/scripts/index-units.mjs'
+import * as schemas from '../src/schema/json-schema.ts'
+
+indexUnits({
+  folder: new URL('../src/conditions/', import.meta.url),
+  to: new URL('../src/generated/conditions.ts', import.meta.url),
+  name: 'conditions',
+  type: {name: 'Condition', from: '../condition.ts'},
+})
+
+const folder = new URL('../generated/schema/', import.meta.url)
+mkdirSync(folder, {recursive: true})
+for (const [name, schema] of Object.entries(schemas.jsonSchemas())) {
+  writeFileSync(new URL(`${name}.json`, folder), `${JSON.stringify(schema, null, 2)}\n`)
+}

@@ -1,0 +1,22 @@
+/** Whoever makes the advertisement knows of the synthetic performer. */
+import {type ConditionExample, defineCondition} from '../condition.ts'
+
+export default defineCondition({
+  id: 'actual-knowledge',
+  field: 'actualKnowledge',
+  question: 'Does whoever makes the advertisement know that a synthetic performer is in it?',
+  says: {
+    true: 'Whoever makes it knows of the synthetic performer.',
+    false: 'Whoever makes it does not know of a synthetic performer.',
+  },
+  test(part, record) {
+    // Whoever keeps a record that says so knows it.
+    return record.context?.actualKnowledge ?? (part.facts?.depictsInventedPerson === true ? true : undefined)
+  },
+})
+
+export const examples: ConditionExample[] = [
+  {record: {depictsInventedPerson: true}, expect: true},
+  {record: {actualKnowledge: false}, expect: false},
+  {record: 'ai-generated', expect: undefined},
+]

@@ -1,0 +1,19 @@
+/** Is an advertisement. */
+import {type ConditionExample, defineCondition} from '../condition.ts'
+
+export default defineCondition({
+  id: 'advertising',
+  field: 'purpose',
+  question: 'What is it for: advertising, product-information, editorial, service, or other?',
+  says: {true: 'It is an advertisement.', false: 'It is not an advertisement.'},
+  test(_part, record) {
+    const purpose = record.context?.purpose
+    return purpose === undefined ? undefined : purpose === 'advertising'
+  },
+})
+
+export const examples: ConditionExample[] = [
+  {record: {purpose: 'advertising'}, expect: true},
+  {record: {purpose: 'editorial'}, expect: false},
+  {record: 'ai-generated', expect: undefined},
+]

@@ -1,0 +1,25 @@
+/** Generated or substantially changed by AI. */
+import {type ConditionExample, defineCondition} from '../condition.ts'
+import {gradePart} from '../grade.ts'
+
+export default defineCondition({
+  id: 'ai-made',
+  field: 'parts.{part}.origin',
+  question: 'How was it made: by a person, with AI help, or by AI?',
+  says: {
+    true: 'It was generated or changed by AI.',
+    false: 'It was made by people, with at most minor help of AI.',
+  },
+  test(part) {
+    const grade = gradePart(part)
+    return grade === 'unknown' ? undefined : grade !== 'human' && grade !== 'ai-assisted'
+  },
+})
+
+export const examples: ConditionExample[] = [
+  {record: 'ai-generated', expect: true},
+  {record: 'human-edited', expect: true},
+  {record: 'ai-assisted', expect: false},
+  {record: 'human', expect: false},
+  {record: 'unknown', expect: undefined},
+]

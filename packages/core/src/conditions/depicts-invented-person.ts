@@ -1,0 +1,18 @@
+/** Shows or voices a human being who does not exist. */
+import {type ConditionExample, defineCondition} from '../condition.ts'
+
+export default defineCondition({
+  id: 'depicts-invented-person',
+  field: 'parts.{part}.depictsInventedPerson',
+  question: 'Does it show or voice a human being who does not exist?',
+  says: {true: 'It shows a human being who does not exist.', false: 'It shows no invented human being.'},
+  test(part) {
+    return part.facts?.depictsInventedPerson
+  },
+})
+
+export const examples: ConditionExample[] = [
+  {record: {depictsInventedPerson: true}, expect: true},
+  {record: {depictsInventedPerson: false}, expect: false},
+  {record: 'ai-generated', expect: undefined},
+]

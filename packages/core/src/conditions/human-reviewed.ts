@@ -1,0 +1,30 @@
+/** Reviewed by a person after the last substantive AI change. */
+import {type ConditionExample, defineCondition} from '../condition.ts'
+import {reviewOf} from '../review.ts'
+
+export default defineCondition({
+  id: 'human-reviewed',
+  field: 'parts.{part}.reviewed',
+  question: 'Has a person reviewed its substance after the last change by AI?',
+  says: {
+    true: 'A person reviewed it after the last change by AI.',
+    false: 'No review by a person stands: there is none, or AI changed the content after it.',
+  },
+  test(part, _record) {
+    const {state} = reviewOf(part)
+    // Who changed a text after its sign-off, and how far, the record cannot tell.
+    return state === 'stale'
+      ? undefined
+      : state === 'standing'
+        ? true
+        : part.steps.length === 0
+          ? undefined
+          : false
+  },
+})
+
+export const examples: ConditionExample[] = [
+  {record: {origin: 'ai-generated', reviewed: {by: 'Kari Nordmann', at: '2026-11-20'}}, expect: true},
+  {record: 'ai-generated', expect: false},
+  {record: 'unknown', expect: undefined},
+]

@@ -1,0 +1,25 @@
+/** Resembles something that exists, could exist or could have existed. */
+import {type ConditionExample, defineCondition} from '../condition.ts'
+
+export default defineCondition({
+  id: 'resembles-reality',
+  field: 'parts.{part}.resemblesReality',
+  question:
+    'Does it resemble a person, object, place, entity or event that exists, could exist or could have existed?',
+  says: {
+    true: 'It resembles something that exists or could exist.',
+    false: 'It resembles nothing that exists or could exist.',
+  },
+  test(part) {
+    const {resemblesReality, depictsRealPerson, depictsInventedPerson} = part.facts ?? {}
+    // A human being, real or invented, is something that could exist.
+    return resemblesReality ?? (depictsRealPerson || depictsInventedPerson ? true : undefined)
+  },
+})
+
+export const examples: ConditionExample[] = [
+  {record: {resemblesReality: true}, expect: true},
+  {record: {depictsInventedPerson: true}, expect: true},
+  {record: {resemblesReality: false}, expect: false},
+  {record: {depictsInventedPerson: false}, expect: undefined},
+]

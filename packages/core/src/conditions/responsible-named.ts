@@ -1,0 +1,20 @@
+/** Someone named bears editorial responsibility. */
+import {type ConditionExample, defineCondition} from '../condition.ts'
+
+export default defineCondition({
+  id: 'responsible-named',
+  field: 'responsible',
+  question: 'Who bears editorial responsibility, by name?',
+  says: {
+    true: 'Someone named bears editorial responsibility.',
+    false: 'Nobody named bears editorial responsibility.',
+  },
+  test(_part, record) {
+    return record.context?.responsible === undefined ? undefined : true
+  },
+})
+
+export const examples: ConditionExample[] = [
+  {record: {responsible: 'Nordlys AS'}, expect: true},
+  {record: 'ai-generated', expect: undefined},
+]

@@ -1,0 +1,205 @@
+/** What to show and to mark for one item in one channel, in one language. */
+import type {Outcome, OutcomeValue} from './evaluate.ts'
+import {type Grade, grade, gradePart} from './grade.ts'
+import {type LabelId, labelOf} from './label.ts'
+import type {LabelRequirement} from './policy.ts'
+import type {DisclosureRecord, Medium, Model, Part} from './record.ts'
+import {reviewOf} from './review.ts'
+import type {Words} from './words.ts'
+
+/**
+ * When to show a label on a part in which AI took part.
+ * - `when-required`: an outcome requires it.
+ * - `when-advised`: an outcome requires it, or cannot rule it out.
+ * - `always`: whatever the outcomes say.
+ */
+export type ShowPolicy = 'when-required' | 'when-advised' | 'always'
+
+/** A visible label in one language. */
+export interface Label {
+  id: LabelId
+  /** BCP 47, of the texts below. */
+  language: string
+  direction: 'ltr' | 'rtl'
+  /** A whole sentence, or two where a review stands. */
+  long: string
+  /** A few words. */
+  short: string
+  /** For hardly any room. */
+  shortest: string
+  /** Wording that a law fixes, added where the texts above do not hold it. */
+  wording: {text: string; language: string; obligation: string}[]
+}
+
+/** What to show and mark for one part. */
+export interface PartDisclosure {
+  part: string
+  medium: Medium
+  /** What the part describes; absent means the body. */
+  at?: Part['at']
+  grade: Grade
+  /** The models that took part, in the order of the steps, without doubles. */
+  models: Model[]
+  /** A person reviewed it after the last substantive AI change, and it has not changed since. */
+  reviewed: boolean
+  /** What the outcomes say of this part taken together. */
+  outcome: OutcomeValue
+  /** The label to show; absent where none is to be shown. */
+  label?: Label
+  /** Ids of the obligations that ask for a label on this part. */
+  because: string[]
+}
+
+/** What an obligation asks for besides a label. */
+export interface Duty {
+  obligation: string
+  kind: 'mark' | 'declaration' | 'evidence'
+  /** The vocabulary of a mark, e.g. `aigc`. */
+  vocabulary?: string | undefined
+  note?: string | undefined
+  parts: string[]
+}
+
+/** What to show and to mark for one item in one channel. */
+export interface Disclosure {
+  /** The channel, e.g. `html`, `markdown` or `x`. */
+  channel: string
+  language: string
+  direction: 'ltr' | 'rtl'
+  /** Of the item. */
+  grade: Grade
+  /** Every part that AI took part in, or that is known to be human where `show` is `always`. */
+  parts: PartDisclosure[]
+  /** Duties other than a label, of outcomes that are required or unknown. */
+  duties: Duty[]
+  /** The record it follows from. */
+  record: DisclosureRecord
+}
+
+/** What a disclosure is made from. */
+export interface DiscloseOptions {
+  outcomes: readonly Outcome[]
+  words: Words
+  channel: string
+  /** `when-advised` where absent. */
+  show?: ShowPolicy | undefined
+}
+
+/** The disclosure of a record: labels in the given words, marks, and the duties that no label covers. */
+export function disclose(
+  record: DisclosureRecord,
+  {outcomes, words, channel, show = 'when-advised'}: DiscloseOptions,
+): Disclosure {
+  const parts = record.parts.flatMap(part => {
+    const id = labelOf(part)
+    return id || (show === 'always' && gradePart(part) === 'human')
+      ? [disclosePart(part, id, outcomes, words, show)]
+      : []
+  })
+  const marked = new Set(parts.map(part => part.part))
+  return {
+    channel,
+    language: words.language,
+    direction: words.direction,
+    grade: grade(record).item,
+    parts,
+    duties: outcomes.flatMap(outcome => dutiesOf(outcome, marked)),
+    record,
+  }
+}
+
+function disclosePart(
+  part: Part,
+  id: LabelId | undefined,
+  outcomes: readonly Outcome[],
+  words: Words,
+  show: ShowPolicy,
+): PartDisclosure {
+  const asking = outcomes.filter(
+    outcome => outcome.requires.some(isLabel) && on(outcome, part) !== 'not-required',
+  )
+  const required = asking.filter(outcome => on(outcome, part) === 'required')
+  const reviewed = reviewOf(part).state === 'standing'
+  const because = show === 'when-required' ? required : asking
+  const shown = id !== undefined && (show === 'always' || because.length > 0)
+  return {
+    part: part.id,
+    medium: part.medium,
+    ...(part.at === undefined ? {} : {at: part.at}),
+    grade: gradePart(part),
+    models: modelsOf(part),
+    reviewed,
+    outcome: required.length > 0 ? 'required' : asking.length > 0 ? 'unknown' : 'not-required',
+    ...(shown ? {label: makeLabel(id, words, reviewed, because)} : {}),
+    because: because.map(outcome => outcome.id),
+  }
+}
+
+function makeLabel(id: LabelId, words: Words, reviewed: boolean, because: readonly Outcome[]): Label {
+  const {long, short, shortest} = words.labels[id]
+  const label: Label = {
+    id,
+    language: words.language,
+    direction: words.direction,
+    long: reviewed ? joinSentences(long, words.notes.reviewed.text) : long,
+    short,
+    shortest,
+    wording: [],
+  }
+  for (const outcome of because) {
+    for (const requirement of outcome.requires.filter(isLabel)) {
+      const text = requirement.wording?.texts[0]
+      if (requirement.wording && text !== undefined && !holds(label, requirement)) {
+        label.wording.push({text, language: requirement.wording.language, obligation: outcome.id})
+      }
+    }
+  }
+  return label
+}
+
+/** Whether every form of a label holds what a law asks its words to hold. */
+function holds(label: Label, {elements, wording}: LabelRequirement): boolean {
+  const forms = [label.long, label.short, label.shortest]
+  const inAll = (texts: readonly string[]) => forms.every(form => texts.some(text => form.includes(text)))
+  if (label.wording.some(known => wording?.texts.includes(known.text))) return true
+  if (elements) return elements.every(inAll)
+  return wording === undefined || inAll(wording.texts)
+}
+
+/** Scripts that set no space between sentences end them with an ideographic full stop. */
+function joinSentences(first: string, second: string): string {
+  return /[。！？]$/.test(first) ? first + second : `${first} ${second}`
+}
+
+function dutiesOf(outcome: Outcome, marked: ReadonlySet<string>): Duty[] {
+  const parts = outcome.parts
+    .filter(part => part.outcome !== 'not-required' && marked.has(part.part))
+    .map(part => part.part)
+  if (parts.length === 0) return []
+  return outcome.requires.flatMap(requirement =>
+    requirement.kind === 'label'
+      ? []
+      : [
+          {
+            obligation: outcome.id,
+            kind: requirement.kind,
+            parts,
+            ...('vocabulary' in requirement ? {vocabulary: requirement.vocabulary} : {}),
+            ...(requirement.note === undefined ? {} : {note: requirement.note}),
+          },
+        ],
+  )
+}
+
+function modelsOf(part: Part): Model[] {
+  const models = part.steps.map(step => step.by).filter(by => by.kind === 'model')
+  return [...new Map(models.map(model => [JSON.stringify(model), model])).values()]
+}
+
+function on(outcome: Outcome, part: Part): OutcomeValue {
+  return outcome.parts.find(one => one.part === part.id)?.outcome ?? 'not-required'
+}
+
+function isLabel(requirement: {kind: string}): requirement is LabelRequirement {
+  return requirement.kind === 'label'
+}

@@ -1,0 +1,62 @@
+/** The disclosure record, its grade, the outcomes of policies, and the disclosure that follows. */
+export {complete} from './complete.ts'
+export {type Condition, type ConditionExample, defineCondition} from './condition.ts'
+export {
+  type DiscloseOptions,
+  type Disclosure,
+  type Duty,
+  disclose,
+  type Label,
+  type PartDisclosure,
+  type ShowPolicy,
+} from './disclose.ts'
+export {DisclosureError, type ErrorCode, type ErrorDetails} from './error.ts'
+export {
+  type EvaluateOptions,
+  evaluate,
+  type MissingFact,
+  type Outcome,
+  type OutcomeValue,
+} from './evaluate.ts'
+export {findLabel, type LabelMatch} from './find-label.ts'
+export {type Finding, type Place, type Point, placeAt, pointAt, type Severity} from './finding.ts'
+export {type Grade, type Grades, grade, gradePart, grades, involvesAi} from './grade.ts'
+export {type LabelId, labelIds, labelOf, meaningOf} from './label.ts'
+export {type Conflict, type Merged, merge} from './merge.ts'
+export {stepsOf} from './origin-steps.ts'
+export {type Issue, type Parsed, parseRecord} from './parse-record.ts'
+export type {Citation, Clause, LabelRequirement, Obligation, Policy, Requirement} from './policy.ts'
+export type {
+  Action,
+  Context,
+  DisclosureRecord,
+  Medium,
+  Model,
+  Part,
+  PartFacts,
+  Person,
+  Purpose,
+  Responsible,
+  Role,
+  Step,
+} from './record.ts'
+export {type Review, type ReviewState, reviewOf} from './review.ts'
+export {abbreviate, expand, type Origin, type PartShorthand, type Shorthand} from './shorthand.ts'
+export type {
+  Carried,
+  Found,
+  FoundLabel,
+  Reading,
+  ReadOptions,
+  ReportEntry,
+  Surface,
+  Via,
+  Written,
+} from './surface.ts'
+export {canonicalText, digest} from './text/canonical.ts'
+export {lineOf, textOf} from './text/label-line.ts'
+export type {Tri} from './tri.ts'
+export {digitalSourceType} from './vocabularies/digital-source-type.ts'
+export {w3cCg} from './vocabularies/w3c-cg.ts'
+export type {Making, Vocabulary} from './vocabulary.ts'
+export type {LabelWords, Words} from './words.ts'

@@ -1,0 +1,8 @@
+/** The zod schemas, kept apart so that grading and evaluating do not bring zod along. */
+export {address, day, digestValue, languageTag, line, moment, url} from './atoms.ts'
+export {fieldsAt, type Issue, issuesOf} from './issues.ts'
+export {jsonSchemas} from './json-schema.ts'
+export {policySchema} from './policy.ts'
+export {recordSchema} from './record.ts'
+export {shorthandSchema} from './shorthand.ts'
+export {wordsSchema} from './words.ts'

@@ -1,0 +1,219 @@
+/** The contract that every surface keeps, as a list of named promises; any test runner can run them. */
+import {type Disclosure, disclose} from '../disclose.ts'
+import type {Outcome} from '../evaluate.ts'
+import {gradePart} from '../grade.ts'
+import type {DisclosureRecord} from '../record.ts'
+import {reviewOf} from '../review.ts'
+import {expand, type Shorthand} from '../shorthand.ts'
+import type {CarriedPart, Reading, Surface} from '../surface.ts'
+import {hostileStrings} from './hostile-strings.ts'
+import {sampleWords} from './sample-words.ts'
+
+/** One promise: `keep` throws where the surface breaks it. */
+export interface Promise {
+  name: string
+  keep(): void
+}
+
+/** What the contract needs to know of a surface. */
+export interface ContractOptions<Content> {
+  /** Contents to write into, by name: ordinary ones and awkward ones. */
+  contents: Readonly<Record<string, Content>>
+  /** Whether the author's content is still there, unchanged and in order, beside what was written. */
+  keeps(before: Content, after: Content): boolean
+  /** Whether nothing of a hostile string came alive in the content: no element, attribute, key or flag of its own. */
+  inert(content: Content, hostile: string): boolean
+  /** Ids of the parts that the contents have a place for; `body` where absent. */
+  parts?: readonly string[]
+}
+
+const samples: Readonly<Record<string, Shorthand>> = {
+  'AI-generated text': {origin: 'ai-generated', model: 'openai/gpt-5.2'},
+  'generated, edited and reviewed text': {
+    origin: 'human-edited',
+    model: 'anthropic/claude-opus-5',
+    edited: 'Kari Nordmann',
+    reviewed: {by: 'Ola Nordmann', at: '2026-11-20'},
+    responsible: {name: 'Nordlys AS', contact: 'https://nordlys.example/contact'},
+  },
+  'text that a model changed': {origin: 'ai-modified'},
+  'translated text': {origin: 'human', translated: {model: 'deepl'}},
+  'text by a person': 'human',
+  'nothing recorded': 'unknown',
+}
+
+/** The promises of a surface: what it says it carries comes back, twice is once, nothing is lost, nothing comes alive. */
+export function surfaceContract<Content>(
+  surface: Surface<Content>,
+  options: ContractOptions<Content>,
+): Promise[] {
+  const parts = options.parts ?? ['body']
+  const list: Promise[] = []
+  for (const [contentName, content] of Object.entries(options.contents)) {
+    for (const [sampleName, sample] of Object.entries(samples)) {
+      const disclosure = discloseAll(expand(sample), surface.id)
+      const name = `${surface.id}: ${contentName}, ${sampleName}`
+      list.push(
+        {
+          name: `${name}: what it carries comes back`,
+          keep: () => comesBack(surface, content, disclosure, parts),
+        },
+        {
+          name: `${name}: writing twice is writing once`,
+          keep: () => twiceIsOnce(surface, content, disclosure),
+        },
+        {
+          name: `${name}: nothing of the author's is lost`,
+          keep: () =>
+            demand(
+              options.keeps(content, surface.write(content, disclosure).content),
+              'the content of the author changed',
+            ),
+        },
+        {name: `${name}: every part is reported`, keep: () => reportsAll(surface, content, disclosure)},
+      )
+    }
+    list.push({
+      name: `${surface.id}: ${contentName}: hostile text comes out inert`,
+      keep() {
+        for (const hostile of hostileStrings) comesOutInert(surface, content, hostile, options)
+      },
+    })
+  }
+  return list
+}
+
+function comesBack<Content>(
+  surface: Surface<Content>,
+  content: Content,
+  disclosure: Disclosure,
+  parts: readonly string[],
+): void {
+  const reading = surface.read(surface.write(content, disclosure).content, {words: [sampleWords]})
+  demand(reading.issues.length === 0, `what was written cannot be read: ${JSON.stringify(reading.issues)}`)
+  for (const wanted of disclosure.parts.filter(part => parts.includes(part.part))) {
+    const found = carriedBy(reading, wanted.part)
+    if (surface.carries.includes('label') && wanted.label) {
+      const text = found.label ?? ''
+      demand(
+        text.includes(wanted.label.long) || text.includes(wanted.label.short),
+        `the label of ${wanted.part} did not come back: ${JSON.stringify(reading.labels)}`,
+      )
+    }
+    if (surface.carries.includes('grade')) same(found.grade, wanted.grade, `grade of ${wanted.part}`)
+    if (surface.carries.includes('models')) same(found.models, wanted.models, `models of ${wanted.part}`)
+    if (surface.carries.includes('reviewed'))
+      same(found.reviewed, wanted.reviewed, `review of ${wanted.part}`)
+  }
+  if (surface.carries.includes('record') && disclosure.parts.length > 0)
+    same(reading.record, disclosure.record, 'record')
+}
+
+function carriedBy(reading: Reading, id: string): CarriedPart {
+  const part = reading.record?.parts.find(one => one.id === id)
+  const label = reading.labels.find(one => one.part === id)
+  return {
+    part: id,
+    ...(label ? {label: label.text} : {}),
+    ...(part
+      ? {
+          grade: gradePart(part),
+          models: part.steps.map(step => step.by).filter(by => by.kind === 'model'),
+          reviewed: reviewOf(part).state === 'standing',
+        }
+      : {}),
+  }
+}
+
+function twiceIsOnce<Content>(surface: Surface<Content>, content: Content, disclosure: Disclosure): void {
+  const once = surface.write(content, disclosure).content
+  same(surface.write(once, disclosure).content, once, 'content written twice')
+}
+
+function reportsAll<Content>(surface: Surface<Content>, content: Content, disclosure: Disclosure): void {
+  const {report} = surface.write(content, disclosure)
+  for (const {part} of disclosure.parts)
+    demand(
+      report.some(entry => entry.part === part),
+      `nothing is reported of ${part}`,
+    )
+  for (const entry of report)
+    demand(entry.reason !== '', `no reason is given for ${entry.mark} of ${entry.part}`)
+}
+
+function comesOutInert<Content>(
+  surface: Surface<Content>,
+  content: Content,
+  hostile: string,
+  options: ContractOptions<Content>,
+): void {
+  const record: DisclosureRecord = {
+    version: 1,
+    id: hostile,
+    parts: [
+      {
+        id: 'body',
+        medium: 'text',
+        steps: [
+          {action: 'generated', by: {kind: 'model', provider: hostile, id: hostile, version: hostile}},
+          {action: 'reviewed', by: {kind: 'person', name: hostile, role: hostile}},
+        ],
+      },
+      {
+        id: hostile,
+        medium: 'image',
+        at: {src: hostile},
+        steps: [{action: 'generated', by: {kind: 'model', id: hostile}}],
+      },
+    ],
+    context: {responsible: {name: hostile, role: hostile}},
+  }
+  const disclosure = discloseAll(record, surface.id)
+  const {content: written} = surface.write(content, disclosure)
+  demand(
+    options.inert(written, hostile),
+    `${JSON.stringify(hostile)} came alive in ${JSON.stringify(written)}`,
+  )
+  demand(options.keeps(content, written), `${JSON.stringify(hostile)} cost content of the author`)
+  same(
+    surface.write(written, disclosure).content,
+    written,
+    `content written twice with ${JSON.stringify(hostile)}`,
+  )
+  surface.read(written, {words: [sampleWords]})
+}
+
+/** The disclosure of a record where an obligation asks for a label on every part. */
+function discloseAll(record: DisclosureRecord, channel: string): Disclosure {
+  const asks: Outcome = {
+    id: 'law/xx/sample#label',
+    market: 'XX',
+    outcome: 'required',
+    summary: 'Asks for a label on every part.',
+    parts: record.parts.map(part => ({part: part.id, outcome: 'required'})),
+    reasons: [],
+    missing: [],
+    citations: [],
+    requires: [{kind: 'label', placement: 'head-of-content'}],
+  }
+  return disclose(record, {outcomes: [asks], words: sampleWords, channel})
+}
+
+function demand(kept: boolean, message: string): asserts kept {
+  if (!kept) throw new Error(message)
+}
+
+function same(actual: unknown, expected: unknown, what: string): void {
+  const text = (value: unknown) => JSON.stringify(sorted(value))
+  demand(text(actual) === text(expected), `${what}: expected ${text(expected)}, got ${text(actual)}`)
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  )
+}
