@@ -35,12 +35,11 @@ export const digitalSourceType: Vocabulary = {
     date: '2026-08-20',
     url: 'https://schema.org/digitalSourceType',
   },
-  loss: 'Tells generated and modified apart; review, models and minor help of AI are lost. Work by people has no member that is sure to fit.',
+  loss: 'Tells generated and modified apart; edits by a person, review, models and minor help of AI are lost. Work by people has no member that is sure to fit.',
   values: ['TrainedAlgorithmicMediaDigitalSource', 'CompositeWithTrainedAlgorithmicMediaDigitalSource'],
   from({grade}) {
-    if (grade === 'ai-generated') return 'https://schema.org/TrainedAlgorithmicMediaDigitalSource'
-    if (grade === 'ai-modified' || grade === 'human-edited')
-      return 'https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource'
+    if (grade === 'ai-generated' || grade === 'human-edited') return 'https://schema.org/TrainedAlgorithmicMediaDigitalSource'
+    if (grade === 'ai-modified') return 'https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource'
     return undefined
   },
   to(value) {
