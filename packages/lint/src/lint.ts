@@ -1,0 +1,64 @@
+/** Runs rules over a subject. Findings are values; words come last, from `messageOf`. */
+import {
+  complete,
+  type EvaluateOptions,
+  evaluate,
+  type Finding,
+  grade,
+  type Reading,
+  reviewOf,
+} from '@forthright/core'
+import {rules as shipped} from './generated/rules.ts'
+import type {Rule} from './rule.ts'
+import type {Subject} from './subject.ts'
+
+/** What to lint with: the rules, and what outcomes are worked out from. */
+export interface LintOptions extends EvaluateOptions {
+  /** By id; all that are shipped where absent. */
+  rules?: Readonly<Record<string, Rule>> | undefined
+}
+
+/** What the rules find in what a surface read, in the order of the rules. */
+export function lint(surface: string, reading: Reading, options: LintOptions): Finding[] {
+  const subject = subjectOf(surface, reading, options)
+  return Object.values(options.rules ?? shipped).flatMap(rule =>
+    Array.from(rule.check(subject), ({code, args = {}, place, severity = rule.severity}) => ({
+      ruleId: rule.id,
+      code,
+      severity,
+      args,
+      ...(place === undefined ? {} : {place}),
+      url: urlOf(rule.id),
+    })),
+  )
+}
+
+/** What a finding says, in English, from its rule's messages. */
+export function messageOf(
+  finding: Finding,
+  {rules = shipped}: {rules?: Readonly<Record<string, Rule>>} = {},
+): string {
+  const message = rules[finding.ruleId]?.messages[finding.code] ?? `${finding.ruleId}: ${finding.code}`
+  return message.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(finding.args, name) ? (finding.args[name] ?? whole) : whole,
+  )
+}
+
+/** The page that explains a rule. The host is a reserved name until the documentation has its address. */
+export function urlOf(ruleId: string): string {
+  return `https://forthright.example/docs/rules/${ruleId}`
+}
+
+function subjectOf(surface: string, reading: Reading, options: EvaluateOptions): Subject {
+  const record = complete(reading.record, reading.held)
+  return {
+    surface,
+    reading,
+    record,
+    declared: reading.found.length > 0 || reading.issues.length > 0,
+    grade: grade(record).item,
+    reviews: record.parts.map(part => ({part: part.id, review: reviewOf(part)})),
+    outcomes: evaluate(record, options),
+    placeOf: path => reading.placeOf?.(path),
+  }
+}

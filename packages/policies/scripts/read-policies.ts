@@ -1,0 +1,57 @@
+/** Reads the YAML of every instrument, with its id from its path; complaints name file, line and field. */
+import {existsSync, readdirSync} from 'node:fs'
+import type * as z from 'zod'
+import {conditions} from '../../core/src/generated/conditions.ts'
+import type {Clause} from '../../core/src/policy.ts'
+import {policySchema} from '../../core/src/schema/policy.ts'
+import {readUnit} from '../../guards/scripts/read-unit.ts'
+
+/** An instrument as its file has it, examples included. */
+export interface PolicyFile extends z.infer<typeof policySchema> {
+  id: string
+}
+
+/** Every instrument under `law/`, `platform/` and `standard/` of a folder, in the order of their ids. */
+export function readPolicies(root: URL): {policies: PolicyFile[]; complaints: string[]} {
+  const policies: PolicyFile[] = []
+  const complaints: string[] = []
+  for (const kind of ['law', 'platform', 'standard']) {
+    const folder = new URL(`${kind}/`, root)
+    if (!existsSync(folder)) continue
+    for (const file of (readdirSync(folder, {recursive: true}) as string[])
+      .map(path => path.replaceAll('\\', '/'))
+      .sort()) {
+      if (!file.endsWith('.yaml')) continue
+      const name = `${kind}/${file}`
+      const unit = readUnit(new URL(file, folder), name, policySchema)
+      if (unit.complaints) complaints.push(...unit.complaints)
+      else {
+        policies.push({id: name.replace(/\.yaml$/, ''), ...unit.value})
+        complaints.push(
+          ...unit.value.obligations.flatMap(obligation =>
+            unknownNames(obligation).map(
+              ({path, id}) =>
+                `${name} obligations.${obligation.id}.${path}: there is no condition called ${id}; the conditions are ${Object.keys(conditions).join(', ')}`,
+            ),
+          ),
+        )
+      }
+    }
+  }
+  return {policies, complaints}
+}
+
+function unknownNames(obligation: PolicyFile['obligations'][number]): {path: string; id: string}[] {
+  const names = (clause: Clause, path: string): {path: string; id: string}[] =>
+    Object.entries(clause).flatMap(([key, nodes]) =>
+      (nodes as (string | Clause)[]).flatMap(node =>
+        typeof node === 'string' ? [{path: `${path}.${key}`, id: node}] : names(node, `${path}.${key}`),
+      ),
+    )
+  return [
+    ...names(obligation.applies, 'applies'),
+    ...(obligation.exceptions ?? []).flatMap(exception =>
+      names(exception.when, `exceptions.${exception.id}`),
+    ),
+  ].filter(({id}) => !Object.hasOwn(conditions, id))
+}

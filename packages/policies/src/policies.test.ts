@@ -1,0 +1,55 @@
+import {evaluate, type Outcome, parseRecord} from '@forthright/core'
+import {describe, expect, it} from 'vitest'
+import {readPolicies} from '../scripts/read-policies.ts'
+import {policies} from './index.ts'
+
+const files = readPolicies(new URL('../', import.meta.url))
+const shipped = new Map(policies.map(policy => [policy.id, policy]))
+
+it('reads every file without complaint', () => {
+  expect(files.complaints).toEqual([])
+  expect(files.policies.length).toBeGreaterThan(0)
+})
+
+it('ships every file, without its examples', () => {
+  expect([...shipped.keys()]).toEqual(files.policies.map(policy => policy.id))
+  expect(JSON.stringify(policies)).not.toContain('"examples"')
+})
+
+describe.each(files.policies)('$id', ({id, obligations, markets}) => {
+  describe.each(obligations)('#$id', obligation => {
+    it.each(obligation.examples)('$expect: $name', example => {
+      expect(verdict(id, obligation.id, example.record, example.on)?.outcome).toBe(example.expect)
+    })
+
+    it('has a required, a not-required and an unknown example', () => {
+      const kinds = new Set(obligation.examples.map(example => example.expect))
+      expect([...kinds].sort()).toEqual(['not-required', 'required', 'unknown'])
+    })
+
+    it('has an example on the day it commences and on the day before', () => {
+      const from = obligation['in-force'].from
+      const eve = new Date(Date.parse(from) - 86_400_000).toISOString().slice(0, 10)
+      const days = obligation.examples.map(example => `${example.on} ${example.expect}`)
+      expect(days).toContain(`${from} required`)
+      expect(days).toContain(`${eve} not-required`)
+    })
+
+    it('says what is missing where it is unknown, and nothing is missing where it is decided', () => {
+      for (const example of obligation.examples) {
+        const outcome = verdict(id, obligation.id, example.record, example.on)
+        expect(outcome?.missing.length === 0).toBe(example.expect !== 'unknown')
+        if (example.expect !== 'unknown') expect(outcome?.reasons).not.toEqual([])
+      }
+    })
+  })
+
+  function verdict(policy: string, obligation: string, input: unknown, on: string): Outcome | undefined {
+    const parsed = parseRecord(input)
+    if (parsed.issues) throw new Error(JSON.stringify(parsed.issues))
+    const own = shipped.get(policy)
+    return evaluate(parsed.record, {policies: own ? [own] : [], markets: markets.slice(0, 1), on}).find(
+      outcome => outcome.id === `${policy}#${obligation}`,
+    )
+  }
+})
