@@ -7,7 +7,7 @@ export const hostileStrings: readonly string[] = [
   '<img src=x onerror=alert(1)>',
   '"><svg onload=alert(1)>',
   "' onmouseover='alert(1)",
-  '`${alert(1)}`',
+  '`$\u007Balert(1)}`',
   '{{constructor.constructor("alert(1)")()}}',
   '{alert(1)}',
   '<%= 7 * 7 %>',

@@ -58,12 +58,12 @@ function read(content: string, {words = []}: ReadOptions = {}): Reading {
     {id: 'body', medium: 'text' as const, steps: [], digest: digest(body.split(/(?:\r\n|\n|\r){2,}/))},
   ]
   if (!label) return {found: [], labels: [], issues: [], held}
-  const place = placeAt(content, offset + label.start, offset + label.end)
+  const place = placeAt(content, offset, offset + first.length)
   const {medium, grade} = meaningOf(label.id)
   const part = medium === 'text' ? 'body' : medium
   return {
-    found: [{vocabulary: 'label', value: label.text, part, place}],
-    labels: [{text: label.text, part, id: label.id, place}],
+    found: [{vocabulary: 'label', value: first, part, place}],
+    labels: [{text: first, part, id: label.id, place}],
     record: recordOf(part, medium, stepsOf(grade)),
     issues: [],
     held,

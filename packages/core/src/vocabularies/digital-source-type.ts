@@ -38,7 +38,8 @@ export const digitalSourceType: Vocabulary = {
   loss: 'Tells generated and modified apart; edits by a person, review, models and minor help of AI are lost. Work by people has no member that is sure to fit.',
   values: ['TrainedAlgorithmicMediaDigitalSource', 'CompositeWithTrainedAlgorithmicMediaDigitalSource'],
   from({grade}) {
-    if (grade === 'ai-generated' || grade === 'human-edited') return 'https://schema.org/TrainedAlgorithmicMediaDigitalSource'
+    if (grade === 'ai-generated' || grade === 'human-edited')
+      return 'https://schema.org/TrainedAlgorithmicMediaDigitalSource'
     if (grade === 'ai-modified') return 'https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource'
     return undefined
   },

@@ -1,0 +1,134 @@
+import {describe, expect, it} from 'vitest'
+import {disclose, type ShowPolicy} from './disclose.ts'
+import type {Outcome, OutcomeValue} from './evaluate.ts'
+import type {Requirement} from './policy.ts'
+import {expand, type Shorthand} from './shorthand.ts'
+import {sampleWords} from './testing/sample-words.ts'
+
+const outcomeFor = (
+  part: string,
+  outcome: OutcomeValue,
+  requires: Requirement[] = [{kind: 'label', placement: 'head-of-content'}],
+): Outcome => ({
+  id: 'law/xx/sample#label',
+  market: 'XX',
+  outcome,
+  summary: '',
+  parts: [{part, outcome}],
+  reasons: [],
+  missing: [],
+  citations: [],
+  requires,
+})
+const of = (shorthand: Shorthand, outcomes: Outcome[], show?: ShowPolicy) =>
+  disclose(expand(shorthand), {outcomes, words: sampleWords, channel: 'html', show})
+
+describe('disclose', () => {
+  it.each([
+    ['required', 'when-required', true],
+    ['required', 'when-advised', true],
+    ['required', 'always', true],
+    ['unknown', 'when-required', false],
+    ['unknown', 'when-advised', true],
+    ['unknown', 'always', true],
+    ['not-required', 'when-required', false],
+    ['not-required', 'when-advised', false],
+    ['not-required', 'always', true],
+  ] as const)('for an outcome %s and %s shows a label: %s', (outcome, show, shown) => {
+    expect(of('ai-generated', [outcomeFor('body', outcome)], show).parts[0]?.label !== undefined).toBe(shown)
+  })
+
+  it('marks a part that AI took part in, label or not', () => {
+    expect(of({origin: 'ai-generated', model: 'openai/gpt-5.2'}, []).parts).toEqual([
+      {
+        part: 'body',
+        medium: 'text',
+        grade: 'ai-generated',
+        models: [{kind: 'model', provider: 'openai', id: 'gpt-5.2'}],
+        reviewed: false,
+        outcome: 'not-required',
+        because: [],
+      },
+    ])
+  })
+
+  it('says nothing of what people made, but where it is always to be said', () => {
+    expect(of('human', []).parts).toEqual([])
+    expect(of('human', [], 'always').parts).toMatchObject([{part: 'body', grade: 'human'}])
+    expect(of('human', [], 'always').parts[0]?.label).toBeUndefined()
+  })
+
+  it('never makes a statement about what is not known', () => {
+    expect(of('unknown', [outcomeFor('body', 'required')], 'always').parts).toEqual([])
+  })
+
+  it('says that a person reviewed it only where the review stands', () => {
+    const label = (shorthand: Shorthand) => of(shorthand, [], 'always').parts[0]?.label?.long
+    expect(label({origin: 'ai-generated', reviewed: true})).toBe(
+      'Long label text-ai-generated & more. A person has reviewed it.',
+    )
+    expect(label('ai-generated')).toBe('Long label text-ai-generated & more.')
+  })
+
+  it('labels a part, not the item: a picture by AI beside a text by a person', () => {
+    const {parts, grade} = of({origin: 'human', parts: {'hero.png': 'ai-generated'}}, [
+      outcomeFor('hero.png', 'required'),
+    ])
+    expect(grade).toBe('ai-generated')
+    expect(parts.map(part => [part.part, part.label?.id])).toEqual([['hero.png', 'image-ai-generated']])
+  })
+
+  it('adds the wording that a law fixes where the words do not hold its elements', () => {
+    const requires: Requirement[] = [
+      {
+        kind: 'label',
+        placement: 'on-content',
+        elements: [
+          ['AI', '人工智能'],
+          ['生成', '合成'],
+        ],
+        wording: {language: 'zh-Hans', texts: ['AI生成', '人工智能生成']},
+      },
+    ]
+    const wording = (words: typeof sampleWords) =>
+      disclose(expand('ai-generated'), {
+        outcomes: [outcomeFor('body', 'required', requires), outcomeFor('body', 'required', requires)],
+        words,
+        channel: 'html',
+      }).parts[0]?.label?.wording
+    expect(wording(sampleWords)).toEqual([
+      {text: 'AI生成', language: 'zh-Hans', obligation: 'law/xx/sample#label'},
+    ])
+    const chinese = {
+      ...sampleWords,
+      labels: {
+        ...sampleWords.labels,
+        'text-ai-generated': {
+          long: '本文由AI生成。',
+          short: 'AI生成文字',
+          shortest: 'AI生成',
+          review: 'none' as const,
+        },
+      },
+    }
+    expect(wording(chinese)).toEqual([])
+  })
+
+  it('hands on duties that no label covers, for parts that AI took part in', () => {
+    const requires: Requirement[] = [
+      {kind: 'mark', vocabulary: 'aigc', note: 'Needs a code.'},
+      {kind: 'declaration', note: 'Declare it.'},
+    ]
+    expect(of('ai-generated', [outcomeFor('body', 'required', requires)]).duties).toEqual([
+      {
+        obligation: 'law/xx/sample#label',
+        kind: 'mark',
+        vocabulary: 'aigc',
+        note: 'Needs a code.',
+        parts: ['body'],
+      },
+      {obligation: 'law/xx/sample#label', kind: 'declaration', note: 'Declare it.', parts: ['body']},
+    ])
+    expect(of('human', [outcomeFor('body', 'not-required', requires)]).duties).toEqual([])
+  })
+})

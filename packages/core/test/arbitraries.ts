@@ -1,0 +1,127 @@
+/** Random records for property-based tests. */
+import fc from 'fast-check'
+import type {DisclosureRecord, Part, Step} from '../src/index.ts'
+
+const word = fc.constantFrom(
+  'openai',
+  'gpt-5.2',
+  'deepl',
+  'Kari Nordmann',
+  'editor',
+  'การ์',
+  '編輯',
+  'a/b',
+  '<b>',
+)
+const day = fc.constantFrom('2026-08-01', '2026-11-20', '2026-11-20T09:30:00+01:00')
+const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, {nil: undefined})
+const compact = <T extends object>(value: T): T =>
+  Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as T
+
+const model = fc
+  .record({
+    kind: fc.constant('model' as const),
+    provider: optional(word),
+    id: optional(word),
+    version: optional(word),
+  })
+  .map(compact)
+const person = fc
+  .record({kind: fc.constant('person' as const), name: optional(word), role: optional(word)})
+  .map(compact)
+const extent = optional(fc.constantFrom('minor' as const, 'substantive' as const))
+const digest = optional(fc.constantFrom(`sha256:${'a'.repeat(64)}`, `sha256:${'b'.repeat(64)}`))
+
+/** A step of a model: what automation can capture. */
+export const modelStep: fc.Arbitrary<Step> = fc
+  .record({
+    action: fc.constantFrom(
+      'generated' as const,
+      'edited' as const,
+      'translated' as const,
+      'summarised' as const,
+    ),
+    by: model,
+    at: optional(day),
+    extent,
+  })
+  .map(compact)
+
+const personStep: fc.Arbitrary<Step> = fc
+  .record({
+    action: fc.constantFrom('edited' as const, 'translated' as const, 'summarised' as const),
+    by: person,
+    at: optional(day),
+    extent,
+  })
+  .map(compact)
+
+const reviewStep: fc.Arbitrary<Step> = fc
+  .record({action: fc.constant('reviewed' as const), by: person, at: optional(day), digest})
+  .map(compact)
+const createdStep: fc.Arbitrary<Step> = fc
+  .record({action: fc.constant('created' as const), by: person, at: optional(day)})
+  .map(compact)
+
+/** Any list of steps that a record can hold. */
+export const steps: fc.Arbitrary<Step[]> = fc
+  .tuple(optional(createdStep), fc.array(fc.oneof(modelStep, personStep, reviewStep), {maxLength: 5}))
+  .map(([first, rest]) => (first ? [first, ...rest] : rest))
+
+const tri = optional(fc.boolean())
+
+const part = (id: string, medium: Part['medium'], at?: Part['at']): fc.Arbitrary<Part> =>
+  fc
+    .record({
+      id: fc.constant(id),
+      medium: fc.constant(medium),
+      at: fc.constant(at),
+      steps,
+      digest,
+      facts: optional(
+        fc
+          .record({
+            appearsAuthentic: tri,
+            resemblesReality: tri,
+            depictsRealPerson: tri,
+            depictsInventedPerson: tri,
+            productAltered: tri,
+            evidentlyArtistic: tri,
+          })
+          .map(compact)
+          .filter(facts => Object.keys(facts).length > 0),
+      ),
+    })
+    .map(compact)
+
+/** Any record with a body and, sometimes, a picture, a clip and a title. */
+export const record: fc.Arbitrary<DisclosureRecord> = fc
+  .record({
+    version: fc.constant(1 as const),
+    id: optional(word),
+    language: optional(fc.constantFrom('nb', 'th', 'zh-Hant')),
+    parts: fc
+      .tuple(
+        part('body', 'text'),
+        optional(part('hero.png', 'image', {src: 'hero.png'})),
+        optional(part('clip.mp4', 'video', {src: 'clip.mp4'})),
+        optional(part('title', 'text', {field: 'title'})),
+      )
+      .map(parts => parts.filter((one): one is Part => one !== undefined)),
+    context: optional(
+      fc
+        .record({
+          published: tri,
+          informsPublic: tri,
+          publicInterest: tri,
+          expressiveWork: tri,
+          actualKnowledge: tri,
+          purpose: optional(fc.constantFrom('advertising' as const, 'editorial' as const)),
+          roles: optional(fc.constantFrom<('provider' | 'deployer')[]>(['provider'], ['deployer'])),
+          responsible: optional(fc.constant({name: 'Nordlys AS'})),
+        })
+        .map(compact)
+        .filter(context => Object.keys(context).length > 0),
+    ),
+  })
+  .map(compact)
