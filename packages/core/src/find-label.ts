@@ -20,8 +20,10 @@ export function findLabel(text: string, words: readonly Words[]): LabelMatch | u
   for (const {language, labels} of words) {
     for (const id of labelIds) {
       for (const form of [labels[id].long, labels[id].short]) {
-        const start = text.indexOf(form)
-        if (start < 0 || !standsAlone(text, start, start + form.length)) continue
+        let start = text.indexOf(form)
+        while (start >= 0 && !standsAlone(text, start, start + form.length))
+          start = text.indexOf(form, start + 1)
+        if (start < 0) continue
         const match = {id, language, text: form, start, end: start + form.length}
         if (!best || start < best.start || (start === best.start && match.end > best.end)) best = match
       }

@@ -1,0 +1,96 @@
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {languages, lookUp} from './index.ts'
+import {lookUpIn} from './look-up.ts'
+
+const found: [asked: string, chosen: string][] = [
+  ...Object.keys(languages).map((tag): [string, string] => [tag, tag]),
+  ['nb-NO', 'nb'],
+  ['no', 'nb'],
+  ['no-NO', 'nb'],
+  ['NB-no', 'nb'],
+  ['zh', 'zh-Hans'],
+  ['zh-CN', 'zh-Hans'],
+  ['zh-SG', 'zh-Hans'],
+  ['zh-Hans-HK', 'zh-Hans'],
+  ['cmn', 'zh-Hans'],
+  ['zh-TW', 'zh-Hant'],
+  ['zh-HK', 'zh-Hant'],
+  ['zh-MO', 'zh-Hant'],
+  ['ZH-hant', 'zh-Hant'],
+  ['zh-Hant-CN', 'zh-Hant'],
+  ['zh-TW-u-co-stroke', 'zh-Hant'],
+  ['de-AT', 'de'],
+  ['de-1996', 'de'],
+  ['fr-CA', 'fr'],
+  ['th-TH', 'th'],
+  ['en-GB', 'en'],
+  ['en-x-house-style', 'en'],
+]
+
+const missing = [
+  // Not written for their readers.
+  'nn',
+  'nn-NO',
+  'da',
+  'yue',
+  'ja',
+  'zh-Latn',
+  'en-Shaw',
+  'nb-Cyrl',
+  // No language at all; the first two would be maximized to English and Chinese.
+  'und',
+  'und-TW',
+  'mul',
+  'zxx',
+  // Malformed.
+  '',
+  ' en',
+  'en_US',
+  'e',
+  '*',
+  'english language',
+  'zh--TW',
+  'x-en',
+  '__proto__',
+  'constructor',
+]
+
+describe('lookUp', () => {
+  it.each(found)('finds for %s the language %s', (asked, chosen) => {
+    const answer = lookUp(asked)
+    expect(answer).toEqual({words: languages[chosen as keyof typeof languages], asked, chosen})
+    expect(answer?.words.language).toBe(chosen)
+  })
+
+  it.each(missing)('finds nothing for "%s"', tag => {
+    expect(lookUp(tag)).toBeUndefined()
+  })
+
+  it('never throws, and answers English to nobody but those who ask for it', () => {
+    const letters = 'aeghilnoqrstuz-ABHKTZ0129_'
+    const tag = fc.oneof(fc.string(), fc.string({unit: fc.constantFrom(...letters), maxLength: 12}))
+    fc.assert(fc.property(tag, asked => lookUp(asked)?.chosen !== 'en' || /^eng?(-|$)/i.test(asked)))
+  })
+})
+
+describe('lookUpIn', () => {
+  const {en, nb} = languages
+
+  it('knows only the languages it is given', () => {
+    expect(lookUpIn('no', {nb, en})?.chosen).toBe('nb')
+    expect(lookUpIn('de', {nb, en})).toBeUndefined()
+    expect(lookUpIn('nb', {})).toBeUndefined()
+  })
+
+  it('prefers the region asked for, and then the language without a region', () => {
+    const own = {'en-GB': {...en, language: 'en-GB'}, en}
+    expect(lookUpIn('en-GB', own)?.chosen).toBe('en-GB')
+    expect(lookUpIn('en-IE', own)?.chosen).toBe('en')
+    expect(lookUpIn('en-IE', {'en-GB': en})).toBeUndefined()
+  })
+
+  it('takes a tag without a region for the region where most readers of it live', () => {
+    expect(lookUpIn('pt', {'pt-PT': en, 'pt-BR': en})?.chosen).toBe('pt-BR')
+  })
+})
