@@ -1,6 +1,6 @@
 /** Writes the index of the conditions and the JSON Schemas. */
 import {mkdirSync, writeFileSync} from 'node:fs'
-import {indexUnits} from '../../guards/scripts/index-units.mjs'
+import {indexUnits} from '../../guards/scripts/index-units.ts'
 import * as schemas from '../src/schema/json-schema.ts'
 
 indexUnits({

@@ -11,20 +11,15 @@ const obligation = (fields: Partial<Obligation>): Obligation => ({
   summary: 'A label is shown.',
   cite: [{provision: 's. 1', url: 'https://law.example/1'}],
   'in-force': {from: '2026-08-02'},
-  binds: 'Everybody.',
   media: ['text', 'image'],
   applies: {all: ['ai-made']},
   requires: [{kind: 'label', placement: 'head-of-content'}],
-  reading: {confidence: 'primary', on: '2026-11-22'},
   ...fields,
 })
 const policy = (fields: Partial<Obligation> = {}, markets = ['EU']): Policy => ({
   id: 'law/xx/sample',
   name: 'Sample Act',
-  issuer: {kind: 'state', name: 'Nowhere'},
-  status: 'law',
   markets,
-  source: 'https://law.example',
   obligations: [obligation(fields)],
 })
 const outcome = (one: DisclosureRecord, fields: Partial<Obligation> = {}, on = '2026-11-22') =>

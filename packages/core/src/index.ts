@@ -20,12 +20,21 @@ export {
 } from './evaluate.ts'
 export {findLabel, type LabelMatch} from './find-label.ts'
 export {type Finding, type Place, type Point, placeAt, pointAt, type Severity} from './finding.ts'
+export {conditions} from './generated/conditions.ts'
 export {type Grade, type Grades, grade, gradePart, grades, involvesAi} from './grade.ts'
 export {type LabelId, labelIds, labelOf, meaningOf} from './label.ts'
 export {type Conflict, type Merged, merge} from './merge.ts'
 export {stepsOf} from './origin-steps.ts'
 export {type Issue, type Parsed, parseRecord} from './parse-record.ts'
-export type {Citation, Clause, LabelRequirement, Obligation, Policy, Requirement} from './policy.ts'
+export type {
+  Citation,
+  Clause,
+  LabelRequirement,
+  Obligation,
+  Policy,
+  PolicyDocument,
+  Requirement,
+} from './policy.ts'
 export type {
   Action,
   Context,

@@ -1,6 +1,12 @@
 /** The types of a policy, taken from its schema; this module has no code. */
 import type * as z from 'zod'
-import type {citationSchema, obligationSchema, policySchema, requirementSchema} from './schema/policy.ts'
+import type {
+  Clause,
+  citationSchema,
+  obligationSchema,
+  policySchema,
+  requirementSchema,
+} from './schema/policy.ts'
 
 export type {Clause} from './schema/policy.ts'
 /** Article and official address of a rule. */
@@ -9,10 +15,23 @@ export interface Citation extends z.infer<typeof citationSchema> {}
 export type Requirement = z.infer<typeof requirementSchema>
 /** What an obligation asks of a visible label. */
 export type LabelRequirement = Extract<Requirement, {kind: 'label'}>
-/** One duty of an instrument. Examples are for tests and docs and are not shipped. */
-export interface Obligation extends Omit<z.infer<typeof obligationSchema>, 'examples'> {}
-/** One instrument as its file has it, with the id that its path gives: `law/eu/ai-act`. */
-export interface Policy extends Omit<z.infer<typeof policySchema>, 'obligations'> {
+/** One duty of an instrument, as far as evaluating it needs. */
+export interface Obligation
+  extends Pick<
+    z.infer<typeof obligationSchema>,
+    'id' | 'summary' | 'in-force' | 'media' | 'applies' | 'requires'
+  > {
+  cite: readonly Pick<Citation, 'provision' | 'url'>[]
+  exceptions?: readonly {id: string; summary: string; when: Clause}[]
+}
+/** One instrument as far as evaluating it needs, with the id that its path gives: `law/eu/ai-act`. */
+export interface Policy {
   id: string
+  name: string
+  markets: readonly string[]
   obligations: readonly Obligation[]
+}
+/** One instrument with all that its file says: who is bound, sanctions, how sure we are, examples. */
+export interface PolicyDocument extends z.infer<typeof policySchema> {
+  id: string
 }

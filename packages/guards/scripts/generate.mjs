@@ -11,9 +11,13 @@ export default function generate() {
   for (const name of names) {
     const script = new URL(`${name}/scripts/generate.ts`, packages)
     if (!existsSync(script)) continue
-    execFileSync(process.execPath, ['--conditions=@forthright/source', '--import', 'tsx', fileURLToPath(script)], {
-      cwd: fileURLToPath(new URL(`${name}/`, packages)),
-      stdio: 'inherit',
-    })
+    execFileSync(
+      process.execPath,
+      ['--conditions=@forthright/source', '--import', 'tsx', fileURLToPath(script)],
+      {
+        cwd: fileURLToPath(new URL(`${name}/`, packages)),
+        stdio: 'inherit',
+      },
+    )
   }
 }

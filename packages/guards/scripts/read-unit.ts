@@ -1,8 +1,8 @@
 /** Reads a YAML file of facts or words and says what is wrong with it: file, line, column, field, what is allowed. */
 import {readFileSync} from 'node:fs'
+import {issuesOf} from '@forthright/core/schema'
 import {isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument} from 'yaml'
 import type * as z from 'zod'
-import {issuesOf} from '../../core/src/schema/issues.ts'
 
 /** A unit that fits its schema, or the complaints, one line each. */
 export type Unit<T> = {value: T; complaints?: undefined} | {value?: undefined; complaints: string[]}
@@ -10,15 +10,27 @@ export type Unit<T> = {value: T; complaints?: undefined} | {value?: undefined; c
 /** Reads and checks one file; `name` is how complaints call it. */
 export function readUnit<T>(file: URL, name: string, schema: z.ZodType<T>): Unit<T> {
   const lines = new LineCounter()
-  const document = parseDocument(readFileSync(file, 'utf8'), {lineCounter: lines, uniqueKeys: true, strict: true})
+  const document = parseDocument(readFileSync(file, 'utf8'), {
+    lineCounter: lines,
+    uniqueKeys: true,
+    strict: true,
+  })
   const at = (offset: number) => {
     const {line, col} = lines.linePos(offset)
     return `${name}:${line}:${col}`
   }
   if (document.errors.length > 0) {
-    return {complaints: document.errors.map(error => `${at(error.pos[0])} ${error.message.split(' at line')[0]}`)}
+    return {
+      complaints: document.errors.map(error => `${at(error.pos[0])} ${error.message.split(' at line')[0]}`),
+    }
   }
-  const input: unknown = document.toJS()
+  let input: unknown
+  try {
+    input = document.toJS()
+  } catch (error) {
+    // An alias without its anchor is only found here.
+    return {complaints: [`${name}:1:1 ${(error as Error).message}`]}
+  }
   const result = schema.safeParse(input)
   if (result.success) return {value: result.data}
   return {
@@ -35,7 +47,9 @@ function offsetOf(root: Node | null, path: readonly (string | number)[]): number
   let offset = root?.range?.[0] ?? 0
   for (const key of path) {
     if (isMap(node)) {
-      const pair = node.items.find(item => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key))
+      const pair = node.items.find(
+        item => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key),
+      )
       if (!pair) return offset
       offset = (pair.key as Node).range?.[0] ?? offset
       node = pair.value

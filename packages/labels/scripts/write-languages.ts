@@ -1,15 +1,11 @@
 /** Compiles languages to modules: one a language, and an index of them all. */
-import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import type {Words} from '@forthright/core'
+import {writeModules} from '../../guards/scripts/write-modules.ts'
 
 /** Writes `languages/<tag>.ts` and `index.ts` into a folder, and removes modules of languages that are gone. */
 export function writeLanguages(languages: readonly Words[], to: URL): void {
-  const folder = new URL('languages/', to)
-  mkdirSync(folder, {recursive: true})
-  const files = new Map(languages.map(words => [`${words.language}.ts`, moduleOf(words)]))
-  for (const [file, text] of files) writeIfChanged(new URL(file, folder), text)
-  for (const file of readdirSync(folder)) if (!files.has(file)) rmSync(new URL(file, folder))
-  writeIfChanged(new URL('index.ts', to), indexOf(languages.map(words => words.language)))
+  const modules = languages.map(words => [`languages/${words.language}.ts`, moduleOf(words)] as const)
+  writeModules(new Map([...modules, ['index.ts', indexOf(languages.map(words => words.language))]]), to)
 }
 
 function moduleOf(words: Words): string {
@@ -40,9 +36,4 @@ function indexOf(tags: readonly string[]): string {
     '}',
     '',
   ].join('\n')
-}
-
-/** Test runs side by side each generate: a file that is already right is not touched under a reader's hands. */
-function writeIfChanged(file: URL, text: string): void {
-  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text)
 }

@@ -1,5 +1,5 @@
 /** Writes the index of the rules. */
-import {indexUnits} from '../../guards/scripts/index-units.mjs'
+import {indexUnits} from '../../guards/scripts/index-units.ts'
 
 indexUnits({
   folder: new URL('../src/rules/', import.meta.url),

@@ -1,19 +1,12 @@
 /** Reads the YAML of every instrument, with its id from its path; complaints name file, line and field. */
 import {existsSync, readdirSync} from 'node:fs'
-import type * as z from 'zod'
-import {conditions} from '../../core/src/generated/conditions.ts'
-import type {Clause} from '../../core/src/policy.ts'
-import {policySchema} from '../../core/src/schema/policy.ts'
+import {type Clause, conditions, type PolicyDocument} from '@forthright/core'
+import {policySchema} from '@forthright/core/schema'
 import {readUnit} from '../../guards/scripts/read-unit.ts'
 
-/** An instrument as its file has it, examples included. */
-export interface PolicyFile extends z.infer<typeof policySchema> {
-  id: string
-}
-
 /** Every instrument under `law/`, `platform/` and `standard/` of a folder, in the order of their ids. */
-export function readPolicies(root: URL): {policies: PolicyFile[]; complaints: string[]} {
-  const policies: PolicyFile[] = []
+export function readPolicies(root: URL): {policies: PolicyDocument[]; complaints: string[]} {
+  const policies: PolicyDocument[] = []
   const complaints: string[] = []
   for (const kind of ['law', 'platform', 'standard']) {
     const folder = new URL(`${kind}/`, root)
@@ -41,7 +34,7 @@ export function readPolicies(root: URL): {policies: PolicyFile[]; complaints: st
   return {policies, complaints}
 }
 
-function unknownNames(obligation: PolicyFile['obligations'][number]): {path: string; id: string}[] {
+function unknownNames(obligation: PolicyDocument['obligations'][number]): {path: string; id: string}[] {
   const names = (clause: Clause, path: string): {path: string; id: string}[] =>
     Object.entries(clause).flatMap(([key, nodes]) =>
       (nodes as (string | Clause)[]).flatMap(node =>

@@ -1,0 +1,38 @@
+/** Writes the index of a folder of units: nobody edits a list by hand. */
+import {readdirSync} from 'node:fs'
+import {dirname, relative} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {writeModules} from './write-modules.ts'
+
+/** Which folder, and what its index is called. */
+export interface UnitIndex {
+  /** Folder whose files each have one unit as their default export. */
+  folder: URL
+  /** The module to write, alone in its folder. */
+  to: URL
+  /** Name of the exported object: id to unit, in alphabetical order. */
+  name: string
+  /** Type of a unit, and the module (seen from `to`) that has it. */
+  type: {name: string; from: string}
+}
+
+/** Writes a module that exports every unit of a folder by its id, the name of its file. */
+export function indexUnits({folder, to, name, type}: UnitIndex): void {
+  const ids = readdirSync(folder)
+    .filter(file => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map(file => file.slice(0, -3))
+    .sort()
+  const base = relative(dirname(fileURLToPath(to)), fileURLToPath(folder)).replaceAll('\\', '/')
+  const local = (id: string) => `${id.replace(/[^a-z0-9]+(.)?/g, (_, letter?: string) => (letter ?? '').toUpperCase())}_`
+  const text = [
+    `/** Written by \`pnpm gen\` from ${base}/. Do not edit. */`,
+    ...ids.map(id => `import ${local(id)} from '${base}/${id}.ts'`),
+    `import type {${type.name}} from '${type.from}'`,
+    '',
+    `export const ${name}: Readonly<Record<string, ${type.name}>> = {`,
+    ...ids.map(id => `  '${id}': ${local(id)},`),
+    '}',
+    '',
+  ].join('\n')
+  writeModules(new Map([[relative(dirname(fileURLToPath(to)), fileURLToPath(to)), text]]), new URL('./', to))
+}

@@ -1,0 +1,101 @@
+/** The modules that instruments are compiled to. */
+import type {Policy, PolicyDocument} from '@forthright/core'
+
+/** Path to text: what evaluating needs of every instrument, a list a market, all of them, and the whole documents. */
+export function modulesOf(policies: readonly PolicyDocument[]): Map<string, string> {
+  const markets = [...new Set(policies.flatMap(policy => policy.markets))].sort()
+  return new Map([
+    ...policies.map(
+      policy => [`${policy.id}.ts`, module(policy.name, 'Policy', 'policy', lean(policy))] as const,
+    ),
+    ...markets.map(
+      market =>
+        [
+          `market/${market.toLowerCase()}.ts`,
+          list(
+            policies.filter(policy => policy.markets.includes(market)),
+            `What holds in ${market}`,
+          ),
+        ] as const,
+    ),
+    [
+      'documents.ts',
+      module('Every instrument with all that its file says', 'PolicyDocument[]', 'documents', policies),
+    ],
+    ['index.ts', index(policies, markets)],
+  ])
+}
+
+/** What evaluating needs; paraphrases, sanctions and examples stay in the documents. */
+function lean({id, name, markets, obligations}: PolicyDocument): Policy {
+  return {
+    id,
+    name,
+    markets,
+    obligations: obligations.map(
+      ({id, summary, cite, media, applies, exceptions, requires, 'in-force': inForce}) => ({
+        id,
+        summary,
+        cite: cite.map(({provision, url}) => ({provision, url})),
+        'in-force': inForce,
+        media,
+        applies,
+        ...(exceptions ? {exceptions: exceptions.map(({id, summary, when}) => ({id, summary, when}))} : {}),
+        requires,
+      }),
+    ),
+  }
+}
+
+function module(doc: string, type: string, name: string, value: unknown): string {
+  return [
+    `/** ${doc}. Written by \`pnpm gen\`. Do not edit. */`,
+    `import type {${type.replace('[]', '')}} from '@forthright/core'`,
+    '',
+    `const ${name}: ${type.endsWith('[]') ? 'readonly ' : ''}${type} = ${JSON.stringify(value, null, 2)}`,
+    '',
+    `export default ${name}`,
+    '',
+  ].join('\n')
+}
+
+function list(policies: readonly PolicyDocument[], doc: string): string {
+  return [
+    `/** ${doc}. Written by \`pnpm gen\`. Do not edit. */`,
+    ...imports(policies, '../'),
+    '',
+    `const policies: ${array(policies)}`,
+    '',
+    'export default policies',
+    '',
+  ].join('\n')
+}
+
+function index(policies: readonly PolicyDocument[], markets: readonly string[]): string {
+  return [
+    '/** Written by `pnpm gen`. Do not edit. */',
+    ...imports(policies, './'),
+    '',
+    '/** Every instrument that is shipped, as far as evaluating needs it. */',
+    `export const policies: ${array(policies)}`,
+    '',
+    '/** The markets that they are about. */',
+    `export const markets: readonly string[] = ${JSON.stringify(markets)}`,
+    '',
+  ].join('\n')
+}
+
+function imports(policies: readonly PolicyDocument[], base: string): string[] {
+  return [
+    `import type {Policy} from '@forthright/core'`,
+    ...policies.map(({id}) => `import ${local(id)} from '${base}${id}.ts'`),
+  ]
+}
+
+function array(policies: readonly PolicyDocument[]): string {
+  return `readonly Policy[] = [${policies.map(({id}) => local(id)).join(', ')}]`
+}
+
+function local(id: string): string {
+  return id.replace(/[^a-z0-9]+(.)/g, (_, letter: string) => letter.toUpperCase())
+}
