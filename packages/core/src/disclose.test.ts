@@ -96,9 +96,8 @@ describe('disclose', () => {
         words,
         channel: 'html',
       }).parts[0]?.label?.wording
-    expect(wording(sampleWords)).toEqual([
-      {text: 'AI生成', language: 'zh-Hans', obligation: 'law/xx/sample#label'},
-    ])
+    const fixed = {text: 'AI生成', language: 'zh-Hans', obligation: 'law/xx/sample#label'}
+    expect(wording(sampleWords)).toEqual([{...fixed, forms: ['long', 'short', 'shortest']}])
     const chinese = {
       ...sampleWords,
       labels: {
@@ -112,6 +111,14 @@ describe('disclose', () => {
       },
     }
     expect(wording(chinese)).toEqual([])
+    const taiwanese = {
+      ...chinese,
+      labels: {
+        ...chinese.labels,
+        'text-ai-generated': {...chinese.labels['text-ai-generated'], long: '本文由人工智慧生成。'},
+      },
+    }
+    expect(wording(taiwanese)).toEqual([{...fixed, forms: ['long']}])
   })
 
   it('hands on duties that no label covers, for parts that AI took part in', () => {

@@ -27,8 +27,20 @@ export interface Label {
   short: string
   /** For hardly any room. */
   shortest: string
-  /** Wording that a law fixes, added where the texts above do not hold it. */
-  wording: {text: string; language: string; obligation: string}[]
+  /** Wording that a law fixes, for the forms that do not hold it; see {@link wordingFor}. */
+  wording: Wording[]
+}
+
+/** How much room a label has. */
+export type LabelForm = 'long' | 'short' | 'shortest'
+
+/** Wording that a law fixes, in its own language. */
+export interface Wording {
+  text: string
+  language: string
+  obligation: string
+  /** The forms of the label that it has to follow. */
+  forms: readonly LabelForm[]
 }
 
 /** What to show and mark for one part. */
@@ -130,12 +142,13 @@ function disclosePart(
     models: modelsOf(part),
     reviewed,
     outcome: required.length > 0 ? 'required' : asking.length > 0 ? 'unknown' : 'not-required',
-    ...(shown ? {label: makeLabel(id, words, reviewed, because)} : {}),
+    ...(shown ? {label: makeLabel(id, words, reviewed, required)} : {}),
     because: because.map(outcome => outcome.id),
   }
 }
 
-function makeLabel(id: LabelId, words: Words, reviewed: boolean, because: readonly Outcome[]): Label {
+/** Fixed wording is added where an outcome requires it, and not where it only cannot be ruled out. */
+function makeLabel(id: LabelId, words: Words, reviewed: boolean, required: readonly Outcome[]): Label {
   const {long, short, shortest} = words.labels[id]
   const label: Label = {
     id,
@@ -146,24 +159,30 @@ function makeLabel(id: LabelId, words: Words, reviewed: boolean, because: readon
     shortest,
     wording: [],
   }
-  for (const outcome of because) {
+  for (const outcome of required) {
     for (const requirement of outcome.requires.filter(isLabel)) {
       const text = requirement.wording?.texts[0]
-      if (requirement.wording && text !== undefined && !holds(label, requirement)) {
-        label.wording.push({text, language: requirement.wording.language, obligation: outcome.id})
+      const known = label.wording.some(one => requirement.wording?.texts.includes(one.text))
+      const forms = formsWithout(label, requirement)
+      if (requirement.wording && text !== undefined && !known && forms.length > 0) {
+        label.wording.push({text, language: requirement.wording.language, obligation: outcome.id, forms})
       }
     }
   }
   return label
 }
 
-/** Whether every form of a label holds what a law asks its words to hold. */
-function holds(label: Label, {elements, wording}: LabelRequirement): boolean {
-  const forms = [label.long, label.short, label.shortest]
-  const inAll = (texts: readonly string[]) => forms.every(form => texts.some(text => form.includes(text)))
-  if (label.wording.some(known => wording?.texts.includes(known.text))) return true
-  if (elements) return elements.every(inAll)
-  return wording === undefined || inAll(wording.texts)
+/** The wording that has to follow one form of a label. */
+export function wordingFor(label: Label, form: LabelForm): Wording[] {
+  return label.wording.filter(wording => wording.forms.includes(form))
+}
+
+/** The forms that do not hold what a law asks the words to hold. */
+function formsWithout(label: Label, {elements, wording}: LabelRequirement): LabelForm[] {
+  const lists = elements ?? (wording ? [wording.texts] : [])
+  return (['long', 'short', 'shortest'] as const).filter(
+    form => !lists.every(texts => texts.some(text => label[form].includes(text))),
+  )
 }
 
 /** Scripts that set no space between sentences end them with an ideographic full stop. */

@@ -45,13 +45,14 @@ export interface EvaluateOptions {
   on: string
 }
 
-/** The outcome of every obligation of the policies in the markets asked for, in the order of the policies. */
+/** The outcome of every obligation in the markets asked for, in their order, then in that of the policies. */
 export function evaluate(record: DisclosureRecord, {policies, markets, on}: EvaluateOptions): Outcome[] {
-  return policies.flatMap(policy =>
+  const outcomes = policies.flatMap(policy =>
     marketsOf(policy, markets).flatMap(market =>
       policy.obligations.map(obligation => assess(record, policy, obligation, market, on)),
     ),
   )
+  return markets ? outcomes.sort((a, b) => markets.indexOf(a.market) - markets.indexOf(b.market)) : outcomes
 }
 
 /** `US` asks for all of its states, and `US-NY` for what holds in all of `US`. */

@@ -7,8 +7,11 @@ export {
   type Duty,
   disclose,
   type Label,
+  type LabelForm,
   type PartDisclosure,
   type ShowPolicy,
+  type Wording,
+  wordingFor,
 } from './disclose.ts'
 export {DisclosureError, type ErrorCode, type ErrorDetails} from './error.ts'
 export {
