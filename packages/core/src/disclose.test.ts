@@ -137,5 +137,6 @@ describe('disclose', () => {
       {obligation: 'law/xx/sample#label', kind: 'declaration', note: 'Declare it.', parts: ['body']},
     ])
     expect(of('human', [outcomeFor('body', 'not-required', requires)]).duties).toEqual([])
+    expect(of('ai-generated', [outcomeFor('body', 'unknown', requires)]).duties).toEqual([])
   })
 })

@@ -82,7 +82,7 @@ export interface Disclosure {
   grade: Grade
   /** Every part that AI took part in, or that is known to be human where `show` is `always`. */
   parts: PartDisclosure[]
-  /** Duties other than a label, of outcomes that are required or unknown. */
+  /** Duties other than a label, of outcomes that are required. */
   duties: Duty[]
   /** The record it follows from. */
   record: DisclosureRecord
@@ -192,8 +192,8 @@ function joinSentences(first: string, second: string): string {
 
 function dutiesOf(outcome: Outcome, marked: ReadonlySet<string>): Duty[] {
   const parts = outcome.parts
-    .filter(part => part.outcome !== 'not-required' && marked.has(part.part))
-    .map(part => part.part)
+    .filter(one => one.outcome === 'required' && marked.has(one.part))
+    .map(one => one.part)
   if (parts.length === 0) return []
   return outcome.requires.flatMap(requirement =>
     requirement.kind === 'label'

@@ -1,0 +1,43 @@
+/** Labels a whole post for one channel: converts it, chooses the language, writes the disclosure. */
+import {lookUp} from '@forthright/labels'
+import {convert} from './convert.ts'
+import {type Labelled, type LabelOptions, labelHeld, today} from './label.ts'
+import type {Post} from './post.ts'
+import {surfaces} from './surfaces.ts'
+
+/** A labelled post, in the form of the channel: text, or the payload of a platform. */
+export interface LabelledPost extends Labelled<unknown> {
+  file: string
+  to: string
+}
+
+/**
+ * Labels a post for a channel, e.g. `html`, `markdown`, `text` or `x`. The language is the one asked for, else the
+ * record's, else the post's own where there are words for it, else English; the result says which was asked and chosen.
+ */
+export function labelFor(
+  post: Post,
+  to: string = post.surface,
+  {language, defaultLanguage, ...options}: LabelOptions & {defaultLanguage?: string | undefined} = {},
+): LabelledPost {
+  const surface = surfaces[to]
+  if (!surface) throw new RangeError(`There is no surface called ${to}.`)
+  const tag = language ?? post.record?.language ?? spoken(post.fields.language) ?? defaultLanguage
+  const labelled = labelHeld(
+    surface,
+    convert(post, to, options.on ?? today()) as never,
+    post.record,
+    post.reading.held,
+    {
+      ...options,
+      ...(to === post.surface ? post.options : {}),
+      ...(tag === undefined ? {} : {language: tag}),
+    } as never,
+  )
+  return {...labelled, file: post.file, to}
+}
+
+/** What a post says of its own language is no request: where there are no words for it, nobody asked for them. */
+function spoken(language: string | undefined): string | undefined {
+  return language !== undefined && lookUp(language) ? language : undefined
+}

@@ -1,0 +1,194 @@
+/** Content and a record in, labelled content out, with the policies and languages that are shipped. */
+import {
+  complete,
+  type Disclosure,
+  DisclosureError,
+  type DisclosureRecord,
+  disclose,
+  evaluate,
+  type Grade,
+  grade,
+  type Issue,
+  type Outcome,
+  type Part,
+  type Policy,
+  parseRecord,
+  type Reading,
+  type ShowPolicy,
+  type Surface,
+  type Words,
+  type Written,
+} from '@forthright/core'
+import {plainText} from '@forthright/core/text'
+import {html} from '@forthright/html'
+import {languages, lookUp} from '@forthright/labels'
+import {type MarkdownOptions, markdown} from '@forthright/markdown'
+import {policies as shipped} from '@forthright/policies'
+import {platforms} from '@forthright/social'
+import {closest} from './closest.ts'
+
+/** Where and when content is published. */
+export interface AssessOptions {
+  /** Markets, e.g. `['EU', 'US-NY', 'CN']`; all that are shipped where absent. */
+  markets?: readonly string[] | undefined
+  /** The day of publication, `YYYY-MM-DD`; today where absent. */
+  on?: string | undefined
+  /** Instead of those that are shipped. */
+  policies?: readonly Policy[] | undefined
+}
+
+/** How content is labelled. */
+export interface LabelOptions extends AssessOptions {
+  /** BCP 47; the record's own language where absent, else English. */
+  language?: string | undefined
+  /** When to show a label; `when-advised` where absent. */
+  show?: ShowPolicy | undefined
+}
+
+/** What a record amounts to. */
+export interface Assessed {
+  grade: Grade
+  record: DisclosureRecord
+  outcomes: Outcome[]
+}
+
+/** Labelled content, and all that led to it. */
+export interface Labelled<Content> extends Written<Content>, Assessed {
+  disclosure: Disclosure
+  /** The language asked for and the one the label is in; `asked` is absent where nobody said. */
+  language: {asked?: string; chosen: string}
+}
+
+/** Labels an HTML document or fragment; the record may be shorthand, and is read from the page where absent. */
+export function labelHtml(content: string, record?: unknown, options?: LabelOptions): Labelled<string> {
+  return label(html, content, record, options)
+}
+
+/** Labels Markdown or MDX; the record may be shorthand, and is read from the front matter where absent. */
+export function labelMarkdown(
+  content: string,
+  record?: unknown,
+  options: LabelOptions & MarkdownOptions = {},
+): Labelled<string> {
+  return label(markdown, content, record, options)
+}
+
+/** Labels plain text. */
+export function labelText(content: string, record: unknown, options?: LabelOptions): Labelled<string> {
+  return label(plainText, content, record, options)
+}
+
+/** Labels the payload of a social post, e.g. `labelPost('x', {text}, 'ai-generated')`. */
+export function labelPost<Payload>(
+  platform: string,
+  payload: Payload,
+  record: unknown,
+  options?: LabelOptions,
+): Labelled<Payload> {
+  const surface = Object.hasOwn(platforms, platform) ? platforms[platform] : undefined
+  if (!surface)
+    throw new DisclosureError(
+      'usage',
+      `There is no platform called ${JSON.stringify(platform)}. ${closest(platform, Object.keys(platforms))}`,
+      {allowed: Object.keys(platforms)},
+    )
+  return label(surface as unknown as Surface<Payload>, payload, record, options)
+}
+
+/** Labels content of any surface. Throws `record-invalid` where a record cannot be read. */
+export function label<Content, Options extends object>(
+  surface: Surface<Content, Options>,
+  content: Content,
+  input?: unknown,
+  options: LabelOptions & Partial<Options> = {},
+): Labelled<Content> {
+  const reading = surface.read(content, {words: Object.values(languages), ...options} as never)
+  return labelHeld(
+    surface,
+    content,
+    input === undefined ? declared(reading) : read(input),
+    reading.held,
+    options,
+  )
+}
+
+/** Labels content whose record and parts were read elsewhere, e.g. from the post that it was made of. */
+export function labelHeld<Content, Options extends object>(
+  surface: Surface<Content, Options>,
+  content: Content,
+  record: DisclosureRecord | undefined,
+  held: readonly Part[],
+  options: LabelOptions & Partial<Options> = {},
+): Labelled<Content> {
+  const {markets, on, policies, language, show, ...rest} = options
+  const assessed = assess(complete(record, held), {markets, on, policies})
+  const asked = language ?? record?.language
+  const words = wordsFor(asked)
+  const disclosure = disclose(assessed.record, {
+    outcomes: assessed.outcomes,
+    words,
+    channel: surface.id,
+    show,
+  })
+  // What is written is what the author declared, without what was only counted for the assessment.
+  const written = surface.write(content, {...disclosure, record: record ?? assessed.record}, rest as never)
+  return {
+    ...written,
+    ...assessed,
+    disclosure,
+    language: {...(asked === undefined ? {} : {asked}), chosen: words.language},
+  }
+}
+
+/** What a record amounts to and which obligations are owed; the record may be shorthand. */
+export function assess(input: unknown, {markets, on, policies = shipped}: AssessOptions = {}): Assessed {
+  const record = read(input)
+  return {
+    grade: grade(record).item,
+    record,
+    outcomes: evaluate(record, {policies, markets, on: on ?? today()}),
+  }
+}
+
+/** The words of a language; throws where there are none, and never falls back to English for a language asked for. */
+export function wordsFor(tag = 'en'): Words {
+  const found = lookUp(tag)
+  if (!found) {
+    const known = Object.keys(languages)
+    throw new DisclosureError(
+      'usage',
+      `There are no words for the language ${JSON.stringify(tag)}. ${closest(tag, known)}`,
+      {field: 'language', allowed: known},
+    )
+  }
+  return found.words
+}
+
+/** Today in the machine's time zone, as `YYYY-MM-DD`. */
+export function today(now: Date = new Date()): string {
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+/** The record that content declares; throws `record-invalid` where what it declares cannot be read. */
+export function declared(reading: Reading): DisclosureRecord | undefined {
+  if (reading.issues.length > 0) throw invalid(reading.issues, reading.issues[0]?.place)
+  return reading.record
+}
+
+/** The record of an input; throws `record-invalid`. */
+export function read(input: unknown): DisclosureRecord {
+  const {record, issues} = parseRecord(input)
+  if (issues) throw invalid(issues)
+  return record
+}
+
+function invalid(issues: readonly Issue[], place?: Reading['issues'][number]['place']): DisclosureError {
+  const [first] = issues
+  const lines = issues.map(issue => `${['disclosure', ...issue.path].join('.')}: ${issue.message}`)
+  return new DisclosureError('record-invalid', lines.join('\n'), {
+    field: ['disclosure', ...(first?.path ?? [])].join('.'),
+    place,
+    allowed: first?.allowed,
+  })
+}

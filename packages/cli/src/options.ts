@@ -1,0 +1,75 @@
+/** Checks what was given on the command line; every error names what is allowed and suggests the nearest value. */
+import {DisclosureError} from '@forthright/core'
+import {languages, lookUp} from '@forthright/labels'
+import {markets as shipped} from '@forthright/policies'
+import {closest} from './closest.ts'
+import {surfaces} from './surfaces.ts'
+
+/** `EU,US-NY` as a list; `US` stands for all that is shipped within it. */
+export function parseMarkets(value: string): string[] {
+  const asked = value
+    .split(',')
+    .map(market => market.trim().toUpperCase())
+    .filter(market => market !== '')
+  if (asked.length === 0) throw usage('--market', value, 'is empty', shipped)
+  for (const market of asked) {
+    const known = shipped.some(
+      own => own === market || own.startsWith(`${market}-`) || market.startsWith(`${own}-`),
+    )
+    if (!known) throw usage('--market', market, 'is not a market that any shipped policy is about', shipped)
+  }
+  return [...new Set(asked)]
+}
+
+/** A day that exists, as `YYYY-MM-DD`. */
+export function parseDay(value: string): string {
+  const match = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(value)
+  if (!match)
+    throw new DisclosureError(
+      'usage',
+      `--on ${JSON.stringify(value)} is not a day. Write YYYY-MM-DD, e.g. 2026-11-22.`,
+      {field: '--on'},
+    )
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number]
+  const m = Math.min(Math.max(month, 1), 12)
+  const last = new Date(Date.UTC(year, m, 0)).getUTCDate()
+  const near = `${match[1]}-${String(m).padStart(2, '0')}-${String(Math.min(Math.max(day, 1), last)).padStart(2, '0')}`
+  if (near !== value)
+    throw new DisclosureError(
+      'usage',
+      `--on ${JSON.stringify(value)} is not a day that exists. Did you mean ${near}?`,
+      {field: '--on'},
+    )
+  return value
+}
+
+/** A language that there are words for. */
+export function parseLanguage(value: string): string {
+  if (!lookUp(value))
+    throw usage('--lang', value, 'is a language there are no words for', Object.keys(languages))
+  return value
+}
+
+/** The id of a surface. */
+export function parseTarget(value: string): string {
+  const id = value.toLowerCase()
+  const known = Object.keys(surfaces)
+  if (!known.includes(id)) throw usage('--to', value, 'is neither a format nor a platform', known)
+  return id
+}
+
+/** One of a list of words. */
+export function oneOf<T extends string>(flag: string, allowed: readonly T[]): (value: string) => T {
+  return value => {
+    if ((allowed as readonly string[]).includes(value)) return value as T
+    throw usage(flag, value, 'is not allowed', allowed)
+  }
+}
+
+function usage(flag: string, value: string, what: string, allowed: readonly string[]): DisclosureError {
+  return new DisclosureError(
+    'usage',
+    `${flag} ${JSON.stringify(value)} ${what}. ${closest(value, allowed)}`,
+    {field: flag, allowed},
+  )
+}

@@ -1,0 +1,72 @@
+/** The contract of surfaces for every platform, on what its own `draft` makes. */
+import {sampleWords, surfaceContract} from '@forthright/core/testing'
+import {describe, it} from 'vitest'
+import {type Platform, platforms} from './index.ts'
+import {parseLabels, phrasesOf} from './label-phrases.ts'
+import {isPlain} from './payload-shape.ts'
+
+const texts = {
+  plain: 'New poster.',
+  'that speaks of AI': 'This is not AI-generated. Short label text-ai-generated it is not.',
+  'of several lines': 'One.\r\n\r\nTwo · three.\r\n',
+  'of several scripts': 'Høst. ฤดูใบไม้ร่วง 秋天 خريف 👨‍👩‍👧‍👦 https://example.com/a?b=1#c @name #tag',
+  'full of markup': '<b>*_~`[x](y)|{{z}}\\ &amp; "quoted" \u202Egnp',
+}
+
+describe.each(Object.values(platforms))('$id', platform => {
+  const contents = Object.fromEntries(
+    Object.entries(texts).map(([name, text]) => [
+      `a text ${name}`,
+      platform.draft({
+        text,
+        language: 'en',
+        at: '2026-11-22T10:00:00.000Z',
+        images: [{src: 'https://cdn.example.com/a.png', alt: 'A poster', upload: 'upload-1'}],
+      }),
+    ]),
+  )
+  const promises = surfaceContract(platform, {
+    contents,
+    keeps: (before, after) => changes(before, after).every(change => change.kind !== 'lost'),
+    inert: (after, hostile) =>
+      Object.values(contents).some(before =>
+        changes(before, after).every(change => isOurs(change, platform, hostile)),
+      ),
+  })
+  it.each(promises)('$name', ({keep}) => keep())
+})
+
+interface Change {
+  kind: 'grown' | 'added' | 'lost'
+  path: string
+  value: unknown
+}
+
+function isOurs({kind, path, value}: Change, platform: Platform, hostile: string): boolean {
+  if (kind === 'lost') return false
+  if (kind === 'added') return path === platform.facts.native?.path && value !== hostile
+  // Wording and nothing else: no field of the record has a way into the text.
+  return (
+    parseLabels(String(value).replace(/^(?: · |[\r\n]+)/, ''), phrasesOf(undefined, [sampleWords])) !==
+    undefined
+  )
+}
+
+/** What differs between two payloads; a text that only has something added at its end has grown. */
+function changes(before: unknown, after: unknown, path = ''): Change[] {
+  if (Object.is(before, after)) return []
+  if (before === undefined) return [{kind: 'added', path, value: after}]
+  if (typeof before === 'string' && typeof after === 'string' && after.startsWith(before))
+    return [{kind: 'grown', path, value: after.slice(before.length)}]
+  const keys = (value: unknown) => (Array.isArray(value) || isPlain(value) ? Object.keys(value) : undefined)
+  const [old, now] = [keys(before), keys(after)]
+  if (!old || !now || Array.isArray(before) !== Array.isArray(after))
+    return [{kind: 'lost', path, value: before}]
+  return [...new Set([...old, ...now])].flatMap(key =>
+    changes(
+      (before as Record<string, unknown>)[key],
+      (after as Record<string, unknown>)[key],
+      path === '' ? key : `${path}.${key}`,
+    ),
+  )
+}

@@ -1,0 +1,245 @@
+/**
+ * The form of a platform file: what `src/platforms/<id>.ts` exports.
+ *
+ * To add a platform, copy the file of the one most like it (`bluesky.ts` where there is no native field, `x.ts` where
+ * there is one), and fill in: `facts` from the platform's documents, `shape` with the fields you read or write, `text`
+ * with where the words go, `media` with what the payload shows, `native` with its own flag if it has one. Then write
+ * `examples`: they are its tests and its documentation. Nothing else has to be edited.
+ *
+ * Native flags come in many forms, and each has its place here: one that only ever claims something has `put`; one
+ * that can also deny has `putNone`; one of several values chooses among them in `put`; one that asks for more than
+ * "AI was used" says so in `covers`; one that is ignored or refused in some payloads says so in `unavailable`. A
+ * platform that fits none of this brings its own `write` and `read`.
+ */
+import type {
+  Carried,
+  Disclosure,
+  ErrorCode,
+  Grade,
+  LabelId,
+  Medium,
+  PartDisclosure,
+  PartFacts,
+  Reading,
+  ReadOptions,
+  ReportEntry,
+  Requirement,
+  Shorthand,
+  Surface,
+  Words,
+  Written,
+} from '@forthright/core'
+import {demandShape} from './check-payload.ts'
+import {counters} from './counting/counters.ts'
+import type {Shape} from './payload-shape.ts'
+import type {PlatformFacts} from './platform-facts.ts'
+import {readPost} from './read-post.ts'
+import {writePost} from './write-post.ts'
+
+/** A platform: a surface whose content is the body of the API request that publishes a post. */
+export interface Platform<Payload = unknown, Options extends object = object>
+  extends Surface<Payload, Options & WriteOptions> {
+  /** As people call it. */
+  name: string
+  facts: PlatformFacts
+  /** A payload from simple parts. Nothing is disclosed in it yet. */
+  draft(post: PostParts): Payload
+}
+
+/** What every platform takes beside its own options. */
+export interface WriteOptions {
+  /** Languages in which an earlier label of ours is recognised; those of the disclosure always are. */
+  words?: readonly Words[] | undefined
+  /** Shorten the author's text where it and the shortest label do not fit together; otherwise that is an error. */
+  shorten?: boolean | undefined
+  /** Where the label stands; where absent, as the platform has it, which is nearly always the end. */
+  place?: 'start' | 'end' | undefined
+  /**
+   * Ids of the parts of the record that this post shows. Where absent, text counts when the post has text, and
+   * images, clips and recordings count when it has such media.
+   */
+  parts?: readonly string[] | undefined
+}
+
+/** Simple parts to make a payload from. */
+export interface PostParts {
+  text: string
+  title?: string | undefined
+  /** BCP 47. */
+  language?: string | undefined
+  link?: string | undefined
+  /** When it is published, RFC 3339; some platforms want it in the payload. */
+  at?: string | undefined
+  images?: readonly PostMedia[] | undefined
+  video?: PostMedia | undefined
+}
+
+/** An image or a clip for a post. */
+export interface PostMedia {
+  src: string
+  alt?: string | undefined
+  /** What the platform's upload endpoint gave for it, where media are uploaded before the post. */
+  upload?: unknown
+}
+
+/** A part of the disclosure together with what was assessed about it. */
+export interface PostPart extends PartDisclosure {
+  facts?: PartFacts | undefined
+}
+
+/** A platform file in pieces, from which `definePlatform` makes `write` and `read`. */
+export interface PlatformDefinition<Payload, Options extends object = object> {
+  /** The name of its file. */
+  id: string
+  name: string
+  facts: PlatformFacts
+  /** The fields that this file reads or writes. */
+  shape: Shape
+  /** Where words go; absent where no text can carry them. */
+  text?: TextPiece<Payload, Options>
+  /** The media that the post shows; all that they may be where the payload does not tell. */
+  media(payload: Payload): readonly Medium[]
+  native?: NativeFlag<Payload>
+  /** Further marks that the user asked for in the options. */
+  marks?(
+    payload: Payload,
+    parts: readonly PostPart[],
+    options: Options,
+  ): {payload: Payload; report: ReportEntry[]}
+  /** What the native flag and further marks say in a payload that was found. */
+  claims?(payload: Payload): readonly Claim[]
+  /** What a person should put right in the payload, a sentence each. We change nothing of it. */
+  problems?(payload: Payload): readonly string[]
+  /** Policies whose declaration the native flag makes; `platform/<id>` where absent. */
+  policies?: readonly string[]
+  draft(post: PostParts): Payload
+  /** Instead of what is derived from the pieces. */
+  write?(payload: Payload, disclosure: Disclosure, options: Options & WriteOptions): Written<Payload>
+  read?(payload: Payload, options: ReadOptions & Options): Reading
+  carries?: readonly Carried[]
+}
+
+/** Why something cannot be written into a payload, and what a person can do instead. */
+export interface Unavailable {
+  reason: string
+  manual?: string
+}
+
+/** The text of a post that carries the words of a label. */
+export interface TextPiece<Payload, Options = object> {
+  /** As `facts.textLimits` calls it; a function where different kinds of post have different texts. */
+  field: string | ((payload: Payload) => string)
+  get(payload: Payload): string | undefined
+  /** A payload with this text; the given one stays as it is. */
+  set(payload: Payload, text: string): Payload
+  /** Why no words can be added in this payload, and what a person can do instead. */
+  unavailable?(payload: Payload): Unavailable | undefined
+  /** Other texts of the post, in which a label may be found but is not written. */
+  others?(payload: Payload): readonly string[]
+  place?: 'start' | 'end'
+  /** Text may only be added at its end, because something in the payload counts from its start. */
+  appendOnly?: boolean
+  /** Between text and label: a blank line, or ` · ` where line breaks are lost. */
+  join?: '\n\n' | ' · '
+  /** Makes the words of a label plain text where some characters are markup; character by character. */
+  escape?(words: string, payload: Payload): string
+  /** Limits that depend on the payload or the options; the limits of the facts where absent. */
+  limits?(payload: Payload, options: Options): readonly {max: number; unit: string}[]
+  /** Units that only this platform has. */
+  count?: Readonly<Record<string, (text: string, options: Options) => number>>
+  /** Mends what pointed into the words that were cut; called with what was kept of the author's text. */
+  shortened?(payload: Payload, kept: string): Payload
+}
+
+/** The platform's own field for saying that AI was used; where it stands is in the facts. */
+export interface NativeFlag<Payload> {
+  /**
+   * Whether the field is true of a part; undefined where the record does not tell. Where absent: that AI made or
+   * changed it, by more than a minor edit.
+   */
+  covers?(part: PostPart): boolean | undefined
+  /** Why the field cannot be set in this payload, and what a person can do instead. */
+  unavailable?(payload: Payload): Unavailable | undefined
+  /** Says that AI was used on these parts, of which there is at least one. */
+  put(payload: Payload, parts: readonly PostPart[]): Payload
+  /** Says that AI was not used: called where every such part of the record was made by people. */
+  putNone?(payload: Payload): Payload
+}
+
+/** What a payload says by itself, in the platform's own terms. */
+export interface Claim {
+  value: unknown
+  /** The record that may be read from it. Flags say less than a record: take the strictest grade they can mean. */
+  means?: {medium: Medium; grade: Grade}
+}
+
+/** Words of a label for an example, which needs not have all of them. */
+export interface ExampleWords {
+  language: string
+  labels: Partial<Record<LabelId, {long: string; short: string; shortest: string}>>
+}
+
+/** An example is a test of its platform, and printed in its documentation. */
+export interface PlatformExample<Payload, Options = object> {
+  name: string
+  payload: Payload
+  /** How the content was made, as one writes it by hand. */
+  disclosure: Shorthand
+  /** `en` where absent. */
+  words?: ExampleWords
+  /** What an obligation asks for on every part; a label where absent. */
+  requires?: readonly Requirement[]
+  options?: Options & WriteOptions
+  /** The payload that is written; absent where writing is refused. */
+  expected?: Payload
+  /** Where the pieces landed: part, mark and via, in order. */
+  report?: readonly (readonly [part: string, mark: string, via: ReportEntry['via']])[]
+  /** The steps for a person; none where absent. */
+  manual?: readonly string[]
+  /** The error with which writing is refused. */
+  throws?: {code: ErrorCode; field?: string}
+}
+
+/** Makes a platform from its pieces, and refuses pieces that contradict each other. */
+export function definePlatform<Payload, Options extends object = object>(
+  definition: PlatformDefinition<Payload, Options>,
+): Platform<Payload, Options> {
+  demandAgreement(definition)
+  const {id, name, facts, text, carries = text ? ['label'] : []} = definition
+  return {
+    id,
+    name,
+    facts,
+    carries,
+    draft: post => definition.draft(post),
+    write(payload, disclosure, options) {
+      demandShape(definition, payload)
+      const given = options ?? ({} as Options & WriteOptions)
+      return (
+        definition.write?.(payload, disclosure, given) ?? writePost(definition, payload, disclosure, given)
+      )
+    },
+    read(payload, options) {
+      const given = options ?? ({} as ReadOptions & Options)
+      if (!definition.read) return readPost(definition, payload, given)
+      demandShape(definition, payload)
+      return definition.read(payload, given)
+    },
+  }
+}
+
+function demandAgreement<Payload, Options extends object>(
+  definition: PlatformDefinition<Payload, Options>,
+): void {
+  const {id, facts, text, native, write} = definition
+  const refuse = (message: string) => new TypeError(`[social/${id}] ${message}`)
+  if (!write && (native === undefined) !== (facts.native === null))
+    throw refuse('`native` and `facts.native` go together: give both, or null for the fact and no piece.')
+  const units = [...Object.keys(counters), ...Object.keys(text?.count ?? {})]
+  for (const {unit} of facts.textLimits)
+    if (!units.includes(unit))
+      throw refuse(`nobody can count ${JSON.stringify(unit)}. Units are ${units.join(', ')}.`)
+  const field = typeof text?.field === 'string' && !text.limits ? text.field : undefined
+  if (field !== undefined && !facts.textLimits.some(limit => limit.field === field))
+    throw refuse(`\`facts.textLimits\` says nothing of ${JSON.stringify(field)}.`)
+}

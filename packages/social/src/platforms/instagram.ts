@@ -1,0 +1,239 @@
+/** Instagram: a flag for AI media on the container, on the parent of a carousel only, and a caption for words. */
+import type {Medium} from '@forthright/core'
+import {payloadInvalid} from '../check-payload.ts'
+import {norwegian, thai} from '../example-words.ts'
+import {isFlag, isList, isObject, isPlain, isText, optional, type Shape} from '../payload-shape.ts'
+import {definePlatform, type PlatformExample} from '../platform.ts'
+
+/** The parameters of `POST /{ig-user-id}/media`. */
+export interface InstagramContainer {
+  image_url?: string
+  video_url?: string
+  caption?: string
+  alt_text?: string
+  is_ai_generated?: boolean
+  media_type?: string
+  /** Of a carousel: ids of child containers, or the containers themselves before they are created. */
+  children?: readonly (string | InstagramContainer)[]
+  /** On a child of a carousel. */
+  is_carousel_item?: boolean
+  [field: string]: unknown
+}
+
+const fields = {
+  image_url: optional(isText),
+  video_url: optional(isText),
+  caption: optional(isText),
+  alt_text: optional(isText),
+  is_ai_generated: optional(isFlag),
+  media_type: optional(isText),
+}
+
+const isChild: Shape = (value, path) =>
+  typeof value === 'string' ? [] : isPlain(value) ? isContainer(value, path) : isText(value, path)
+
+const isContainer: Shape = (value, path) => {
+  const issues = isObject({...fields, children: optional(isList(isChild, {min: 1}))})(value, path)
+  const media = isPlain(value) ? [value.image_url, value.video_url, value.children] : [true]
+  if (issues.length > 0 || media.some(medium => medium !== undefined)) return issues
+  const allowed = ['image_url', 'video_url', 'children']
+  return [{path, message: `it has no media; expected one of ${allowed.join(', ')}`, allowed}]
+}
+
+export default definePlatform<InstagramContainer>({
+  id: 'instagram',
+  name: 'Instagram',
+  facts: {
+    sources: [
+      'https://developers.facebook.com/documentation/instagram-platform/changelog',
+      'https://developers.facebook.com/documentation/instagram-platform/reference/instagram-media',
+    ],
+    checked: '2026-11-22',
+    confidence: 'primary',
+    textLimits: [{field: 'caption', max: 2200, unit: 'UTF-16 units', confidence: 'secondary'}],
+    counting: 'Not documented; UTF-16 units never let a caption through that is too long.',
+    native: {
+      path: 'is_ai_generated',
+      type: 'boolean',
+      says: 'has media made or changed with AI',
+      about: 'media',
+      since: '2026-06-22',
+      unset: 'No claim; Instagram may label by what it detects.',
+      undo: 'Set when the container is created; no later change is documented.',
+      confidence: 'primary',
+    },
+    altText: {where: 'alt_text', max: 1000, confidence: 'secondary'},
+    notes: [
+      'At most 5 hashtags since December 2025 (secondary): labels are words, not hashtags.',
+      'About 125 characters of a caption show before it is unfolded (secondary): see the option `place`.',
+    ],
+  },
+  shape: isContainer,
+  text: {
+    field: 'caption',
+    get: container => container.caption,
+    set: (container, caption) => ({...container, caption}),
+  },
+  media: mediaOf,
+  native: {
+    unavailable: container =>
+      container.is_carousel_item === undefined || container.is_carousel_item === false
+        ? undefined
+        : {
+            reason: 'Instagram refuses it on a child of a carousel.',
+            manual: 'Set is_ai_generated on the carousel that this container becomes a child of.',
+          },
+    put: container => ({...container, is_ai_generated: true}),
+  },
+  claims: container =>
+    [container, ...childrenOf(container)].flatMap(one => {
+      const {is_ai_generated: value} = one
+      const [medium = 'image'] = mediaOf(one)
+      // It does not tell made from changed: read as the most it can mean.
+      return value === undefined
+        ? []
+        : [{value, ...(value ? {means: {medium, grade: 'ai-generated' as const}} : {})}]
+    }),
+  problems: ({children = []}) =>
+    children.flatMap((child, index) =>
+      typeof child === 'string' || child.is_ai_generated === undefined
+        ? []
+        : [
+            `children[${index}] has is_ai_generated, which Instagram refuses there: set it on the carousel only.`,
+          ],
+    ),
+  draft({text, images = [], video}) {
+    const containers = [
+      ...images.map(({src, alt}) => ({image_url: src, ...(alt === undefined ? {} : {alt_text: alt})})),
+      ...(video ? [{video_url: video.src}] : []),
+    ]
+    const [only, ...more] = containers
+    if (!only)
+      throw payloadInvalid('instagram', {
+        path: ['images'],
+        message: 'missing; expected at least one image, or a video',
+        allowed: ['images', 'video'],
+      })
+    return more.length === 0
+      ? {...only, caption: text}
+      : {media_type: 'CAROUSEL', caption: text, children: containers}
+  },
+})
+
+export const examples: PlatformExample<InstagramContainer>[] = [
+  {
+    name: 'sets the flag and says it in words where a picture is made with AI',
+    payload: {
+      image_url: 'https://cdn.example.com/a.jpg',
+      caption: 'Nye farger i høst.',
+      alt_text: 'En gul kåpe',
+    },
+    disclosure: {origin: 'human', parts: {'a.jpg': 'ai-generated'}},
+    words: norwegian,
+    expected: {
+      image_url: 'https://cdn.example.com/a.jpg',
+      caption: 'Nye farger i høst.\n\nBildet er laget med KI.',
+      alt_text: 'En gul kåpe',
+      is_ai_generated: true,
+    },
+    report: [
+      ['a.jpg', 'is_ai_generated', 'native'],
+      ['a.jpg', 'label', 'text'],
+    ],
+  },
+  {
+    name: 'says in words only that the caption is written by AI',
+    payload: {image_url: 'https://cdn.example.com/a.jpg', caption: 'สวัสดี'},
+    disclosure: 'ai-generated',
+    words: thai,
+    expected: {image_url: 'https://cdn.example.com/a.jpg', caption: 'สวัสดี\n\nข้อความนี้สร้างด้วย AI'},
+    report: [['body', 'label', 'text']],
+  },
+  {
+    name: 'sets the flag on the parent of a carousel',
+    payload: {
+      media_type: 'CAROUSEL',
+      caption: 'Three looks.',
+      children: [{image_url: 'https://cdn.example.com/1.jpg'}, {image_url: 'https://cdn.example.com/2.jpg'}],
+    },
+    disclosure: {origin: 'human', parts: {'2.jpg': 'ai-modified'}},
+    expected: {
+      media_type: 'CAROUSEL',
+      caption: 'Three looks.\n\nThe image was changed with AI.',
+      children: [{image_url: 'https://cdn.example.com/1.jpg'}, {image_url: 'https://cdn.example.com/2.jpg'}],
+      is_ai_generated: true,
+    },
+  },
+  {
+    name: 'keeps a flag on a child and points it out',
+    payload: {
+      media_type: 'CAROUSEL',
+      caption: 'Two looks.',
+      children: [{image_url: 'https://cdn.example.com/1.jpg', is_ai_generated: true}, '17912345'],
+    },
+    disclosure: {origin: 'human', parts: {'1.jpg': 'ai-generated'}},
+    expected: {
+      media_type: 'CAROUSEL',
+      caption: 'Two looks.\n\nThe image was made with AI.',
+      children: [{image_url: 'https://cdn.example.com/1.jpg', is_ai_generated: true}, '17912345'],
+      is_ai_generated: true,
+    },
+    manual: ['children[0] has is_ai_generated, which Instagram refuses there: set it on the carousel only.'],
+  },
+  {
+    name: 'sets nothing on a child, where it would be an error',
+    payload: {image_url: 'https://cdn.example.com/1.jpg', is_carousel_item: true, caption: 'One.'},
+    disclosure: {origin: 'human', parts: {'1.jpg': 'ai-generated'}},
+    expected: {
+      image_url: 'https://cdn.example.com/1.jpg',
+      is_carousel_item: true,
+      caption: 'One.\n\nThe image was made with AI.',
+    },
+    report: [
+      ['1.jpg', 'is_ai_generated', 'manual'],
+      ['1.jpg', 'label', 'text'],
+    ],
+    manual: ['Set is_ai_generated on the carousel that this container becomes a child of.'],
+  },
+  {
+    name: 'does not count a clip of the article for a post with a picture',
+    payload: {image_url: 'https://cdn.example.com/a.jpg', caption: 'Read more.'},
+    disclosure: {origin: 'human', parts: {'clip.mp4': 'ai-generated', 'a.jpg': 'human'}},
+    expected: {image_url: 'https://cdn.example.com/a.jpg', caption: 'Read more.'},
+    report: [['clip.mp4', 'label', 'none']],
+  },
+  {
+    name: 'puts the label first where it must not be folded away',
+    payload: {video_url: 'https://cdn.example.com/a.mp4', caption: 'The film.'},
+    disclosure: {origin: 'human', parts: {'a.mp4': 'ai-generated'}},
+    options: {place: 'start'},
+    expected: {
+      video_url: 'https://cdn.example.com/a.mp4',
+      caption: 'The video was made with AI.\n\nThe film.',
+      is_ai_generated: true,
+    },
+  },
+  {
+    name: 'refuses a post without media',
+    payload: {caption: 'Only words.'},
+    disclosure: 'human',
+    throws: {code: 'payload-invalid'},
+  },
+]
+
+function mediaOf(container: InstagramContainer): readonly Medium[] {
+  const {image_url, video_url, children = []} = container
+  const own: Medium[] = [
+    ...(image_url === undefined ? [] : ['image' as const]),
+    ...(video_url === undefined ? [] : ['video' as const, 'audio' as const]),
+  ]
+  // Of a child that is only an id, nobody knows what it shows.
+  const inside = children.flatMap(child => (typeof child === 'string' ? anyMedia : mediaOf(child)))
+  return [...new Set([...own, ...inside])]
+}
+
+const anyMedia: readonly Medium[] = ['image', 'video', 'audio']
+
+function childrenOf({children = []}: InstagramContainer): InstagramContainer[] {
+  return children.filter(child => typeof child !== 'string')
+}

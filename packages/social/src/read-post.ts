@@ -1,0 +1,102 @@
+/** Reads what a payload discloses: labels in its text, and what its native fields say. */
+import {
+  type DisclosureRecord,
+  digest,
+  type FoundLabel,
+  findLabel,
+  grades,
+  type Issue,
+  meaningOf,
+  type Part,
+  type Reading,
+  type ReadOptions,
+  stepsOf,
+} from '@forthright/core'
+import {payloadInvalid} from './check-payload.ts'
+import {labelAt, labelLines, phrasesOf} from './label-phrases.ts'
+import type {Claim, PlatformDefinition} from './platform.ts'
+
+/** What `read` of a platform does, unless the platform brings its own. */
+export function readPost<Payload, Options extends object>(
+  platform: PlatformDefinition<Payload, Options>,
+  payload: Payload,
+  {words = []}: ReadOptions & Options,
+): Reading {
+  const {id, text, facts} = platform
+  const issues = platform.shape(payload, [])
+  const native = facts.native?.path
+  const unreadable = issues.find(issue => native === undefined || !aboutField(issue, native))
+  if (unreadable) throw payloadInvalid(id, unreadable)
+
+  const plain = (phrase: string) => text?.escape?.(phrase, payload) ?? phrase
+  const phrases = phrasesOf(undefined, words, plain)
+  const join = text?.join ?? '\n\n'
+  const texts = text ? [text.get(payload) ?? '', ...(text.others?.(payload) ?? [])] : []
+  const labels: FoundLabel[] = []
+  const blocks: string[] = []
+  for (const one of texts) {
+    // Where line breaks are lost, a label stands beside a separator, and what follows one may be the author's.
+    const lines = labelLines(one, phrases, join !== ' · ')
+    const sides = (['start', 'end'] as const).flatMap(place => labelAt({place, join}, one, phrases) ?? [])
+    const stretches = [
+      ...lines,
+      ...sides.filter(side => lines.every(line => line.end <= side.start || side.end <= line.start)),
+    ].sort((a, b) => a.start - b.start)
+    for (const label of stretches.flatMap(stretch => stretch.labels))
+      labels.push({text: label.text, part: partOf(label.id), id: label.id})
+    if (stretches.length === 0) labels.push(...sentenceIn(one, words))
+    const rest = stretches.reduceRight((left, {start, end}) => left.slice(0, start) + left.slice(end), one)
+    blocks.push(...rest.split(/(?:\r\n|\n|\r){2,}/))
+  }
+  // A flag that cannot be read claims nothing.
+  const claims = issues.length > 0 ? [] : (platform.claims?.(payload) ?? [])
+  const [medium] = issues.length > 0 ? [] : platform.media(payload)
+  const body = blocks.join('').trim() !== ''
+  const record = recordOf(labels, claims)
+  return {
+    found: [
+      ...labels.map(label => ({vocabulary: 'label', value: label.text, part: label.part})),
+      ...claims.map(({value, means}) => ({vocabulary: id, value, ...(means ? {part: means.medium} : {})})),
+    ],
+    labels,
+    ...(record ? {record} : {}),
+    issues,
+    held: [
+      ...(body ? [{id: 'body', medium: 'text' as const, steps: [], digest: digest(blocks)}] : []),
+      ...(medium ? [{id: medium, medium, steps: []}] : []),
+    ],
+  }
+}
+
+/** A label as a whole sentence among others; shorter wording counts only as a line of its own. */
+function sentenceIn(text: string, words: NonNullable<ReadOptions['words']>): FoundLabel[] {
+  const match = findLabel(text, words)
+  const whole = words.some(({labels}) => match && labels[match.id].long === match.text)
+  return match && whole ? [{text: match.text, part: partOf(match.id), id: match.id}] : []
+}
+
+/** One part a medium: the strictest that its labels say, or else what a flag means. */
+function recordOf(labels: readonly FoundLabel[], claims: readonly Claim[]): DisclosureRecord | undefined {
+  const said = labels.flatMap(({id}) => (id ? [meaningOf(id)] : []))
+  const meant = claims.flatMap(({means}) => means ?? [])
+  const flags = said.some(({medium}) => medium !== 'text')
+    ? meant.filter(({medium}) => medium === 'text')
+    : meant
+  const parts = new Map<string, Part>()
+  const strictest = [...said, ...flags].sort((a, b) => grades.indexOf(a.grade) - grades.indexOf(b.grade))
+  for (const {medium, grade} of strictest) {
+    const id = medium === 'text' ? 'body' : medium
+    parts.set(id, {id, medium, steps: stepsOf(grade)})
+  }
+  return parts.size > 0 ? {version: 1, parts: [...parts.values()]} : undefined
+}
+
+function partOf(id: Parameters<typeof meaningOf>[0]): string {
+  const {medium} = meaningOf(id)
+  return medium === 'text' ? 'body' : medium
+}
+
+function aboutField({path}: Issue, field: string): boolean {
+  const names = path.filter(key => typeof key === 'string').join('.')
+  return names === field || names.startsWith(`${field}.`)
+}

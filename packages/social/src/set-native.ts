@@ -1,0 +1,77 @@
+/** Sets the platform's own field where it is true of the media (or the text) that the post shows. */
+import {type Disclosure, gradePart, type ReportEntry} from '@forthright/core'
+import type {PlatformDefinition, PostPart} from './platform.ts'
+
+/** A payload with its native flag, and the parts that it covers. */
+export interface NativeResult<Payload> {
+  payload: Payload
+  covered: PostPart[]
+  report: ReportEntry[]
+  manual: string[]
+}
+
+/**
+ * The flag states a fact about the content, so it does not wait for a label to be asked for; and it never takes the
+ * place of words, because it is silent wherever the post is shown outside the platform.
+ */
+export function setNative<Payload, Options extends object>(
+  platform: PlatformDefinition<Payload, Options>,
+  payload: Payload,
+  disclosure: Disclosure,
+  shown: readonly PostPart[],
+): NativeResult<Payload> {
+  const result: NativeResult<Payload> = {payload, covered: [], report: [], manual: []}
+  const {native, name} = platform
+  const facts = platform.facts.native
+  if (!native || !facts) return result
+  const meant = shown.filter(part => (part.medium === 'text') === (facts.about === 'text'))
+  const add = (part: PostPart, via: ReportEntry['via'], reason: string) =>
+    result.report.push({
+      part: part.part,
+      mark: facts.path,
+      via,
+      where: via === 'native' ? facts.path : '',
+      reason,
+    })
+
+  const blocked = native.unavailable?.(payload)
+  for (const part of meant) {
+    const covers = (native.covers ?? madeOrChangedByAi)(part)
+    if (covers === undefined) {
+      add(part, 'manual', `The record does not tell whether this is true of it: that the post ${facts.says}.`)
+      result.manual.push(
+        `Decide whether the post ${facts.says}, and set ${facts.path} on ${name} if it does.`,
+      )
+    } else if (!covers) {
+      add(part, 'none', `It would say more than is true of this part: that the post ${facts.says}.`)
+    } else if (blocked) {
+      add(part, blocked.manual === undefined ? 'none' : 'manual', blocked.reason)
+      if (blocked.manual !== undefined) result.manual.push(blocked.manual)
+    } else {
+      add(
+        part,
+        'native',
+        `The post has such media, so this part counts for it: it says that the post ${facts.says}.`,
+      )
+      result.covered.push(part)
+    }
+  }
+  if (result.covered.length > 0) result.payload = native.put(payload, result.covered)
+  else if (!blocked && native.putNone && allByPeople(platform, payload, disclosure))
+    result.payload = native.putNone(payload)
+  return result
+}
+
+function madeOrChangedByAi({grade}: PostPart): boolean {
+  return grade === 'ai-generated' || grade === 'human-edited' || grade === 'ai-modified'
+}
+
+function allByPeople<Payload, Options extends object>(
+  {facts, media}: PlatformDefinition<Payload, Options>,
+  payload: Payload,
+  {record}: Disclosure,
+): boolean {
+  const kinds = facts.native?.about === 'text' ? ['text'] : media(payload)
+  const parts = record.parts.filter(part => kinds.includes(part.medium))
+  return parts.length > 0 && parts.every(part => gradePart(part) === 'human')
+}

@@ -1,0 +1,214 @@
+import {DisclosureError, type Shorthand} from '@forthright/core'
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {discloseExample, wordsOf} from '../test/example-disclosure.ts'
+import {counters, graphemesOf} from './counting/counters.ts'
+import {english, taiwanese, thai} from './example-words.ts'
+import type {ExampleWords} from './platform.ts'
+import {authorsText, type LabelSlot, labelText} from './text-label.ts'
+
+const words = [wordsOf(english), wordsOf(taiwanese)]
+
+function slot(max: number, given: Partial<LabelSlot> = {}): LabelSlot {
+  const count = counters.graphemes ?? (() => 0)
+  return {
+    id: 'sample',
+    field: 'text',
+    place: 'end',
+    join: '\n\n',
+    rooms: [{max, unit: 'graphemes', count}],
+    escape: text => text,
+    words,
+    shorten: false,
+    mayRemove: true,
+    ...given,
+  }
+}
+
+function post(disclosure: Shorthand, of: ExampleWords = english) {
+  return discloseExample('sample', {name: '', payload: {}, disclosure, words: of})
+}
+
+describe('placing', () => {
+  it.each([
+    ['an empty text becomes the label', '', 'This text was made with AI.'],
+    ['a line break that is there already is used', 'Hi.\n', 'Hi.\n\nThis text was made with AI.'],
+    ['line breaks are as the author makes them', 'A\r\nB', 'A\r\nB\r\n\r\nThis text was made with AI.'],
+    ['a label in a line of its own is enough', 'Text made with AI\n\nHi.', 'Text made with AI\n\nHi.'],
+    [
+      'a sentence in the text is enough',
+      'Hi. This text was made with AI. Bye.',
+      'Hi. This text was made with AI. Bye.',
+    ],
+    [
+      'words inside a sentence are no label',
+      'No Text made with AI here.',
+      'No Text made with AI here.\n\nThis text was made with AI.',
+    ],
+    ['white space after a label is kept', 'Hi.\n\nText made with AI\n', 'Hi.\n\nText made with AI\n'],
+    [
+      'a label in another language is replaced',
+      'Hi.\n\n本文由AI生成。',
+      'Hi.\n\nThis text was made with AI.',
+    ],
+    [
+      'a label of several parts is replaced as a whole',
+      'Hi.\n\nAI wrote this text, a person edited it. A person has reviewed it. The image was made with AI.',
+      'Hi.\n\nThis text was made with AI.',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(labelText(text, post('ai-generated'), slot(300)).text).toBe(expected)
+  })
+
+  it('sets it apart by a separator where line breaks are lost', () => {
+    const merged = slot(300, {join: ' · '})
+    const once = labelText('Hi', post({origin: 'ai-generated', parts: {'a.png': 'ai-generated'}}), merged)
+    expect(once.text).toBe('Hi · This text was made with AI. The image was made with AI.')
+    expect(labelText(once.text, post('human'), merged)).toEqual({text: 'Hi', change: 'removed'})
+    expect(labelText('Hi · there', post('ai-generated'), merged).text).toBe(
+      'Hi · there · This text was made with AI.',
+    )
+  })
+
+  it('puts it first where that was asked for', () => {
+    const first = slot(300, {place: 'start'})
+    const once = labelText('Hi.', post('ai-generated'), first)
+    expect(once.text).toBe('This text was made with AI.\n\nHi.')
+    expect(labelText(once.text, post('human-edited'), first).text).toBe(
+      'AI wrote this text, a person edited it.\n\nHi.',
+    )
+    expect(labelText(once.text, post('human'), first).text).toBe('Hi.')
+  })
+
+  it('writes the words so that they stay words', () => {
+    const escaped = slot(300, {escape: text => text.replace(/[.]/g, '\\$&')})
+    const once = labelText('Hi', post('ai-generated'), escaped)
+    expect(once.text).toBe('Hi\n\nThis text was made with AI\\.')
+    expect(labelText(once.text, post('human'), escaped).text).toBe('Hi')
+  })
+
+  it('takes no line of the author for the shortest form of another label', () => {
+    expect(labelText('The future is\n\nAI image', post('human'), slot(300)).change).toBe('none')
+  })
+
+  it('adds wording that a law fixes, and knows it again', () => {
+    const fixed = {language: 'zh-Hans', texts: ['内容由AI生成']}
+    const disclosure = discloseExample('sample', {
+      name: '',
+      payload: {},
+      disclosure: 'ai-generated',
+      requires: [{kind: 'label', placement: 'next-to-content', wording: fixed}],
+    })
+    const once = labelText('Hi.\n\nThis text was made with AI.', disclosure, slot(300))
+    expect(once.text).toBe('Hi.\n\nThis text was made with AI. · 内容由AI生成')
+    expect(labelText(once.text, disclosure, slot(300)).change).toBe('there')
+    expect(labelText(once.text, post('ai-generated'), slot(300)).change).toBe('there')
+  })
+
+  it('takes away nothing that an author wrote behind a label', () => {
+    const text = 'Hi.\n\nText made with AI · by Kari'
+    expect(labelText(text, post('human'), slot(300))).toEqual({text, change: 'none'})
+  })
+})
+
+describe('room', () => {
+  it('tells the counts where not even the shortest form fits', () => {
+    expect(() => labelText('a'.repeat(20), post('ai-generated'), slot(25))).toThrow(
+      new DisclosureError(
+        'label-too-long',
+        '[social/sample] The label does not fit into `text`: the text has 20 graphemes, with the shortest label 29, and 25 are allowed. Take 4 out of the text, or write with `shorten: true`.',
+        {field: 'text', allowed: ['at most 25 graphemes']},
+      ),
+    )
+    expect(() => labelText('a', post('ai-generated'), slot(5, {shorten: true}))).toThrow(
+      /Not even the label alone/,
+    )
+  })
+
+  it('does not cut a URL in two', () => {
+    const text = `Read https://example.com/${'a'.repeat(20)} now`
+    expect(labelText(text, post('ai-generated'), slot(40, {shorten: true})).text).toBe('Read…\n\nAI text')
+  })
+
+  const anyText = fc.string({unit: 'grapheme', maxLength: 60})
+  const anyPost = fc
+    .tuple(
+      fc.constantFrom<Shorthand>(
+        'ai-generated',
+        'human-edited',
+        {origin: 'ai-generated', parts: {'a.png': 'ai-generated'}},
+        {origin: 'human', parts: {'a.png': 'ai-modified'}},
+      ),
+      fc.constantFrom(english, thai, taiwanese),
+    )
+    .map(([disclosure, of]) => post(disclosure, of))
+  const anySlot = fc
+    .record({
+      max: fc.integer({min: 1, max: 120}),
+      place: fc.constantFrom('start' as const, 'end' as const),
+      join: fc.constantFrom('\n\n', ' · '),
+      shorten: fc.boolean(),
+    })
+    .map(({max, ...given}) => slot(max, given))
+
+  function attempt<T>(run: () => T): T | undefined {
+    try {
+      return run()
+    } catch (error) {
+      if (error instanceof DisclosureError && error.code === 'label-too-long') return undefined
+      throw error
+    }
+  }
+
+  it('never exceeds a limit', () => {
+    fc.assert(
+      fc.property(anyText, anyPost, anySlot, (text, disclosure, where) => {
+        const done = attempt(() => labelText(text, disclosure, where))
+        if (!done) return
+        for (const {max, count} of where.rooms) expect(count(done.text)).toBeLessThanOrEqual(max)
+      }),
+    )
+  })
+
+  it('writes once what it writes twice', () => {
+    fc.assert(
+      fc.property(anyText, anyPost, anySlot, (text, disclosure, where) => {
+        const once = attempt(() => labelText(text, disclosure, where))
+        if (once) expect(labelText(once.text, disclosure, where).text).toBe(once.text)
+      }),
+    )
+  })
+
+  it('keeps every word of the author, and gives the text back', () => {
+    fc.assert(
+      fc.property(anyText, anyPost, anySlot, (text, disclosure, where) => {
+        const done = attempt(() => labelText(text, disclosure, {...where, shorten: false}))
+        if (!done) return
+        expect(where.place === 'end' ? done.text.startsWith(text) : done.text.endsWith(text)).toBe(true)
+        expect(authorsText(done.text, disclosure, where).trim()).toBe(text.trim())
+      }),
+    )
+  })
+
+  it('never cuts a character in two', () => {
+    fc.assert(
+      fc.property(anyText, anyPost, fc.integer({min: 10, max: 60}), (text, disclosure, max) => {
+        const done = attempt(() => labelText(text, disclosure, slot(max, {shorten: true})))
+        if (done?.kept === undefined) return
+        const {kept} = done
+        expect(text.startsWith(kept)).toBe(true)
+        expect(graphemesOf(text).slice(0, graphemesOf(kept).length).join('')).toBe(kept)
+      }),
+    )
+  })
+
+  it('takes the longest form that fits', () => {
+    const label = 'This text was made with AI.'
+    for (let max = 20; max < 60; max++) {
+      const done = attempt(() => labelText('a'.repeat(10), post('ai-generated'), slot(max)))
+      const form = max >= 12 + label.length ? 'long' : max >= 29 ? 'short' : 'shortest'
+      if (done) expect(done.form).toBe(form)
+      else expect(max).toBeLessThan(19)
+    }
+  })
+})

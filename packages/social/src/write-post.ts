@@ -1,0 +1,213 @@
+/** Writes a disclosure into a payload, piece by piece: native flag, further marks, words, and what is left for a person. */
+import {type Disclosure, DisclosureError, type Medium, type ReportEntry, type Written} from '@forthright/core'
+import {counters} from './counting/counters.ts'
+import type {PlatformDefinition, PostPart, WriteOptions} from './platform.ts'
+import {setNative} from './set-native.ts'
+import {authorsText, type LabelledText, type LabelSlot, labelText, type Room} from './text-label.ts'
+
+/** What `write` of a platform does, unless the platform brings its own. */
+export function writePost<Payload, Options extends object>(
+  platform: PlatformDefinition<Payload, Options>,
+  payload: Payload,
+  disclosure: Disclosure,
+  options: Options & WriteOptions,
+): Written<Payload> {
+  const parts = partsOf(platform, payload, disclosure, options)
+  const native = setNative(platform, payload, disclosure, parts.shown)
+  const marks = platform.marks?.(native.payload, parts.shown, options) ?? {
+    payload: native.payload,
+    report: [],
+  }
+  const words = setWords(platform, marks.payload, {...disclosure, parts: parts.shown}, options)
+  const duties = dutiesOf(platform, disclosure, parts.shown, native.covered)
+  return {
+    content: words.payload,
+    report: [
+      ...native.report,
+      ...marks.report,
+      ...words.report,
+      ...parts.missing.map(({part, reason}) => entry(part.part, 'label', 'none', '', reason)),
+      ...duties.report,
+    ],
+    manual: [
+      ...new Set([
+        ...native.manual,
+        ...words.manual,
+        ...duties.manual,
+        ...(platform.problems?.(words.payload) ?? []),
+      ]),
+    ],
+  }
+}
+
+/** The text piece of a platform as a slot for a label; `sure` is whether the record tells how the post was made. */
+export function slotOf<Payload, Options extends object>(
+  {id, facts, text}: PlatformDefinition<Payload, Options>,
+  payload: Payload,
+  options: Options & WriteOptions,
+  sure = true,
+): LabelSlot | undefined {
+  if (!text) return undefined
+  const field = typeof text.field === 'string' ? text.field : text.field(payload)
+  const place = options.place ?? text.place ?? 'end'
+  if (place === 'start' && text.appendOnly)
+    throw new DisclosureError(
+      'usage',
+      `[social/${id}] \`place: 'start'\` would move what the payload counts from the start of \`${field}\`. Leave it out: the label stands at the end.`,
+      {field: 'place', allowed: ['end']},
+    )
+  const limits = text.limits?.(payload, options) ?? facts.textLimits.filter(limit => limit.field === field)
+  return {
+    id,
+    field,
+    place,
+    join: text.join ?? '\n\n',
+    rooms: limits.map(({max, unit}): Room => {
+      const own = text.count?.[unit]
+      const count = own ? (words: string) => own(words, options) : counters[unit]
+      if (!count) throw new TypeError(`[social/${id}] nobody can count ${JSON.stringify(unit)}.`)
+      return {max, unit, count}
+    }),
+    escape: words => text.escape?.(words, payload) ?? words,
+    words: options.words ?? [],
+    shorten: options.shorten ?? false,
+    mayRemove: sure,
+  }
+}
+
+interface Parts {
+  shown: PostPart[]
+  missing: {part: PostPart; reason: string}[]
+}
+
+/** Which parts of the disclosure the post shows. A payload tells of what kind its media are, not which of them it has. */
+function partsOf<Payload, Options extends object>(
+  platform: PlatformDefinition<Payload, Options>,
+  payload: Payload,
+  disclosure: Disclosure,
+  options: Options & WriteOptions,
+): Parts {
+  const known = disclosure.record.parts.map(part => part.id)
+  const stray = options.parts?.find(id => !known.includes(id))
+  if (stray !== undefined)
+    throw new DisclosureError(
+      'usage',
+      `[social/${platform.id}] The record has no part ${JSON.stringify(stray)}. Name parts of the record in \`parts\`.`,
+      {field: 'parts', allowed: known},
+    )
+  const slot = slotOf(platform, payload, options)
+  const texts = slot
+    ? [
+        authorsText(platform.text?.get(payload) ?? '', disclosure, slot),
+        ...(platform.text?.others?.(payload) ?? []),
+      ]
+    : []
+  const media: readonly Medium[] = [
+    ...(texts.join('').trim() === '' ? [] : ['text' as const]),
+    ...platform.media(payload),
+  ]
+  const parts: Parts = {shown: [], missing: []}
+  for (const one of disclosure.parts) {
+    const facts = disclosure.record.parts.find(part => part.id === one.part)?.facts
+    const part = facts ? {...one, facts} : one
+    if (!media.includes(one.medium)) {
+      const what = one.medium === 'image' ? 'an image' : one.medium === 'text' ? 'a text' : one.medium
+      parts.missing.push({part, reason: `The payload does not have ${what}: this part is not in the post.`})
+    } else if (options.parts && !options.parts.includes(one.part)) {
+      parts.missing.push({part, reason: 'It is not among the `parts` that the post was said to show.'})
+    } else parts.shown.push(part)
+  }
+  return parts
+}
+
+function setWords<Payload, Options extends object>(
+  platform: PlatformDefinition<Payload, Options>,
+  payload: Payload,
+  post: Disclosure,
+  options: Options & WriteOptions,
+): {payload: Payload; report: ReportEntry[]; manual: string[]} {
+  const {text, name} = platform
+  const slot = slotOf(platform, payload, options, post.grade !== 'unknown')
+  const blocked = text ? text.unavailable?.(payload) : {reason: `${name} has no text for a label.`}
+  if (!text || !slot || blocked) {
+    const {reason = notAsked, manual} = blocked ?? {}
+    const asked = post.parts.some(({label}) => label)
+    return {
+      payload,
+      report: post.parts.map(({part, label}) =>
+        label
+          ? entry(part, 'label', manual === undefined ? 'none' : 'manual', '', reason)
+          : entry(part, 'label', 'none', '', notAsked),
+      ),
+      manual: asked && manual !== undefined ? [manual] : [],
+    }
+  }
+  const before = text.get(payload) ?? ''
+  const done = labelText(before, post, slot)
+  const written = done.text === before ? payload : text.set(payload, done.text)
+  const where = `${slot.place} of ${slot.field}`
+  return {
+    payload: done.kept === undefined ? written : (text.shortened?.(written, done.kept) ?? written),
+    report: post.parts.map(({part, label}) =>
+      label
+        ? entry(part, 'label', 'text', where, reasonOf(done, slot))
+        : entry(part, 'label', 'none', '', notAsked),
+    ),
+    manual: [],
+  }
+}
+
+const notAsked = 'No obligation asks for a label on this part.'
+
+function reasonOf({change, form, kept}: LabelledText, {rooms}: LabelSlot): string {
+  if (change === 'there') return 'It was there already.'
+  const limits = rooms.map(({max, unit}) => `${max} ${unit}`).join(' and ')
+  return [
+    change === 'replaced' ? 'It replaces an earlier label.' : 'Words say it wherever the post is shown.',
+    ...(form === 'long' ? [] : [`In its ${form} form: a longer one does not fit into ${limits}.`]),
+    ...(kept === undefined ? [] : ['The text of the author was shortened to make room.']),
+  ].join(' ')
+}
+
+/** Duties besides a label: the platform's own declaration is its flag; others are for a person, or not for a post. */
+function dutiesOf<Payload, Options extends object>(
+  {id, name, facts, policies = [`platform/${id}`]}: PlatformDefinition<Payload, Options>,
+  disclosure: Disclosure,
+  shown: readonly PostPart[],
+  covered: readonly PostPart[],
+): {report: ReportEntry[]; manual: string[]} {
+  const report: ReportEntry[] = []
+  const manual: string[] = []
+  for (const {obligation, kind, vocabulary, note, parts} of disclosure.duties) {
+    const here = shown.filter(({part}) => parts.includes(part))
+    const own = policies.some(policy => obligation.startsWith(`${policy}#`))
+    for (const part of here) {
+      if (kind === 'mark') {
+        const reason = `A post on ${name} has no place for this mark.`
+        report.push(entry(part.part, vocabulary ?? obligation, 'none', '', reason))
+      } else if (kind === 'evidence') {
+        report.push(
+          entry(part.part, obligation, 'none', '', `Evidence is kept outside the post. ${note ?? ''}`.trim()),
+        )
+      } else if (own && facts.native && covered.includes(part)) {
+        report.push(entry(part.part, obligation, 'native', facts.native.path, 'The flag is the declaration.'))
+      } else {
+        report.push(
+          entry(part.part, obligation, 'manual', '', 'No field of the payload makes this declaration.'),
+        )
+        manual.push(note ?? `Make the declaration that ${obligation} asks for.`)
+      }
+    }
+  }
+  return {report, manual}
+}
+
+function entry(
+  part: string,
+  mark: string,
+  via: ReportEntry['via'],
+  where: string,
+  reason: string,
+): ReportEntry {
+  return {part, mark, via, where, reason}
+}
