@@ -42,12 +42,20 @@ function draftFor(post: Post, platform: string, on: string): unknown {
       'The post has no text for it. Give `social.text`, `description` or `title` in the front matter.',
     )
   }
-  return platforms[platform]?.draft({
+  const parts = {
     text: text ?? blocksOf(post).join('\n\n'),
     at: on === today() ? new Date().toISOString() : `${on}T00:00:00.000Z`,
     ...(language === undefined ? {} : {language}),
     ...(image === undefined ? {} : {images: [image]}),
-  } as never)
+  }
+  try {
+    return platforms[platform]?.draft(parts)
+  } catch (cause) {
+    if (!(cause instanceof DisclosureError)) throw cause
+    const hint =
+      cause.field === 'images' ? ' Give `image` in the front matter, or the whole payload in `social`.' : ''
+    throw cannot(post, platform, `${cause.message}${hint}`, cause)
+  }
 }
 
 function blocksOf(post: Post): readonly string[] {
@@ -57,6 +65,6 @@ function blocksOf(post: Post): readonly string[] {
   throw cannot(post, 'text', 'The payload of a platform has no text form.')
 }
 
-function cannot(post: Post, to: string, why: string): DisclosureError {
-  return new DisclosureError('usage', `It cannot be labelled for ${to}. ${why}`, {file: post.file})
+function cannot(post: Post, to: string, why: string, cause?: unknown): DisclosureError {
+  return new DisclosureError('usage', `It cannot be labelled for ${to}. ${why}`, {file: post.file, cause})
 }

@@ -27,13 +27,14 @@ describe('expand', () => {
 
   it('tells pictures, clips and fields apart by their names', () => {
     const parts = expand({
-      parts: {'a.png': 'human', 'b.mp4': 'human', 'c.mp3': 'human', title: 'human'},
+      parts: {'a.png': 'human', 'b.mp4': 'human', 'c.mp3': 'human', title: 'human', 'd.svg?v=2#top': 'human'},
     }).parts.slice(1)
     expect(parts.map(({medium, at}) => [medium, at])).toEqual([
       ['image', {src: 'a.png'}],
       ['video', {src: 'b.mp4'}],
       ['audio', {src: 'c.mp3'}],
       ['text', {field: 'title'}],
+      ['image', {src: 'd.svg?v=2#top'}],
     ])
   })
 

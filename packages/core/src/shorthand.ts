@@ -104,7 +104,8 @@ export function abbreviate(record: DisclosureRecord): Shorthand | DisclosureReco
 
 function expandOther(name: string, part: PartShorthand): Part {
   const making = typeof part === 'string' ? {origin: part} : part
-  const medium = making.medium ?? extensions.find(([, pattern]) => pattern.test(name))?.[0]
+  const medium =
+    making.medium ?? extensions.find(([, pattern]) => pattern.test(name.replace(/[?#].*$/, '')))?.[0]
   return expandPart(name, medium ?? 'text', making, medium && medium !== 'text' ? {src: name} : {field: name})
 }
 

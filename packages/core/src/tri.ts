@@ -10,12 +10,6 @@ export function all(values: readonly Tri[]): Tri {
   return values.includes(undefined) ? undefined : true
 }
 
-/** True if any value is true, else unknown if any is unknown, else false. */
-export function any(values: readonly Tri[]): Tri {
-  if (values.includes(true)) return true
-  return values.includes(undefined) ? undefined : false
-}
-
 /** The opposite; unknown stays unknown. */
 export function not(value: Tri): Tri {
   return value === undefined ? undefined : !value

@@ -23,7 +23,8 @@ export function indexUnits({folder, to, name, type}: UnitIndex): void {
     .map(file => file.slice(0, -3))
     .sort()
   const base = relative(dirname(fileURLToPath(to)), fileURLToPath(folder)).replaceAll('\\', '/')
-  const local = (id: string) => `${id.replace(/[^a-z0-9]+(.)?/g, (_, letter?: string) => (letter ?? '').toUpperCase())}_`
+  const local = (id: string) =>
+    `${id.replace(/[^a-z0-9]+(.)?/g, (_, letter?: string) => (letter ?? '').toUpperCase())}_`
   const text = [
     `/** Written by \`pnpm gen\` from ${base}/. Do not edit. */`,
     ...ids.map(id => `import ${local(id)} from '${base}/${id}.ts'`),

@@ -1,0 +1,192 @@
+/**
+ * Why: adding a platform, a law, a language or a rule is one new file that nothing lists. So this test looks at every
+ * file in those folders and says what is missing in it.
+ */
+import {readFileSync} from 'node:fs'
+import {basename, join} from 'node:path'
+import {pathToFileURL} from 'node:url'
+import {policySchema, wordsSchema} from '@forthright/core/schema'
+import {describe, expect, it} from 'vitest'
+import {parse} from 'yaml'
+import {filesBelow, root} from '../src/workspace.ts'
+
+type Example = Record<string, unknown>
+
+/** A folder of units in TypeScript, and what its examples must at least show. */
+interface Kind {
+  kind: string
+  folder: string
+  needs: {what: string; met(examples: readonly Example[]): boolean}[]
+}
+
+const isEmpty = (value: unknown) => Array.isArray(value) && value.length === 0
+
+const kinds: Kind[] = [
+  {
+    kind: 'condition',
+    folder: 'packages/core/src/conditions',
+    needs: [
+      {what: 'an example that is true', met: examples => examples.some(one => one.expect === true)},
+      {
+        what: 'an example where the record does not say',
+        met: examples => examples.some(one => 'expect' in one && one.expect === undefined),
+      },
+    ],
+  },
+  {
+    kind: 'platform',
+    folder: 'packages/social/src/platforms',
+    needs: [{what: 'an example', met: examples => examples.length > 0}],
+  },
+  {
+    kind: 'lint rule',
+    folder: 'packages/lint/src/rules',
+    needs: [
+      {what: 'an example with findings', met: examples => examples.some(one => !isEmpty(one.finds))},
+      {what: 'an example in order (finds: [])', met: examples => examples.some(one => isEmpty(one.finds))},
+    ],
+  },
+]
+
+describe.each(kinds)('every $kind', ({kind, folder, needs}) => {
+  const files = filesBelow(join(root, folder), file => /\.ts$/.test(file) && !/\.test(-d)?\.ts$/.test(file))
+
+  it(`is a file in ${folder}`, () => {
+    expect(files.length, `${folder} holds no ${kind} yet; each is one file there`).toBeGreaterThan(0)
+  })
+
+  describe.each(files)('%s', file => {
+    const path = join(root, folder, file)
+
+    it('begins with a doc comment', () => {
+      const comment = readFileSync(path, 'utf8').match(/^\/\*\*([\s\S]*?)\*\//)?.[1] ?? ''
+      const message = `${folder}/${file}: say in one to five lines of /** … */ at the top what it is`
+      expect(comment.replaceAll(/^\s*\* ?/gm, '').trim(), message).toMatch(/^\S[\s\S]*[.:!?)]$/)
+    })
+
+    it('is called like its file', async () => {
+      const unit = (await load(path)).default as {id?: unknown} | undefined
+      expect(unit?.id, `${folder}/${file}: the default export has the id of its file`).toBe(
+        basename(file, '.ts'),
+      )
+    })
+
+    it('has its examples', async () => {
+      const {examples} = await load(path)
+      expect(Array.isArray(examples), `${folder}/${file}: export const examples = [ … ]`).toBe(true)
+      const missing = needs.filter(need => !need.met(examples as Example[])).map(need => need.what)
+      expect(missing, `${folder}/${file} lacks`).toEqual([])
+    })
+  })
+
+  it('has an id of its own', () => {
+    expect(doubles(files.map(file => basename(file, '.ts').toLowerCase()))).toEqual([])
+  })
+})
+
+describe('every policy', () => {
+  const files = ['law', 'platform', 'standard'].flatMap(kind =>
+    filesBelow(join(root, 'packages/policies', kind), isYaml).map(file => `${kind}/${file}`),
+  )
+
+  it('is a file in packages/policies', () => {
+    expect(files.length, 'packages/policies/{law,platform,standard} hold no policy yet').toBeGreaterThan(0)
+  })
+
+  describe.each(files)('%s', file => {
+    const policy = policySchema.safeParse(yaml(`packages/policies/${file}`))
+
+    it('fits the schema', () => {
+      expect(policy.error?.issues ?? []).toEqual([])
+    })
+
+    it('is called in kebab case', () => {
+      expect(file).toMatch(/^[a-z]+(\/[a-z0-9]+(-[a-z0-9]+)*)+\.yaml$/)
+    })
+
+    it('names each obligation once', () => {
+      expect(doubles(policy.data?.obligations.map(obligation => obligation.id) ?? [])).toEqual([])
+    })
+
+    describe.each(policy.data?.obligations ?? [])('#$id', ({cite, applies, examples, ...obligation}) => {
+      const {from, to} = obligation['in-force']
+      const shown = examples.map(example => `${example.on} ${example.expect}`)
+
+      it('cites an official address and provision', () => {
+        expect(cite.length).toBeGreaterThan(0)
+        for (const {provision, url} of cite) expect(provision && new URL(url).hostname).toBeTruthy()
+      })
+
+      it('begins before it ends', () => {
+        expect(to === undefined || from < to).toBe(true)
+      })
+
+      it('has an example of every outcome', () => {
+        const hasCondition = Object.values(applies).flat().length > 0
+        const outcomes = ['not-required', 'required', ...(hasCondition ? ['unknown'] : [])]
+        expect([...new Set(examples.map(example => example.expect))].sort()).toEqual(outcomes)
+      })
+
+      it('has an example on the day it commences and one on the day before', () => {
+        expect(shown).toContain(`${from} required`)
+        expect(shown).toContain(`${dayBefore(from)} not-required`)
+      })
+
+      it('has, once it has an end, an example on that day and one on the day before', () => {
+        if (to === undefined) return
+        expect(shown).toContain(`${to} not-required`)
+        expect(shown).toContain(`${dayBefore(to)} required`)
+      })
+
+      it('calls each example by a name of its own', () => {
+        expect(doubles(examples.map(example => example.name))).toEqual([])
+      })
+    })
+  })
+})
+
+describe('every language', () => {
+  const folder = 'packages/labels/languages'
+  const files = filesBelow(join(root, folder), isYaml)
+
+  it(`is a file in ${folder}`, () => {
+    expect(files.length, `${folder} holds no language yet; each is one file there`).toBeGreaterThan(0)
+  })
+
+  describe.each(files)('%s', file => {
+    const words = wordsSchema.safeParse(yaml(`${folder}/${file}`))
+
+    it('has every word', () => {
+      expect(words.error?.issues ?? []).toEqual([])
+    })
+
+    it('is called like its file, by a tag in its usual form', () => {
+      expect(words.data?.language).toBe(basename(file, '.yaml'))
+      expect(Intl.getCanonicalLocales(basename(file, '.yaml'))).toEqual([basename(file, '.yaml')])
+    })
+  })
+})
+
+async function load(path: string): Promise<Record<string, unknown>> {
+  return (await import(/* @vite-ignore */ pathToFileURL(path).href)) as Record<string, unknown>
+}
+
+function yaml(path: string): unknown {
+  try {
+    return parse(readFileSync(join(root, path), 'utf8'))
+  } catch (cause) {
+    throw new Error(`${path} is not YAML`, {cause})
+  }
+}
+
+function isYaml(file: string): boolean {
+  return file.endsWith('.yaml')
+}
+
+function doubles(values: readonly string[]): string[] {
+  return values.filter((value, index) => values.indexOf(value) !== index)
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
+}

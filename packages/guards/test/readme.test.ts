@@ -1,0 +1,121 @@
+/**
+ * Why: the README is the first code that anybody copies. Every ```ts block in it is type-checked and run, what it says
+ * after `// →` is what it prints, and the two commands it begins with are the ones that are run for every change.
+ */
+import {execFile} from 'node:child_process'
+import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {promisify} from 'node:util'
+import ts from 'typescript'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {commandsOf, fencesOf, promisedOutput} from '../src/fences.ts'
+import {root} from '../src/workspace.ts'
+
+const run = promisify(execFile)
+const minute = 60_000
+const page = existsSync(join(root, 'README.md')) ? readFileSync(join(root, 'README.md'), 'utf8') : ''
+const fences = fencesOf(page)
+const blocks = fences.filter(fence => fence.language === 'ts')
+// Inside the guards, so that imports of every package resolve as they do for users.
+const folder = join(root, 'packages/guards/out')
+
+it('stands at the top of the workspace, with code to run', () => {
+  expect(page, 'README.md is missing at the top of the workspace').not.toBe('')
+  expect(blocks.length, 'README.md has no ```ts block').toBeGreaterThan(0)
+})
+
+describe.each(blocks)('the ts block in line $line', ({code, line}) => {
+  const file = join(folder, `line-${line}.ts`)
+
+  beforeAll(() => {
+    mkdirSync(folder, {recursive: true})
+    writeFileSync(file, code.includes('import ') ? code : `${code}\nexport {}\n`)
+  })
+  afterAll(() => rmSync(folder, {recursive: true, force: true}))
+
+  it('type-checks', {timeout: minute}, () => {
+    expect(typeErrors(file)).toEqual([])
+  })
+
+  it('runs, and prints what it says', {timeout: minute}, async () => {
+    const {stdout} = await run(
+      process.execPath,
+      ['--conditions=@forthright/source', '--import', 'tsx', file],
+      {
+        cwd: root,
+        env: {...process.env, NO_COLOR: '1'},
+      },
+    )
+    const promised = promisedOutput(code)
+    if (promised.length > 0) expect(stdout.replace(/\n$/, '').split('\n')).toEqual(promised)
+  })
+})
+
+describe('the first two commands', () => {
+  const commands = commandsOf(fences).slice(0, 2)
+  const {scripts} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>
+  }
+  const ci = readFileSync(join(root, '.ci/run'), 'utf8')
+
+  it.each(commands)('%s: is a script of package.json, run with the pnpm that .ci/run uses', command => {
+    const [pnpm, script = ''] = splitLast(command)
+    expect(scripts).toHaveProperty([script])
+    expect(ci).toContain(`pnpm='${pnpm}'`)
+  })
+
+  it('include the test command that .ci/run runs', () => {
+    expect(commands.map(command => splitLast(command)[1])).toContain('test')
+    expect(ci).toMatch(/^tests .* \$pnpm test$/m)
+  })
+})
+
+describe('the reader of fences', () => {
+  const sample = [
+    '```ts',
+    "console.log('a') // → a",
+    '// →',
+    '// → b // c',
+    '```',
+    '',
+    '~~~~sh',
+    '$ x',
+    '~~~',
+    '~~~~',
+  ]
+
+  it('finds blocks with their language and line', () => {
+    const found = fencesOf(sample.join('\n'))
+    expect(found.map(({language, line}) => [language, line])).toEqual([
+      ['ts', 1],
+      ['sh', 7],
+    ])
+    expect(commandsOf(found)).toEqual(['x', '~~~'])
+  })
+
+  it('reads what a block says it prints', () => {
+    expect(promisedOutput(sample.join('\n'))).toEqual(['a', '', 'b // c'])
+  })
+})
+
+function splitLast(command: string): [string, string] {
+  const at = command.lastIndexOf(' ')
+  return [command.slice(0, at), command.slice(at + 1)]
+}
+
+function typeErrors(file: string): string[] {
+  const config = join(root, 'packages/guards/tsconfig.json')
+  const {options} = ts.parseJsonConfigFileContent(
+    ts.readConfigFile(config, ts.sys.readFile).config,
+    ts.sys,
+    join(root, 'packages/guards'),
+  )
+  const program = ts.createProgram([file], options)
+  const source = program.getSourceFile(file)
+  return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map(
+    ({start = 0, messageText}) => {
+      const line = source ? source.getLineAndCharacterOfPosition(start).line + 1 : 0
+      return `line ${line} of the block: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`
+    },
+  )
+}

@@ -1,0 +1,212 @@
+/**
+ * Why: somebody who wants one language and one law pays for one language and one law. One careless import once cost a
+ * library every language it had; here such an import fails, and so does a bundle above its ceiling. A ceiling moves in
+ * the commit that needs it to, with its reason.
+ */
+import {statSync} from 'node:fs'
+import {pathToFileURL} from 'node:url'
+import type {Policy, Words} from '@forthright/core'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {assertBuilt} from '../src/built.ts'
+import {type Bundle, bundle} from '../src/bundle.ts'
+import {type Entry, entriesOf} from '../src/entries.ts'
+import {type Package, published} from '../src/workspace.ts'
+
+interface Ceiling {
+  name: string
+  code: string
+  /** Bytes after gzip. */
+  gzip: number
+  reason: string
+  /** Packages that must not come along. */
+  without: string[]
+}
+
+const minute = 60_000
+const pkgs = published()
+const language = 'nb'
+const law = smallestLaw()
+
+const ceilings: Ceiling[] = [
+  {
+    name: 'grade, evaluate, disclose; one language; one law',
+    code: `
+      export {grade, evaluate, disclose} from '@forthright/core'
+      export {default as words} from '@forthright/labels/${language}'
+      export {default as law} from '${law}'`,
+    gzip: 6144,
+    reason: 'What a CMS field or a page pays to say what is owed: the promise of the README.',
+    without: ['zod', 'yaml', 'unified'],
+  },
+  {
+    name: 'grade alone',
+    code: `export {grade} from '@forthright/core'`,
+    gzip: 2560,
+    reason:
+      'A grade is a few rules over steps. Today the conditions come along: their defineCondition() is a call.',
+    without: ['zod', 'yaml', 'unified', '@forthright/labels', '@forthright/policies'],
+  },
+  {
+    name: 'one language',
+    code: `export {default} from '@forthright/labels/${language}'`,
+    gzip: 2048,
+    reason: 'Words only; a language brings no code.',
+    without: ['zod', 'yaml', 'unified', '@forthright/core', '@forthright/policies'],
+  },
+  {
+    name: 'one platform',
+    code: `export {default} from '@forthright/social/platforms/x'`,
+    gzip: 16_384,
+    reason: 'One platform: its payload, its way of counting and what a label needs; no other platform.',
+    without: ['zod', 'yaml', 'unified', '@forthright/labels', '@forthright/policies'],
+  },
+  {
+    name: 'the linter with all of its rules',
+    code: `export * from '@forthright/lint'`,
+    gzip: 16_384,
+    reason:
+      'It runs in an editor while somebody types. A rule costs about 1 kB; move this with every tenth rule.',
+    without: ['zod', 'yaml', 'unified', '@forthright/labels', '@forthright/policies'],
+  },
+]
+
+/** Entries that get their words and policies as arguments and so must not hold any. */
+const wordless = [
+  '@forthright/core',
+  '@forthright/html',
+  '@forthright/markdown',
+  '@forthright/social',
+  '@forthright/lint',
+]
+
+const table: [name: string, bytes: number, gzip: number][] = []
+
+afterAll(() => {
+  const rows = table.map(([name, bytes, gzip]) => `${kB(bytes)}  ${kB(gzip)}  ${name}`)
+  console.log(['  minified      gzip  entry', ...rows].join('\n'))
+})
+
+describe.each(ceilings)('$name', ({name, code, gzip, reason, without}) => {
+  let made: Bundle
+  beforeAll(async () => {
+    made = await built(code)
+    table.push([name, made.bytes, made.gzip])
+  }, minute)
+
+  it(`stays below ${gzip} bytes`, () => {
+    expect(made.gzip, reason).toBeLessThan(gzip)
+  })
+
+  it(`comes without ${without.join(', ')}`, () => {
+    expect(made.inputs.filter(input => without.includes(ownerOf(input)))).toEqual([])
+  })
+
+  it('comes from what was built', () => {
+    expect(made.inputs.filter(input => input.includes('/src/'))).toEqual([])
+  })
+
+  it('holds no other language and no other law', async () => {
+    expect(found(made, await otherWords(language))).toEqual([])
+    expect(found(made, await otherLaws(law))).toEqual([])
+  })
+})
+
+describe.each(wordless)('%s', name => {
+  it('holds no language and no law', {timeout: minute}, async () => {
+    const made = await built(`export * from '${name}'`)
+    expect(found(made, await otherWords())).toEqual([])
+    expect(found(made, await otherLaws())).toEqual([])
+  })
+})
+
+describe('the search for words and laws', () => {
+  it('finds the language and the law that are there', {timeout: minute}, async () => {
+    const made = await built(ceilings[0]?.code ?? '')
+    expect(found(made, await otherWords())).not.toEqual([])
+    expect(found(made, await otherLaws())).not.toEqual([])
+  })
+
+  it('finds every language in the index of languages', {timeout: minute}, async () => {
+    const made = await built(`export * from '@forthright/labels'`)
+    expect(found(made, await otherWords(language))).not.toEqual([])
+  })
+})
+
+describe.each(pkgs)('every entry of $name', pkg => {
+  it('can be bundled', {timeout: minute}, async () => {
+    assertBuilt([pkg.name])
+    const modules = entriesOf(pkg, 'import').filter(entry => /\.m?js$/.test(entry.file))
+    const sizes = await Promise.all(modules.map(entry => sizeOf(entry, pkg)))
+    for (const pattern of new Set(modules.map(entry => entry.pattern))) {
+      const own = sizes.filter(size => size.pattern === pattern).sort((a, b) => b.gzip - a.gzip)
+      const [largest] = own
+      if (!largest) continue
+      const name =
+        own.length > 1 ? `${pattern} (largest of ${own.length}: ${largest.specifier})` : largest.specifier
+      table.push([name, largest.bytes, largest.gzip])
+    }
+    expect(modules.length).toBeGreaterThan(0)
+  })
+})
+
+/** The bundle of some imports, once the packages that they name are built. */
+async function built(code: string): Promise<Bundle> {
+  const names = pkgs.map(pkg => pkg.name)
+  assertBuilt(names.filter(name => code.includes(`'${name}'`) || code.includes(`'${name}/`)))
+  return bundle(code)
+}
+
+async function sizeOf({specifier, pattern}: Entry, {folder}: Package) {
+  const isAssembly = folder === 'packages/cli' || folder.startsWith('packages/cms/')
+  const made = await bundle(`export * as all from '${specifier}'`, isAssembly ? 'node' : 'browser')
+  return {specifier, pattern, bytes: made.bytes, gzip: made.gzip}
+}
+
+/** The long form of every label in every language, without those that the given language has too. */
+async function otherWords(except?: string): Promise<string[]> {
+  const languages = (await unitsOf('@forthright/labels/*')) as Words[]
+  const longOf = (words: Words) => Object.values(words.labels).map(label => label.long)
+  const own = new Set(languages.filter(words => words.language === except).flatMap(longOf))
+  return languages.flatMap(longOf).filter(text => !own.has(text))
+}
+
+async function otherLaws(except?: string): Promise<string[]> {
+  const laws = (await unitsOf('@forthright/policies/law/*')) as Policy[]
+  return laws.map(policy => policy.id).filter(id => except === undefined || !except.endsWith(id))
+}
+
+function found({text}: Bundle, needles: readonly string[]): string[] {
+  return needles.filter(needle => text.includes(needle) || text.includes(JSON.stringify(needle).slice(1, -1)))
+}
+
+/** The default exports behind a wildcard, as they were built. */
+async function unitsOf(pattern: string): Promise<unknown[]> {
+  const owners = pkgs.filter(pkg => pattern.startsWith(`${pkg.name}/`))
+  assertBuilt(owners.map(pkg => pkg.name))
+  const entries = owners.flatMap(pkg => entriesOf(pkg, 'import')).filter(entry => entry.pattern === pattern)
+  const modules = await Promise.all(
+    entries.map(
+      entry => import(/* @vite-ignore */ pathToFileURL(entry.file).href) as Promise<{default: unknown}>,
+    ),
+  )
+  return modules.map(module => module.default)
+}
+
+/** The package that a file of a bundle belongs to. */
+function ownerOf(input: string): string {
+  const local = pkgs.find(pkg => input.includes(`${pkg.folder}/`))
+  const [, inner] = input.match(/.*node_modules\/((?:@[^/]+\/)?[^/]+)/) ?? []
+  return inner ?? local?.name ?? input
+}
+
+function smallestLaw(): string {
+  const laws = pkgs
+    .flatMap(pkg => entriesOf(pkg, 'source'))
+    .filter(entry => entry.pattern === '@forthright/policies/law/*')
+    .sort((a, b) => statSync(a.file).size - statSync(b.file).size)
+  return laws[0]?.specifier ?? '@forthright/policies/law/none-found'
+}
+
+function kB(bytes: number): string {
+  return `${(bytes / 1000).toFixed(2).padStart(7)} kB`
+}

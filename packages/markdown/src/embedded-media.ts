@@ -1,0 +1,140 @@
+/** The images, clips and recordings that a document embeds: in its body, and in the usual fields of front matter. */
+import type {Medium} from '@forthright/core'
+import type {Nodes, Root} from 'mdast'
+
+/** One embedded file. */
+export interface Embedded {
+  /** As the content spells it. */
+  src: string
+  medium: Medium
+  /** Index of the top-level node that holds it; absent where only front matter names it. */
+  block?: number
+}
+
+type Visual = Exclude<Medium, 'text'>
+
+const extensions: readonly [Visual, RegExp][] = [
+  ['image', /\.(apng|avif|gif|heic|jpe?g|jxl|png|svg|tiff?|webp)$/i],
+  ['audio', /\.(aac|flac|m4a|mp3|oga|ogg|opus|wav)$/i],
+  ['video', /\.(avi|m4v|mkv|mov|mp4|ogv|webm)$/i],
+]
+
+/** Fields of front matter that name an image. */
+const imageFields: ReadonlySet<string> = new Set([
+  'image',
+  'images',
+  'cover',
+  'hero',
+  'heroImage',
+  'thumbnail',
+  'ogImage',
+])
+
+/** What the body embeds, in document order. */
+export function mediaIn(root: Root): Embedded[] {
+  const definitions = new Map<string, string>()
+  const imports = new Map<string, string>()
+  visit(root, node => {
+    if (node.type === 'definition' && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node.url)
+    if (node.type === 'mdxjsEsm')
+      for (const [, name = '', , src = ''] of node.value.matchAll(/^import\s+(\w+)\s+from\s+(['"])(.+?)\2/gm))
+        imports.set(name, src)
+  })
+  return root.children.flatMap((child, block) => {
+    const found: Embedded[] = []
+    visit(child, node => {
+      for (const {src, medium} of sourcesOf(node, definitions, imports)) {
+        if (isName(src)) found.push({src, medium, block})
+      }
+    })
+    return found
+  })
+}
+
+/** What front matter names as the item's image. */
+export function mediaInData(data: Readonly<Record<string, unknown>>): Embedded[] {
+  return Object.entries(data)
+    .flatMap(([field, value]) => (imageFields.has(field) ? value : []))
+    .flatMap(value => {
+      const {src, url, path} = (typeof value === 'object' && value !== null ? value : {}) as Record<
+        string,
+        unknown
+      >
+      const name = typeof value === 'string' ? value : (src ?? url ?? path)
+      return typeof name === 'string' && isName(name) ? [{src: name, medium: mediumOf(name) ?? 'image'}] : []
+    })
+}
+
+/** Whether two spellings name one file: `./a%20b.png` and `a b.png`. */
+export function sameSource(a: string, b: string): boolean {
+  return normalise(a) === normalise(b)
+}
+
+function normalise(src: string): string {
+  const bare = src.trim().replace(/^(\.\/)+/, '')
+  try {
+    return decodeURI(bare).normalize('NFC')
+  } catch {
+    return bare.normalize('NFC')
+  }
+}
+
+/** Records name a file in one short line; a `data:` address is content and not a name. */
+function isName(src: string): boolean {
+  return src.length > 0 && src.length <= 500 && !/^data:|\p{Cc}/iu.test(src)
+}
+
+function mediumOf(src: string): Visual | undefined {
+  const path = src.replace(/[?#].*$/, '')
+  return extensions.find(([, pattern]) => pattern.test(path))?.[0]
+}
+
+function sourcesOf(
+  node: Nodes,
+  definitions: ReadonlyMap<string, string>,
+  imports: ReadonlyMap<string, string>,
+): {src: string; medium: Visual}[] {
+  switch (node.type) {
+    case 'image':
+      return [{src: node.url, medium: mediumOf(node.url) ?? 'image'}]
+    case 'imageReference': {
+      const src = definitions.get(node.identifier)
+      return src === undefined ? [] : [{src, medium: mediumOf(src) ?? 'image'}]
+    }
+    case 'html':
+      return tagsOf(node.value)
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement': {
+      const attribute = node.attributes.find(one => one.type === 'mdxJsxAttribute' && one.name === 'src')
+      const value = attribute?.value
+      const src = typeof value === 'string' ? value : imports.get(value?.value.trim() ?? '')
+      return src === undefined ? [] : named(node.name ?? '', src)
+    }
+    default:
+      return []
+  }
+}
+
+function tagsOf(html: string): {src: string; medium: Visual}[] {
+  const tags = html
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
+    .matchAll(
+      /<([A-Za-z][\w.-]*)(?=\s)(?:"[^"]*"|'[^']*'|[^"'<>])*?\ssrc\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/gi,
+    )
+  return [...tags].flatMap(([, name = '', value = '']) =>
+    named(name, value.replace(/^(["'])([\s\S]*)\1$/, '$2').replaceAll('&amp;', '&')),
+  )
+}
+
+/** A frame or script has a `src` too: the name of the tag or the ending of the file tells. */
+function named(tag: string, src: string): {src: string; medium: Visual}[] {
+  const byTag = /(img|image|picture)$/i.test(tag) ? 'image' : /^(video|audio)$/i.exec(tag)?.[0].toLowerCase()
+  const medium = mediumOf(src) ?? (byTag as Visual | undefined)
+  return medium && !/^(script|iframe|embed)$/i.test(tag) ? [{src, medium}] : []
+}
+
+function visit(node: Nodes, each: (node: Nodes) => void): void {
+  each(node)
+  if ('children' in node) for (const child of node.children) visit(child, each)
+}

@@ -1,0 +1,54 @@
+/** Parses the body of a file. Offsets in the tree plus `shift` are offsets in the file. */
+import {DisclosureError} from '@forthright/core'
+import type {Root} from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkMdx from 'remark-mdx'
+import remarkParse from 'remark-parse'
+import {unified} from 'unified'
+import {findFrontMatter} from './front-matter.ts'
+
+/** The two dialects. */
+export type Format = 'md' | 'mdx'
+
+/** The tree of a file's body. */
+export interface Body {
+  root: Root
+  /** What to add to an offset of the tree to have an offset of the file. */
+  shift: number
+  /** Offset at which the body begins. */
+  start: number
+}
+
+const md = unified().use(pluginOf(remarkParse)).use(pluginOf(remarkGfm)).freeze()
+const mdx = unified().use(pluginOf(remarkParse)).use(pluginOf(remarkGfm)).use(pluginOf(remarkMdx)).freeze()
+
+/** The tree of the body, without front matter. Throws `content-invalid` for MDX that does not parse. */
+export function parseBody(source: string, format: Format = 'md'): Body {
+  const block = findFrontMatter(source)
+  // The parser leaves a byte order mark out of its offsets.
+  const shift = source.startsWith('\uFEFF') ? 1 : 0
+  const start = block?.end ?? shift
+  // Blank lines in place of the front matter keep every offset and line number.
+  const text = source.slice(shift, start).replace(/[^\r\n]/g, ' ') + source.slice(start)
+  return {root: parse(text, format), shift, start}
+}
+
+/** The tree of a text that has no front matter. */
+export function parse(text: string, format: Format): Root {
+  if (format === 'md') return md.parse(text)
+  try {
+    return mdx.parse(text)
+  } catch (cause) {
+    const {reason, line = 1, column = 1} = cause as {reason: string; line?: number; column?: number}
+    throw new DisclosureError(
+      'content-invalid',
+      `This is not valid MDX (line ${line}, column ${column}): ${reason}. Correct it, or read the file as Markdown; nothing was changed.`,
+      {place: {start: {line, column}, end: {line, column}}, cause},
+    )
+  }
+}
+
+/** In our CommonJS build the import of an ES module is its namespace, and the plugin is the default in it. */
+function pluginOf<Plugin extends object>(imported: Plugin): Plugin {
+  return 'default' in imported ? (imported.default as Plugin) : imported
+}

@@ -1,0 +1,181 @@
+/** Finds what a Markdown file discloses: in front matter, in its labels, and what there is to disclose. */
+import {
+  type DisclosureRecord,
+  type Found,
+  type FoundLabel,
+  type Grade,
+  gradePart,
+  grades,
+  type Issue,
+  involvesAi,
+  meaningOf,
+  type Part,
+  type Place,
+  parseRecord,
+  placeAt,
+  type Reading,
+  type ReadOptions,
+  stepsOf,
+  type Words,
+} from '@forthright/core'
+import type {Root} from 'mdast'
+import {digestOf} from './canonical-blocks.ts'
+import {mediaIn, mediaInData, sameSource} from './embedded-media.ts'
+import {type FrontMatter, readFrontMatter} from './front-matter.ts'
+import {type LabelRegion, labelRegions} from './label-region.ts'
+import {type Body, type Format, parseBody} from './parse-body.ts'
+import {type Statement, statementsIn} from './statements.ts'
+
+type PlacedIssue = Issue & {place?: Place | undefined}
+
+/** Reads a file. Broken statements become issues; front matter or MDX that does not parse throws. */
+export function readDisclosure(
+  source: string,
+  {format, words}: ReadOptions & {format?: Format | undefined} = {},
+): Reading {
+  const front = readFrontMatter(source)
+  const body = parseBody(source, format)
+  const stated = readStatements(front)
+  const regions = labelRegions(body.root.children, {words}).filter(region => region.text !== '')
+  const labels = regions.map(region => foundLabel(source, body, region))
+  const record = stated.record ?? recordOfLabels(labels)
+  return {
+    found: [
+      ...stated.found,
+      ...labels.map(({text, part, place}): Found => ({vocabulary: 'label', value: text, part, place})),
+    ],
+    labels,
+    ...(record ? {record} : {}),
+    issues: stated.issues,
+    held: heldWithDigest(body.root, front?.data, record, words),
+    placeOf: path => front?.placeOf(['disclosure', ...path]),
+  }
+}
+
+/** The body and every embedded file as parts; a file that the record speaks of has the record's id. */
+export function heldParts(
+  root: Root,
+  data: Readonly<Record<string, unknown>> = {},
+  record?: DisclosureRecord,
+): Part[] {
+  const held: Part[] = [{id: 'body', medium: 'text', steps: []}]
+  for (const {src, medium} of [...mediaIn(root), ...mediaInData(data)]) {
+    if (held.some(part => part.medium !== 'text' && sameSource(srcOf(part), src))) continue
+    const known = record?.parts.find(part => part.medium !== 'text' && sameSource(srcOf(part), src))
+    held.push({id: known?.id ?? src, medium: known?.medium ?? medium, at: known?.at ?? {src}, steps: []})
+  }
+  return held
+}
+
+/** The same, with the digest of the body. */
+export function heldWithDigest(
+  root: Root,
+  data: Readonly<Record<string, unknown>> | undefined,
+  record: DisclosureRecord | undefined,
+  words: readonly Words[] | undefined,
+): Part[] {
+  const held = heldParts(root, data, record)
+  return held.map(part => (part.id === 'body' ? {...part, digest: digestOf(root, words)} : part))
+}
+
+function srcOf({id, at}: Part): string {
+  return at && 'src' in at ? at.src : id
+}
+
+/** What front matter states; the `disclosure` key wins over what is said in other words. */
+export function readStatements(front: Pick<FrontMatter, 'data' | 'placeOf'> | undefined): {
+  found: Found[]
+  issues: PlacedIssue[]
+  record?: DisclosureRecord
+} {
+  const data = front?.data ?? {}
+  const found: Found[] = []
+  const issues: PlacedIssue[] = []
+  const value = data.disclosure
+  const own = value === undefined || value === null ? undefined : parseRecord(value)
+  if (own) found.push({vocabulary: 'forthright', value, place: front?.placeOf(['disclosure'])})
+  for (const issue of own?.issues ?? []) issues.push({...issue, place: placeOfIssue(front, issue.path)})
+  const others = statementsIn(data)
+  for (const {key, vocabulary, value: said, problem, allowed} of others) {
+    const place = front?.placeOf([key])
+    found.push({vocabulary, value: said, place})
+    if (problem !== undefined)
+      issues.push({path: [key], message: problem, ...(allowed ? {allowed} : {}), place})
+  }
+  const record = own?.record ?? (own ? undefined : recordOf(others))
+  for (const {key, message} of contradictions(others, own?.record))
+    issues.push({path: [key], message, place: front?.placeOf([key])})
+  // In the order of the content.
+  found.sort((a, b) => (a.place?.start.line ?? 0) - (b.place?.start.line ?? 0))
+  return {found, issues, ...(record ? {record} : {})}
+}
+
+/** The place of a field, or of the nearest one around it that is there. */
+function placeOfIssue(
+  front: Pick<FrontMatter, 'placeOf'> | undefined,
+  path: readonly (string | number)[],
+): Place | undefined {
+  for (let length = path.length; length >= 0; length--) {
+    const place = front?.placeOf(['disclosure', ...path.slice(0, length)])
+    if (place) return place
+  }
+  return undefined
+}
+
+/** The strictest of what other vocabularies say of the body. */
+function recordOf(statements: readonly Statement[]): DisclosureRecord | undefined {
+  const said = statements.flatMap(({grade}) => (grade === undefined ? [] : [grade]))
+  const [strictest] = said.sort((a, b) => grades.indexOf(b) - grades.indexOf(a))
+  return strictest && {version: 1, parts: [{id: 'body', medium: 'text', steps: stepsOf(strictest)}]}
+}
+
+/** Statements of which one says that AI took part and the other that it did not. */
+function contradictions(
+  statements: readonly Statement[],
+  record: DisclosureRecord | undefined,
+): {key: string; message: string}[] {
+  const body = record?.parts.find(part => part.id === 'body')
+  const all: {key: string; grade: Grade}[] = [
+    ...(body ? [{key: 'disclosure', grade: gradePart(body)}] : []),
+    ...statements.flatMap(({key, grade}) => (grade === undefined ? [] : [{key, grade}])),
+  ]
+  const [first, ...rest] = all.filter(({grade}) => involvesAi(grade) !== undefined)
+  if (!first) return []
+  const words = (grade: Grade) => (involvesAi(grade) ? 'that AI took part' : 'that no AI took part')
+  return rest.flatMap(({key, grade}) =>
+    involvesAi(grade) === involvesAi(first.grade)
+      ? []
+      : [
+          {
+            key,
+            message: `${key} says ${words(grade)}, but ${first.key} says ${words(first.grade)}; keep the one that is true`,
+          },
+        ],
+  )
+}
+
+function foundLabel(source: string, body: Body, {part, id, text, paragraph}: LabelRegion): FoundLabel {
+  const position = body.root.children[paragraph ?? -1]?.position
+  const medium = id === undefined ? 'text' : meaningOf(id).medium
+  const place =
+    position?.start.offset !== undefined && position.end.offset !== undefined
+      ? placeAt(source, position.start.offset + body.shift, position.end.offset + body.shift)
+      : undefined
+  return {text, part: part ?? (medium === 'text' ? 'body' : medium), ...(id ? {id} : {}), place}
+}
+
+/** What labels say, where front matter says nothing and their wording is known. */
+function recordOfLabels(labels: readonly FoundLabel[]): DisclosureRecord | undefined {
+  const parts = new Map<string, Part>()
+  for (const {part, id} of labels) {
+    if (id === undefined || parts.has(part)) continue
+    const {medium, grade} = meaningOf(id)
+    parts.set(part, {
+      id: part,
+      medium,
+      ...(medium === 'text' || part === medium ? {} : {at: {src: part}}),
+      steps: stepsOf(grade),
+    })
+  }
+  return parts.size > 0 ? {version: 1, parts: [...parts.values()]} : undefined
+}
