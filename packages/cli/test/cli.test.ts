@@ -1,0 +1,373 @@
+import {chmodSync, readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {describe, expect, it} from 'vitest'
+import {folderWith, forthright, json} from './run-cli.ts'
+
+const generated =
+  '---\ntitle: Hei\nlang: nb\ndisclosure:\n  origin: ai-generated\n  published: true\n---\n\n# Hei\n\nUll er varmt.\n'
+const human = '---\ndisclosure: human\n---\n\nUll er varmt.\n'
+const page =
+  '<!doctype html>\n<html lang="nb"><head><title>Ull</title></head><body><article><h1>Ull</h1><p>Ull er varmt.</p></article></body></html>\n'
+const broken = '---\ntitle: [x\n---\nText\n'
+
+describe('usage', () => {
+  it('has help for every command, and a version', () => {
+    for (const command of ['label', 'assess', 'inspect', 'lint']) {
+      const {status, out} = forthright([command, '--help'])
+      expect(status).toBe(0)
+      expect(out).toContain(`forthright ${command}`)
+      expect(out).toContain('--market')
+    }
+    expect(forthright(['--version'])).toMatchObject({
+      status: 0,
+      out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    })
+    expect(forthright(['--help']).out).toContain('Exit status')
+  })
+
+  it.each([
+    [['lable', 'x.md'], 'label'],
+    [['label', 'x.md', '--wirte'], '--write'],
+    [['label', 'x.md', '--to', 'instagrm'], 'Did you mean instagram?'],
+    [['label', 'x.md', '--lang', 'nbb'], 'Did you mean nb?'],
+    [['label', 'x.md', '--lang', 'tlh'], 'Allowed: '],
+    [['assess', 'x.md', '--market', 'UE'], 'Did you mean EU?'],
+    [['assess', 'x.md', '--on', '2026-02-30'], 'Did you mean 2026-02-28?'],
+    [['assess', 'x.md', '--on', '2026-13-01'], 'Did you mean 2026-12-01?'],
+    [['assess', 'x.md', '--on', 'tomorrow'], 'Write YYYY-MM-DD'],
+    [['assess', 'x.md', '--format', 'jsno'], 'Did you mean json?'],
+    [['label', 'x.md', '--show', 'allways'], 'Did you mean always?'],
+    [['assess'], "missing required argument 'file'"],
+    [['label', 'x.md', '--write', '--out', 'y'], 'exclude each other'],
+  ])('refuses %j and suggests what is meant', (args, said) => {
+    const {status, out, err} = forthright(args)
+    expect(status).toBe(2)
+    expect(out).toBe('')
+    expect(err).toContain(said)
+  })
+})
+
+describe('label', () => {
+  it('writes the labelled content to standard output and nothing else', () => {
+    const cwd = folderWith({'post.md': generated})
+    const {status, out, err} = forthright(['label', 'post.md', '--market', 'EU'], {cwd})
+    expect(status).toBe(0)
+    expect(out).toBe(
+      generated.replace(
+        '# Hei\n',
+        '# Hei\n\n<!-- ai-disclosure: body -->\n\n*Denne teksten er laget av KI.*\n\n<!-- /ai-disclosure -->\n',
+      ),
+    )
+    expect(err).toContain('head of content')
+  })
+
+  it('reads standard input', () => {
+    const {status, out} = forthright(['label', '-', '--market', 'EU', '--to', 'html'], {input: generated})
+    expect(status).toBe(0)
+    expect(out).toContain('Denne teksten er laget av KI.')
+    expect(out).toMatch(/^<!doctype html>\n<html lang="nb">/)
+    expect(forthright(['inspect', '-'], {input: page}).out).toContain('nothing')
+  })
+
+  it('writes back, twice the same, and leaves nothing else in the folder', () => {
+    const cwd = folderWith({'post.md': generated, 'page.html': page})
+    const args = [
+      'label',
+      'post.md',
+      'page.html',
+      '--disclosure',
+      'ai-generated',
+      '--market',
+      'EU',
+      '--write',
+    ]
+    expect(forthright(args, {cwd}).status).toBe(0)
+    const once = ['post.md', 'page.html'].map(file => readFileSync(join(cwd, file), 'utf8'))
+    expect(once[0]).toContain('Denne teksten er laget av KI.')
+    expect(once[1]).toContain('<meta name="ai-disclosure"')
+    expect(forthright(args, {cwd}).status).toBe(0)
+    expect(['post.md', 'page.html'].map(file => readFileSync(join(cwd, file), 'utf8'))).toEqual(once)
+    expect(readdirSync(cwd).sort()).toEqual(['page.html', 'post.md'])
+  })
+
+  it('writes into a folder, in the format asked for', () => {
+    const cwd = folderWith({'a.md': generated, 'b.md': human})
+    expect(forthright(['label', 'a.md', 'b.md', '--to', 'html', '--out', 'dist'], {cwd}).status).toBe(0)
+    expect(readdirSync(join(cwd, 'dist')).sort()).toEqual(['a.html', 'b.html'])
+    expect(forthright(['label', 'a.md', '--to', 'x', '--out', 'dist'], {cwd}).status).toBe(0)
+    expect(JSON.parse(readFileSync(join(cwd, 'dist', 'a.x.json'), 'utf8')).text).toContain('KI')
+  })
+
+  it('tells several results apart', () => {
+    const cwd = folderWith({'a.md': generated, 'b.md': human})
+    expect(forthright(['label', 'a.md', 'b.md'], {cwd})).toMatchObject({status: 2, out: ''})
+  })
+
+  it('has a stable JSON', () => {
+    const cwd = folderWith({'a.md': generated})
+    const {version, results, summary, status} = json(
+      ['label', 'a.md', '--to', 'x', '--market', 'EU', '--on', '2026-11-22'],
+      {cwd},
+    )
+    expect({version, status, summary}).toEqual({
+      version: 1,
+      status: 0,
+      summary: {files: 1, failed: 0, markets: ['EU'], on: '2026-11-22'},
+    })
+    expect(results).toEqual([
+      {
+        file: 'a.md',
+        grade: 'ai-generated',
+        to: 'x',
+        language: {asked: 'nb', chosen: 'nb'},
+        content: {text: 'Hei\n\nDenne teksten er laget av KI.'},
+        report: [
+          {part: 'body', mark: 'label', via: 'text', where: 'end of text', reason: expect.any(String)},
+        ],
+        manual: [],
+      },
+    ])
+  })
+
+  it('says which language was asked and which was chosen, and never takes English in silence', () => {
+    const cwd = folderWith({'a.md': 'Wool.\n'})
+    const args = ['label', 'a.md', '--disclosure', 'ai-generated']
+    expect(json([...args, '--lang', 'nb-NO'], {cwd}).results[0]).toMatchObject({
+      language: {asked: 'nb-NO', chosen: 'nb'},
+    })
+    expect(forthright(args, {cwd}).err).toContain('nobody said which')
+    expect(forthright([...args, '--lang', 'fi'], {cwd}).status).toBe(2)
+  })
+
+  it('takes a payload, alone or with its disclosure', () => {
+    const cwd = folderWith({
+      'a.json': '{"text": "Ull er varmt.", "media": {"media_ids": ["1"]}}',
+      'b.json': '{"payload": {"text": "Ull er varmt."}, "disclosure": "ai-generated"}',
+      'c.json': '{"text": ',
+    })
+    const [a] = json<{content: {made_with_ai?: boolean}}>(
+      ['label', 'a.json', '--to', 'x', '--record', 'record.yaml', '--lang', 'nb'],
+      {
+        cwd: folderWith({
+          'a.json': readFileSync(join(cwd, 'a.json')),
+          'record.yaml': 'parts: {clip.mp4: ai-generated}\n',
+        }),
+      },
+    ).results
+    expect(a?.content.made_with_ai).toBe(true)
+    expect(
+      json<{content: {text: string}}>(['label', 'b.json', '--to', 'x', '--lang', 'nb'], {cwd}).results[0]
+        ?.content.text,
+    ).toContain('laget av KI')
+    expect(forthright(['label', 'c.json', '--to', 'x'], {cwd})).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('It is not JSON'),
+    })
+    expect(forthright(['label', 'a.json'], {cwd})).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('--to'),
+    })
+  })
+})
+
+describe('assess', () => {
+  it('has a stable JSON', () => {
+    const cwd = folderWith({'a.md': generated})
+    const {results, summary} = json<{outcomes: Record<string, unknown>[]}>(
+      ['assess', 'a.md', '--market', 'EU', '--on', '2026-11-22'],
+      {cwd},
+    )
+    expect(summary).toEqual({
+      files: 1,
+      failed: 0,
+      markets: ['EU'],
+      on: '2026-11-22',
+      outcomes: {required: 0, unknown: 1, 'not-required': 1},
+    })
+    expect(
+      results[0]?.outcomes.map(({id, market, outcome, missing}) => ({id, market, outcome, missing})),
+    ).toEqual([
+      {id: 'law/eu/ai-act#deep-fake', market: 'EU', outcome: 'not-required', missing: []},
+      {
+        id: 'law/eu/ai-act#public-interest-text',
+        market: 'EU',
+        outcome: 'unknown',
+        missing: [
+          {field: 'informsPublic', question: expect.any(String)},
+          {field: 'publicInterest', question: expect.any(String)},
+        ],
+      },
+    ])
+    for (const outcome of results[0]?.outcomes ?? []) {
+      expect(outcome.citations).toContainEqual({
+        provision: expect.any(String),
+        url: expect.stringMatching(/^https:/),
+      })
+      expect(outcome.reasons).toEqual(expect.arrayContaining([expect.any(String)]))
+    }
+  })
+
+  it('says which markets were asked where nobody chose, and takes those of the configuration', () => {
+    const cwd = folderWith({'a.md': generated})
+    expect(forthright(['assess', 'a.md'], {cwd}).out).toContain('all that are shipped')
+    const configured = folderWith({'a.md': generated, 'forthright.config.yaml': 'markets: [US-NY]\n'})
+    expect(json(['assess', 'a.md'], {cwd: configured}).summary.markets).toEqual(['US-NY'])
+    const wrong = folderWith({'a.md': generated, 'forthright.config.yaml': 'market: [US-NY]\n'})
+    expect(forthright(['assess', 'a.md'], {cwd: wrong})).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('unknown field "market"; the fields here are markets'),
+    })
+  })
+
+  it('hangs on the day', () => {
+    const cwd = folderWith({
+      'a.md': generated.replace(
+        'published: true',
+        'published: true\n  informsPublic: true\n  publicInterest: true',
+      ),
+    })
+    const outcome = (on: string) =>
+      json<{outcomes: {outcome: string}[]}>(['assess', 'a.md', '--market', 'EU', '--on', on], {cwd})
+        .results[0]?.outcomes[1]?.outcome
+    expect(outcome('2026-08-01')).toBe('not-required')
+    expect(outcome('2026-08-02')).toBe('required')
+  })
+})
+
+describe('inspect', () => {
+  it('has a stable JSON', () => {
+    const cwd = folderWith({'a.md': generated})
+    const {results} = json(['inspect', 'a.md'], {cwd})
+    expect(results[0]).toMatchObject({
+      file: 'a.md',
+      grade: 'ai-generated',
+      found: [
+        {
+          vocabulary: 'forthright',
+          value: {origin: 'ai-generated', published: true},
+          place: {start: {line: 4, column: 1}},
+        },
+      ],
+      record: {
+        version: 1,
+        parts: [{id: 'body', medium: 'text', steps: [{action: 'generated', by: {kind: 'model'}}]}],
+      },
+      digests: {body: expect.stringMatching(/^sha256:[0-9a-f]{64}$/)},
+    })
+  })
+
+  it('reads back what label wrote into a page, and finds the same digest as in the source', () => {
+    const cwd = folderWith({'a.md': generated})
+    forthright(['label', 'a.md', '--to', 'html', '--out', '.', '--market', 'EU'], {cwd})
+    const {results} = json<{found: {vocabulary: string}[]; digests: unknown; grade: string}>(
+      ['inspect', 'a.md', 'a.html'],
+      {cwd},
+    )
+    expect(results[1]?.grade).toBe('ai-generated')
+    const vocabularies = results[1]?.found.map(found => found.vocabulary)
+    expect(vocabularies).toEqual(expect.arrayContaining(['forthright', 'w3c-cg', 'schema.org', 'label']))
+    expect(results[1]?.digests).toEqual(results[0]?.digests)
+  })
+})
+
+describe('lint', () => {
+  it('finds nothing in a post that says how it was made', () => {
+    const cwd = folderWith({'a.md': human})
+    expect(forthright(['lint'], {cwd})).toMatchObject({status: 0, out: ''})
+  })
+
+  it('has a stable JSON', () => {
+    const cwd = folderWith({'a.md': 'Ull.\n'})
+    const {status, results, summary} = json(['lint', 'a.md', '--market', 'EU', '--on', '2026-11-22'], {cwd})
+    expect(status).toBe(1)
+    expect(summary).toEqual({
+      files: 1,
+      failed: 0,
+      errors: 1,
+      warnings: 0,
+      infos: 0,
+      markets: ['EU'],
+      on: '2026-11-22',
+    })
+    expect(results).toEqual([
+      {
+        file: 'a.md',
+        grade: 'unknown',
+        findings: [
+          {
+            ruleId: 'missing-disclosure',
+            code: 'absent',
+            severity: 'error',
+            message: expect.stringContaining('expected one such as'),
+            place: {start: {line: 1, column: 1}, end: {line: 1, column: 1}},
+            url: expect.stringMatching(/missing-disclosure$/),
+          },
+        ],
+      },
+    ])
+  })
+
+  it('sees that a text changed after its review', () => {
+    const digest = json<{digests: {body: string}}>(['inspect', '-'], {input: human}).results[0]?.digests.body
+    const post = (text: string) =>
+      `---\ndisclosure:\n  origin: ai-generated\n  reviewed:\n    by: Kari Nordmann\n    digest: ${digest}\n---\n\n${text}\n`
+    const cwd = folderWith({'same.md': post('Ull er  varmt.'), 'changed.md': post('Ull er kaldt.')})
+    const {results} = json<{file: string; findings: {code: string; place: {start: unknown}}[]}>(
+      ['lint', 'changed.md', 'same.md'],
+      {cwd},
+    )
+    expect(results.map(({file, findings}) => [file, findings.map(finding => finding.code)])).toEqual([
+      ['changed.md', ['changed']],
+      ['same.md', []],
+    ])
+    expect(results[0]?.findings[0]?.place.start).toEqual({line: 4, column: 3})
+  })
+})
+
+describe('input that cannot be read', () => {
+  it('is told with file, line and reason, does not stop the others, and is left as it was', () => {
+    const bytes = Uint8Array.from([0x23, 0x20, 0xff, 0xfe, 0x0a])
+    const cwd = folderWith({'broken.md': broken, 'bytes.md': bytes, 'good.md': generated})
+    const {status, err} = forthright(
+      ['label', 'broken.md', 'bytes.md', 'good.md', '--write', '--market', 'EU'],
+      {cwd},
+    )
+    expect(status).toBe(2)
+    expect(err).toMatch(/^broken\.md:\d+:\d+: /m)
+    expect(err).toMatch(/^bytes\.md: It is not valid UTF-8/m)
+    expect(readFileSync(join(cwd, 'broken.md'), 'utf8')).toBe(broken)
+    expect(new Uint8Array(readFileSync(join(cwd, 'bytes.md')))).toEqual(bytes)
+    expect(readFileSync(join(cwd, 'good.md'), 'utf8')).toContain('laget av KI')
+  })
+
+  it('names every wrong field with what is allowed', () => {
+    const cwd = folderWith({
+      'a.md': '---\ndisclosure:\n  origin: ai\n  reviewed: {by: K, at: 2026-02-30}\n---\nText\n',
+    })
+    const {status, err} = forthright(['assess', 'a.md'], {cwd})
+    expect(status).toBe(2)
+    expect(err).toContain('a.md:3:')
+    expect(err).toContain('disclosure.origin: "ai" is not allowed; write one of human')
+    expect(err).toContain('disclosure.reviewed.at: "2026-02-30" must be a day that exists')
+    expect(json(['assess', 'a.md'], {cwd}).results[0]).toMatchObject({
+      file: 'a.md',
+      error: {code: 'record-invalid', line: 3, field: 'disclosure.origin'},
+    })
+  })
+
+  it.each(['assess', 'inspect', 'lint', 'label'])(
+    'is a failure of %s where there is no such file',
+    command => {
+      expect(forthright([command, 'nowhere.md']).status).toBe(2)
+    },
+  )
+
+  // Root may write everywhere, so there is nothing to see there.
+  it.skipIf(process.getuid?.() === 0)('never leaves half a file where a folder cannot be written to', () => {
+    const cwd = folderWith({'a.md': generated})
+    chmodSync(cwd, 0o555)
+    expect(forthright(['label', 'a.md', '--write'], {cwd}).status).toBe(2)
+    chmodSync(cwd, 0o755)
+    expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(generated)
+  })
+})
