@@ -16,8 +16,15 @@ const commandLine: Options = {
   noExternal: [/.*/],
   silent: true,
   esbuildOptions: options => {
-    // Some of what is bundled is CommonJS and asks for node's modules by `require`.
-    options.banner = {js: "import {createRequire as requireFrom} from 'node:module'; const require = requireFrom(import.meta.url);"}
+    // Some of what is bundled is CommonJS: it asks for node's modules by `require`, and for its own file.
+    options.banner = {
+      js: [
+        "import {createRequire as requireFrom} from 'node:module'",
+        "import {fileURLToPath as pathOf} from 'node:url'",
+        'const require = requireFrom(import.meta.url)',
+        'const __filename = pathOf(import.meta.url)',
+      ].join('\n'),
+    }
     options.charset = 'utf8'
   },
 }

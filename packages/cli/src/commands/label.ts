@@ -160,8 +160,16 @@ function targetOf(post: Post, to: string, {write, out}: LabelCommandOptions): st
 
 /** To a temporary file in the same folder, then renamed: there is never half a file. */
 async function save(file: string, text: string): Promise<void> {
-  await mkdir(dirname(file), {recursive: true})
-  await writeFileAtomic(file, text, 'utf8')
+  try {
+    await mkdir(dirname(file), {recursive: true})
+    await writeFileAtomic(file, text, 'utf8')
+  } catch (cause) {
+    throw new DisclosureError(
+      'content-invalid',
+      `It cannot be written: ${(cause as Error).message}. Nothing was changed.`,
+      {file, cause},
+    )
+  }
 }
 
 function readRecordFile(file: string): unknown {
