@@ -31,7 +31,7 @@ function section({file, post, results}, index, social, names) {
 <h2 id="title-${index}" ${lang(post)}>${escapeHtml(post.fields.title ?? file)}</h2>
 <p class="meta"><code>${escapeHtml(file)}</code> <span class="grade grade-${html.grade}">${html.grade}</span></p>
 <div class="columns">
-<figure class="page"><figcaption>Web page</figcaption><iframe title="${escapeHtml(post.fields.title ?? file)}" sandbox srcdoc="${escapeHtml(styled(html.content))}" loading="lazy"></iframe></figure>
+<figure class="page"><figcaption>Web page</figcaption><iframe title="${escapeHtml(post.fields.title ?? file)}" sandbox="allow-same-origin" srcdoc="${escapeHtml(styled(html.content))}" loading="lazy"></iframe></figure>
 <div class="side">
 <h3>Which disclosure is owed</h3>
 <ul class="outcomes">${html.outcomes.map(outcome).join('')}</ul>
@@ -70,7 +70,7 @@ function row(name, {report, manual, cannot}) {
     .filter(({via}) => via in kinds)
     .map(
       ({mark, via, where, part, reason}) =>
-        `<li class="${via}" title="${escapeHtml(`${part}: ${reason}`)}">${escapeHtml(mark)}${where ? `, ${escapeHtml(where)}` : ''} <small>${kinds[via]}</small></li>`,
+        `<li class="${via}" title="${escapeHtml(`${part}: ${reason}`)}">${escapeHtml(mark)}, ${escapeHtml(where || reason)} <small>${kinds[via]}</small></li>`,
     )
   const steps = manual.map(step => `<li>${escapeHtml(step)}</li>`)
   const list = items => (items.length > 0 ? `<ul>${[...new Set(items)].join('')}</ul>` : '–')
