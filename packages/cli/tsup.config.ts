@@ -1,15 +1,10 @@
 /** The library keeps its dependencies outside; the command line is one file, for it starts in a third of the time. */
 import type {Options} from 'tsup'
-
-const library: Options = {
-  entry: ['src/index.ts'],
-  format: ['esm', 'cjs'],
-  dts: true,
-  target: 'es2022',
-  silent: true,
-}
+import {library} from '../../tsup.base.ts'
 
 const commandLine: Options = {
+  // The library's build has emptied the folder.
+  clean: false,
   entry: ['src/main.ts'],
   format: ['esm'],
   target: 'node20',
@@ -29,4 +24,4 @@ const commandLine: Options = {
   },
 }
 
-export default [library, commandLine]
+export default (given: Options): Options[] => [library(['src/index.ts'])(given), commandLine]

@@ -23,9 +23,20 @@ for (const disclosure of [undefined, 'ai-generated', 'human']) {
   const read = () => files.map(file => readFileSync(join(copy, file), 'utf8'))
   const original = read()
   const runs = [1, 2].map(() => {
-    const args = ['label', ...files, '--write', '--lang', 'nb', ...(disclosure ? ['--disclosure', disclosure] : [])]
+    const args = [
+      'label',
+      ...files,
+      '--write',
+      '--lang',
+      'nb',
+      ...(disclosure ? ['--disclosure', disclosure] : []),
+    ]
     const start = performance.now()
-    const {status, stderr} = spawnSync(process.execPath, [bin, ...args], {cwd: copy, encoding: 'utf8', maxBuffer: 2 ** 28})
+    const {status, stderr} = spawnSync(process.execPath, [bin, ...args], {
+      cwd: copy,
+      encoding: 'utf8',
+      maxBuffer: 2 ** 28,
+    })
     return {status, stderr, seconds: ((performance.now() - start) / 1000).toFixed(1), after: read()}
   })
   const [first, second] = runs
@@ -37,7 +48,13 @@ for (const disclosure of [undefined, 'ai-generated', 'human']) {
   )
   if (first.status !== 0 || again > 0) {
     broken++
-    console.log(first.stderr.split('\n').filter(line => /^[^ ].*: [A-Z]/.test(line) && !line.includes('→')).slice(0, 10).join('\n'))
+    console.log(
+      first.stderr
+        .split('\n')
+        .filter(line => /^[^ ].*: [A-Z]/.test(line) && !line.includes('→'))
+        .slice(0, 10)
+        .join('\n'),
+    )
   }
   rmSync(copy, {recursive: true})
 }

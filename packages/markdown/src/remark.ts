@@ -13,6 +13,7 @@ import {
   type Policy,
   type ShowPolicy,
   type Words,
+  wordingFor,
 } from '@forthright/core'
 import type {Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
 import type {VFile} from 'vfile'
@@ -140,7 +141,7 @@ function insertLabels(tree: Root, disclosure: Disclosure, words: readonly Words[
 }
 
 function labelNode(part: string, label: Label): Paragraph {
-  const wordings = label.wording.flatMap(({text, language}): PhrasingContent[] => [
+  const wordings = wordingFor(label, 'long').flatMap(({text, language}): PhrasingContent[] => [
     {type: 'text', value: ' · '},
     language === label.language
       ? {type: 'text', value: text}

@@ -1,0 +1,51 @@
+/** Applies edits to a hast tree, in place. */
+import type {Element, Properties, RootContent} from 'hast'
+import {propertyOf} from './attributes.ts'
+import type {Edit} from './edit.ts'
+import {toHast, toProperties} from './new-element.ts'
+import type {Page} from './page.ts'
+import type {Parent} from './tree.ts'
+
+/** Applies the edits of a plan to the page they were planned for. */
+export function applyToTree(page: Page, edits: readonly Edit[]): void {
+  // What goes serves as an anchor until everything new has found its place.
+  for (const edit of edits) if (edit.kind !== 'replace' && edit.kind !== 'remove') apply(page, edit)
+  for (const edit of edits) if (edit.kind === 'replace' || edit.kind === 'remove') apply(page, edit)
+}
+
+function apply(page: Page, edit: Edit): void {
+  switch (edit.kind) {
+    case 'before':
+    case 'after': {
+      const parent = parentOf(page, edit.node)
+      const index = parent.children.indexOf(edit.node as never)
+      parent.children.splice(edit.kind === 'after' ? index + 1 : index, 0, ...edit.elements.map(toHast))
+      return
+    }
+    case 'first':
+      edit.parent.children.unshift(...edit.elements.map(toHast))
+      return
+    case 'last':
+      edit.parent.children.push(...edit.elements.map(toHast))
+      return
+    case 'replace':
+    case 'remove': {
+      const {children} = parentOf(page, edit.node)
+      const index = children.indexOf(edit.node as never)
+      children.splice(index, 1, ...(edit.kind === 'replace' ? [toHast(edit.element)] : []))
+      return
+    }
+    case 'attributes':
+      setAttributes(edit.node, edit.names, edit.set)
+  }
+}
+
+function setAttributes(node: Element, names: readonly string[], set: Record<string, string>): void {
+  const gone = new Set(names.flatMap(name => [name, propertyOf(name)]))
+  const rest = Object.entries(node.properties ?? {}).filter(([name]) => !gone.has(name))
+  node.properties = {...toProperties(set), ...Object.fromEntries(rest)} as Properties
+}
+
+function parentOf(page: Page, node: RootContent): Parent {
+  return page.parents.get(node) ?? page.root
+}

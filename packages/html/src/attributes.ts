@@ -1,0 +1,30 @@
+/** Attributes of hast elements by their HTML names. */
+import type {Element} from 'hast'
+
+const properties: Record<string, string> = {class: 'className', srcset: 'srcSet', 'aria-hidden': 'ariaHidden'}
+
+/** The value of an attribute as HTML would spell it; undefined where it is not there. */
+export function attributeOf(node: Element, name: string): string | undefined {
+  // Trees that were not made by a parser can lack `properties`, or hold attributes by their HTML names.
+  const all = node.properties ?? {}
+  const value = all[propertyOf(name)] ?? all[name]
+  if (value === undefined || value === null || value === false) return undefined
+  if (value === true) return ''
+  return Array.isArray(value) ? value.join(name === 'srcset' ? ', ' : ' ') : String(value)
+}
+
+/** Whether the attribute is there at all. */
+export function hasAttribute(node: Element, name: string): boolean {
+  return attributeOf(node, name) !== undefined
+}
+
+/** Whether an element has a class. */
+export function hasClass(node: Element, name: string): boolean {
+  return (attributeOf(node, 'class') ?? '').split(/\s+/).includes(name)
+}
+
+/** The hast property of an attribute: `data-ai-grade` is `dataAiGrade`. */
+export function propertyOf(name: string): string {
+  if (!name.startsWith('data-')) return properties[name] ?? name
+  return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
+}

@@ -1,0 +1,108 @@
+/** A plan in the making. */
+import type {Disclosure, Label, PartDisclosure, ReportEntry} from '@forthright/core'
+import type {Element} from 'hast'
+import {attributeOf, hasAttribute} from './attributes.ts'
+import type {Edit} from './edit.ts'
+import {formsOf} from './label-element.ts'
+import type {MediaElement} from './media-element.ts'
+import type {NewElement} from './new-element.ts'
+import {isOwnLabel, isUnclosed, isWholeLabel, labelClass, partAttribute, partsOf} from './own.ts'
+import type {Page} from './page.ts'
+import {foldSpace, isElement, textOf, traverse} from './tree.ts'
+
+/** A part and the elements of the page that show it. */
+export interface PlacedPart {
+  part: PartDisclosure
+  shown: MediaElement[]
+}
+
+/** What has been planned so far. */
+export interface Draft {
+  page: Page
+  disclosure: Disclosure
+  parts: PlacedPart[]
+  /** What of earlier runs stays or is replaced. */
+  kept: Set<Element>
+  edits: Edit[]
+  report: ReportEntry[]
+  manual: string[]
+}
+
+/** One label, and the parts that it stands for. */
+export interface LabelGroup {
+  ids: string[]
+  label: Label
+  parts: PartDisclosure[]
+}
+
+/** The labels of some parts, each wording once: nobody wants to hear the same sentence five times. */
+export function groupByLabel(parts: readonly PartDisclosure[]): LabelGroup[] {
+  const groups = new Map<string, LabelGroup>()
+  for (const part of parts) {
+    if (!part.label) continue
+    const {long, short, wording} = part.label
+    const key = JSON.stringify([long, short, wording.map(({text}) => text)])
+    const group = groups.get(key) ?? {ids: [], label: part.label, parts: []}
+    if (!group.ids.includes(part.part)) {
+      group.ids.push(part.part)
+      group.parts.push(part)
+    }
+    groups.set(key, group)
+  }
+  return [...groups.values()]
+}
+
+/** The label of an earlier run that stands for a group, among these elements. */
+export function ownLabelFor(draft: Draft, group: LabelGroup, among: readonly Element[]): Element | undefined {
+  return among.find(node => !draft.kept.has(node) && isWholeLabel(node) && partsOf(node)[0] === group.ids[0])
+}
+
+/** The label from the Markdown source of the page that stands for a group. */
+export function sourceLabelFor(draft: Draft, group: LabelGroup): Element | undefined {
+  const [found] = [...draft.page.sourceLabels].find(
+    ([node, part]) => part === group.ids[0] && !draft.kept.has(node) && !isOwnLabel(node),
+  ) ?? [undefined]
+  return found
+}
+
+/** An element that says what the label says and has lost its markers, among these. */
+export function strippedLabelFor(
+  draft: Draft,
+  {label}: LabelGroup,
+  among: readonly Element[],
+): Element | undefined {
+  const forms = formsOf(label)
+  return among.find(node => !draft.kept.has(node) && holdsWordsOnly(node) && forms.includes(wordsOf(node)))
+}
+
+/** Puts a label in the place of an earlier one; a stripped one with attributes of the author's stays as it is. */
+export function keepLabel(draft: Draft, node: Element, element: NewElement): void {
+  draft.kept.add(node)
+  if (isBare(node)) draft.edits.push({kind: 'replace', node, element})
+}
+
+/** The text of a label; Markdown parts addresses with joiners that no one sees. */
+export function wordsOf(node: Element): string {
+  return foldSpace(textOf(node).replaceAll('\u2060', ''))
+}
+
+function holdsWordsOnly(node: Element): boolean {
+  if (isOwnLabel(node)) return false
+  let words = true
+  traverse(node, inner => {
+    words &&= inner.type === 'text' || (isElement(inner, 'span', 'em', 'strong') && !isOwnLabel(inner))
+    return words
+  })
+  return words
+}
+
+function isBare(node: Element): boolean {
+  if (hasAttribute(node, partAttribute)) return isWholeLabel(node)
+  // A paragraph that is never closed may end further down than it seems.
+  if (!holdsWordsOnly(node) || isUnclosed(node)) return false
+  const known = ['className', 'class', 'role', 'lang', 'dir']
+  return (
+    Object.keys(node.properties ?? {}).every(name => known.includes(name)) &&
+    [labelClass, undefined].includes(attributeOf(node, 'class'))
+  )
+}

@@ -1,0 +1,13 @@
+/** The edits a plan is made of. They name nodes, not offsets, so a tree and a source can both take them. */
+import type {Element, RootContent} from 'hast'
+import type {NewElement} from './new-element.ts'
+import type {Parent} from './tree.ts'
+
+/** One edit. No two edits of a plan touch the same node, or one inside the other, except by attributes. */
+export type Edit =
+  | {kind: 'before' | 'after'; node: RootContent; elements: NewElement[]}
+  | {kind: 'first' | 'last'; parent: Parent; elements: NewElement[]}
+  | {kind: 'replace'; node: Element; element: NewElement}
+  | {kind: 'remove'; node: Element}
+  /** Makes the named attributes what `set` says; those that it does not mention go. */
+  | {kind: 'attributes'; node: Element; names: readonly string[]; set: Record<string, string>}

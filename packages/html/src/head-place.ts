@@ -1,0 +1,63 @@
+/** The head of the content: where the label of the text stands. */
+import type {Element, RootContent} from 'hast'
+import {isOwnLabel, isUnclosed} from './own.ts'
+import {contentElement, type Page} from './page.ts'
+import {isBlank, isElement, type Parent, traverse} from './tree.ts'
+
+/** A place to insert at. */
+export type Place = {kind: 'before' | 'after'; node: RootContent} | {kind: 'first' | 'last'; parent: Parent}
+
+/** Elements that only stand inside others which a fragment leaves out. */
+const inner = 'tr td th tbody thead tfoot caption colgroup col li dt dd option optgroup'.split(' ')
+/** Those of them that take a paragraph. */
+const holders = ['li', 'dt', 'dd', 'td', 'th']
+/** What may come before a heading without being content. */
+const silent = ['script', 'style', 'link', 'meta', 'template', 'noscript']
+
+/** Where a label at the head of the content goes; undefined where a page has no place for a paragraph. */
+export function headPlace(page: Page): Place | undefined {
+  const {content} = page
+  // A frameset has no content of its own.
+  if (content.type === 'element' && content === page.html) return undefined
+  const children = content.children.filter(child => !isPassed(child))
+  const first = children.find(child => !isElement(child, ...silent))
+  if (first && isHeading(first) && !isUnclosed(first)) return {kind: 'after', node: first}
+  if (contentElement(page)) return {kind: 'first', parent: content}
+  const [next] = children
+  if (!next) return {kind: content === page.body ? 'first' : 'last', parent: content}
+  if (!isElement(next, ...inner)) return {kind: 'before', node: next}
+  const holder = firstHolder(page, content)
+  return holder ? {kind: 'first', parent: holder} : undefined
+}
+
+/** A heading of the first level, or the header that holds it. */
+function isHeading(node: RootContent): node is Element {
+  if (isElement(node, 'h1')) return true
+  if (!isElement(node, 'header', 'hgroup')) return false
+  let found = false
+  traverse(node, inside => {
+    found ||= isElement(inside, 'h1')
+    return !found
+  })
+  return found
+}
+
+/** What the eye passes over, and our own paragraphs. A comment of the block editor opens a block: nothing comes between. */
+function isPassed(node: RootContent): boolean {
+  if (node.type === 'comment') return !/^\s*\/?wp:/.test(node.value)
+  const type: string = node.type
+  return (
+    type === 'doctype' || type === 'mdxjsEsm' || isBlank(node) || (isElement(node, 'p') && isOwnLabel(node))
+  )
+}
+
+function firstHolder(page: Page, content: Parent): Element | undefined {
+  let holder: Element | undefined
+  traverse(content, node => {
+    // What is out of sight has no parent on the page.
+    if (!page.parents.has(node)) return false
+    if (!holder && isElement(node, ...holders)) holder = node
+    return holder === undefined
+  })
+  return holder
+}

@@ -1,0 +1,59 @@
+/** The visible labels as elements: text first, in its language, announced once. */
+import {type Label, type LabelForm, textOf, wordingFor} from '@forthright/core'
+import type {NewElement} from './new-element.ts'
+import {labelAttribute, labelClass, partAttribute, partValue} from './own.ts'
+
+/** The label at the head of the content. */
+export function paragraphLabel(
+  ids: readonly string[],
+  label: Label,
+  marks: Record<string, string> = {},
+): NewElement {
+  return {
+    tag: 'p',
+    attributes: {class: labelClass, role: 'note', ...identity(ids, label), ...marks, ...language(label)},
+    children: [label.long, ...wording(label, 'long')],
+  }
+}
+
+/** A label in a caption. The space keeps it apart from the words before it, also when it is read out. */
+export function captionLabel(ids: readonly string[], label: Label): NewElement {
+  return {
+    tag: 'span',
+    attributes: {class: labelClass, ...identity(ids, label), ...language(label)},
+    children: [` ${label.short}`, ...wording(label, 'short')],
+  }
+}
+
+/** A label next to a picture, clip or recording that stands in running text. */
+export function adjacentLabel(ids: readonly string[], label: Label): NewElement {
+  return {
+    tag: 'span',
+    attributes: {class: labelClass, role: 'note', ...identity(ids, label), ...language(label)},
+    children: [` ${label.short}`, ...wording(label, 'short'), ' '],
+  }
+}
+
+/** Every text by which a label can be recognised whose markers were lost. The shortest form may be an ordinary word. */
+export function formsOf(label: Label): string[] {
+  const fixed = label.wording.map(wording => ` ${wording.text}`).join('')
+  return [
+    ...[label.long, label.short].flatMap(text => [text, text + fixed]),
+    ...(['long', 'short'] as const).map(form => textOf(label, form)),
+  ]
+}
+
+function identity(ids: readonly string[], label: Label): Record<string, string> {
+  return {[partAttribute]: partValue(ids), [labelAttribute]: label.id}
+}
+
+function language(label: Label): Record<string, string> {
+  return {lang: label.language, dir: label.direction}
+}
+
+function wording(label: Label, form: LabelForm): (string | NewElement)[] {
+  return wordingFor(label, form).flatMap(({text, language}) => [
+    ' ',
+    {tag: 'span' as const, attributes: {lang: language}, children: [text]},
+  ])
+}

@@ -1,0 +1,63 @@
+/** Elements that we write: described once, rendered as source or as hast. */
+import type {Element, Properties} from 'hast'
+import {propertyOf} from './attributes.ts'
+import {escapeAttribute, escapeText} from './escape-html.ts'
+
+/** An element to be written. */
+export interface NewElement {
+  tag: 'p' | 'span' | 'figcaption' | 'meta' | 'script'
+  /** In the order in which they are written. */
+  attributes: Record<string, string>
+  /** Text is escaped when it is rendered; in a script it stands as it is. */
+  children?: (string | NewElement)[]
+}
+
+/** The source of an element; with `xml`, void elements are closed. */
+export function render({tag, attributes, children = []}: NewElement, xml = false): string {
+  const open = `<${tag}${renderAttributes(attributes)}`
+  if (tag === 'meta') return `${open}${xml ? ' />' : '>'}`
+  const inner = children.map(child =>
+    typeof child !== 'string' ? render(child, xml) : tag === 'script' ? child : escapeText(child),
+  )
+  return `${open}>${inner.join('')}</${tag}>`
+}
+
+/** Attributes as source, each with the space before it. */
+export function renderAttributes(attributes: Record<string, string>): string {
+  return Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)
+    .join('')
+}
+
+/** The element as hast. */
+export function toHast({tag, attributes, children = []}: NewElement): Element {
+  return {
+    type: 'element',
+    tagName: tag,
+    properties: toProperties(attributes),
+    children: joined(children).map(child =>
+      typeof child === 'string' ? {type: 'text', value: child} : toHast(child),
+    ),
+  }
+}
+
+/** Attributes as hast properties. */
+export function toProperties(attributes: Record<string, string>): Properties {
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [
+      propertyOf(name),
+      name === 'class' ? value.split(' ') : value,
+    ]),
+  )
+}
+
+/** Texts next to each other as one: a parser knows no other. */
+function joined(children: readonly (string | NewElement)[]): (string | NewElement)[] {
+  const result: (string | NewElement)[] = []
+  for (const child of children) {
+    const last = result.at(-1)
+    if (typeof child === 'string' && typeof last === 'string') result[result.length - 1] = last + child
+    else result.push(child)
+  }
+  return result
+}

@@ -1,0 +1,27 @@
+/** Parses a source into hast with the positions of tags and attributes. */
+import {DisclosureError} from '@forthright/core'
+import type {Root} from 'hast'
+import {fromHtml} from 'hast-util-from-html'
+import {scan} from './scan-tags.ts'
+
+/** Options that writing and reading share. */
+export interface HtmlOptions {
+  /** Whether the content is a fragment; where absent, it is one unless it has a doctype, `html`, `head` or `body`. */
+  fragment?: boolean | undefined
+}
+
+/** Parses a source; never deeper than the stack can bear, and with every offset as in the source. */
+export function parseHtml(source: string, {fragment}: HtmlOptions = {}): Root {
+  const {document, parsable} = scan(source)
+  // The parser takes a byte order mark for text, and text opens the body.
+  const text = parsable.replace(/^\uFEFF/, ' ')
+  try {
+    return fromHtml(text, {fragment: fragment ?? !document, verbose: true})
+  } catch (cause) {
+    throw new DisclosureError(
+      'content-invalid',
+      'The HTML cannot be parsed. Give it as a string of HTML, with fewer elements inside each other.',
+      {cause},
+    )
+  }
+}

@@ -1,0 +1,43 @@
+/** Reports the duties that no label covers. */
+import type {Duty, ReportEntry} from '@forthright/core'
+import type {Draft} from './draft.ts'
+
+/** The vocabularies that this surface writes, and the marks that carry them. */
+const written: Record<string, string[]> = {
+  'w3c-cg': ['meta ai-disclosure', 'attribute ai-disclosure'],
+  'schema-org': ['json-ld'],
+}
+
+/** Adds an entry for every duty and part, and a sentence for what a person must do. */
+export function planDuties(draft: Draft): void {
+  for (const duty of draft.disclosure.duties) {
+    for (const part of duty.parts) draft.report.push(entryFor(draft, duty, part))
+    if (duty.kind !== 'declaration') continue
+    const sentence = `Declare it where you publish: ${duty.note ?? duty.obligation}`
+    if (!draft.manual.includes(sentence)) draft.manual.push(sentence)
+  }
+}
+
+function entryFor({report}: Draft, duty: Duty, part: string): ReportEntry {
+  if (duty.kind === 'declaration') {
+    const reason = `Only a person can declare it (${duty.obligation}).`
+    return {part, mark: 'declaration', via: 'manual', where: '', reason}
+  }
+  if (duty.kind === 'evidence') {
+    const reason = `Evidence is kept, not published (${duty.obligation}).`
+    return {part, mark: 'evidence', via: 'none', where: '', reason}
+  }
+  const mark = duty.vocabulary ?? 'mark'
+  const carrier = Object.hasOwn(written, mark)
+    ? report.find(entry => entry.via === 'machine' && written[mark]?.includes(entry.mark))
+    : undefined
+  return carrier
+    ? {part, mark, via: 'machine', where: carrier.where, reason: carrier.reason}
+    : {
+        part,
+        mark,
+        via: 'none',
+        where: '',
+        reason: `HTML has no carrier for ${mark} that this surface writes.`,
+      }
+}

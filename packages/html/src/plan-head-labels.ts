@@ -1,0 +1,96 @@
+/** Plans the labels at the head of the content: of the text, and of media that the page does not show. */
+import type {PartDisclosure} from '@forthright/core'
+import type {Element} from 'hast'
+import {
+  type Draft,
+  groupByLabel,
+  keepLabel,
+  type LabelGroup,
+  ownLabelFor,
+  sourceLabelFor,
+  strippedLabelFor,
+} from './draft.ts'
+import {headPlace} from './head-place.ts'
+import {paragraphLabel} from './label-element.ts'
+import type {NewElement} from './new-element.ts'
+import {contentElement, type Page} from './page.ts'
+import {labelMarks} from './part-marks.ts'
+import {bodyOf, strictest} from './speaking-part.ts'
+import {isElement} from './tree.ts'
+
+/** What is yet to be inserted at the head of the content, and after which label that is there already. */
+export interface HeadLabels {
+  fresh: NewElement[]
+  after: Element | undefined
+}
+
+/** Plans them; the insertion itself is left to the caller, who may add a script. */
+export function planHeadLabels(draft: Draft): HeadLabels {
+  const {page, parts, disclosure} = draft
+  const text = parts.filter(({part}) => part.medium === 'text').map(({part}) => part)
+  const elsewhere = parts.filter(({part, shown}) => part.medium !== 'text' && shown.length === 0)
+  const groups = [...textGroup(text), ...groupByLabel(elsewhere.map(({part}) => part))]
+  const body = bodyOf(disclosure.parts)
+  const result: HeadLabels = {fresh: [], after: undefined}
+  const possible = headPlace(page) !== undefined
+  for (const group of groups) {
+    const [speaker] = group.parts
+    const marked = speaker === body && contentElement(page) !== undefined
+    const element = paragraphLabel(group.ids, group.label, speaker && !marked ? labelMarks(speaker) : {})
+    const there =
+      ownLabelFor(
+        draft,
+        group,
+        page.labels.filter(node => isElement(node, 'p')),
+      ) ??
+      sourceLabelFor(draft, group) ??
+      strippedLabelFor(draft, group, paragraphsOf(page))
+    if (there) {
+      keepLabel(draft, there, element)
+      result.after = there
+    } else if (possible) result.fresh.push(element)
+    reportGroup(draft, group, there !== undefined || possible)
+  }
+  reportSilent(draft, groups)
+  return result
+}
+
+/** One label for the text: that of the body, else of the strictest part. It stands for others with the same words. */
+function textGroup(parts: readonly PartDisclosure[]): LabelGroup[] {
+  const labelled = parts.filter(part => part.label)
+  const speaker = bodyOf(labelled) ?? strictest(labelled)
+  if (!speaker) return []
+  return groupByLabel([speaker, ...labelled.filter(part => part !== speaker)]).slice(0, 1)
+}
+
+function paragraphsOf(page: Page): Element[] {
+  return page.content.children.flatMap(node => (isElement(node, 'p') ? [node] : []))
+}
+
+function reportSilent(draft: Draft, groups: readonly LabelGroup[]): void {
+  const [speaker] = groups.filter(({parts}) => parts.some(({medium}) => medium === 'text'))
+  for (const {part, medium, label} of draft.disclosure.parts) {
+    const silent = label && medium === 'text' && !speaker?.ids.includes(part)
+    if (label && !silent) continue
+    const reason = silent
+      ? `The label of the text speaks of ${speaker?.ids.join(', ')}; HTML has no place for a label of ${part} alone.`
+      : 'No obligation asks for a label on this part.'
+    draft.report.push({part, mark: 'label', via: 'none', where: '', reason})
+  }
+}
+
+function reportGroup(draft: Draft, {ids, label, parts}: LabelGroup, possible: boolean): void {
+  for (const {part, medium} of parts) {
+    const others = ids.length > 1 ? ` One label stands for ${ids.join(', ')}.` : ''
+    const why =
+      medium === 'text'
+        ? 'A label of the text belongs where reading begins.'
+        : 'The page does not show this part, so its label cannot stand next to it.'
+    draft.report.push(
+      possible
+        ? {part, mark: 'label', via: 'text', where: 'head of content', reason: why + others}
+        : {part, mark: 'label', via: 'manual', where: '', reason: 'No paragraph can stand in this content.'},
+    )
+  }
+  if (!possible) draft.manual.push(`Show this label where the content is read: ${label.long}`)
+}

@@ -1,0 +1,162 @@
+/** Plans the labels of pictures, clips and recordings that the page shows: in the caption, or right after them. */
+
+import type {PartDisclosure} from '@forthright/core'
+import type {Element, RootContent} from 'hast'
+import {hasAttribute} from './attributes.ts'
+import {
+  type Draft,
+  groupByLabel,
+  keepLabel,
+  type LabelGroup,
+  ownLabelFor,
+  sourceLabelFor,
+  strippedLabelFor,
+} from './draft.ts'
+import {adjacentLabel, captionLabel, formsOf} from './label-element.ts'
+import type {NewElement} from './new-element.ts'
+import {isOwnLabel, isUnclosed, ownAttribute} from './own.ts'
+import {closest, type Page} from './page.ts'
+import {foldSpace, isBlank, isElement, type Parent, textOf} from './tree.ts'
+
+/** Where a label goes: into a caption, into a caption yet to be, or after an element. */
+interface Slot {
+  kind: 'caption' | 'figure' | 'adjacent'
+  node: Element
+  parts: PartDisclosure[]
+}
+
+/** Plans a label for every element that shows a labelled part. */
+export function planMediaLabels(draft: Draft): void {
+  const slots = new Map<Element, Slot>()
+  const taken = new Set<Element>()
+  for (const {part, shown} of draft.parts) {
+    if (!part.label || shown.length === 0) continue
+    const places = new Set<string>()
+    for (const {node} of shown) {
+      // One element, one label: the first part that names it has it.
+      if (taken.has(node)) continue
+      taken.add(node)
+      const found = slotFor(draft.page, node)
+      const slot = slots.get(found.node) ?? {...found, parts: []}
+      slot.parts.push(part)
+      slots.set(slot.node, slot)
+      places.add(wheres[slot.kind])
+    }
+    const [where] = places
+    draft.report.push({
+      part: part.part,
+      mark: 'label',
+      via: where === undefined ? 'none' : 'text',
+      where: [...places].join(', '),
+      reason:
+        where === undefined
+          ? 'Another part with the same address has its label there.'
+          : 'The label stands next to what it is about.',
+    })
+  }
+  for (const slot of slots.values()) fill(draft, slot)
+}
+
+const wheres = {caption: 'caption', figure: 'caption', adjacent: 'next to the element'}
+
+function slotFor(page: Page, node: Element): Omit<Slot, 'parts'> {
+  const figure = closest(page, node, 'figure')
+  const inCaption = closest(page, node, 'figcaption')
+  if (figure && !(inCaption && closest(page, inCaption, 'figure') === figure)) {
+    const caption = page.captionOf.get(figure)
+    return caption && !page.captions.has(caption)
+      ? {kind: 'caption', node: caption}
+      : {kind: 'figure', node: figure}
+  }
+  let outer = node
+  for (;;) {
+    const parent = page.parents.get(outer)
+    if (!isElement(parent, 'a', 'picture') || isUnclosed(parent)) return {kind: 'adjacent', node: outer}
+    outer = parent
+  }
+}
+
+function fill(draft: Draft, slot: Slot): void {
+  const groups = groupByLabel(slot.parts)
+  if (slot.kind === 'figure') fillFigure(draft, slot.node, groups)
+  else if (slot.kind === 'caption') fillCaption(draft, slot.node, groups)
+  else fillAfter(draft, slot.node, groups)
+}
+
+function fillFigure(draft: Draft, figure: Element, groups: readonly LabelGroup[]): void {
+  const element: NewElement = {
+    tag: 'figcaption',
+    attributes: {[ownAttribute]: ''},
+    children: groups.map(({ids, label}) => captionLabel(ids, label)),
+  }
+  const {page} = draft
+  const own = page.captionOf.get(figure)
+  if (own) {
+    draft.kept.add(own)
+    draft.edits.push({kind: 'replace', node: own, element})
+  } else draft.edits.push({kind: 'last', parent: figure, elements: [element]})
+}
+
+function fillCaption(draft: Draft, caption: Element, groups: readonly LabelGroup[]): void {
+  const {page} = draft
+  const own = page.labels.filter(node => !isAdjacent(node) && closest(page, node, 'figcaption') === caption)
+  const spans = caption.children.filter(node => isElement(node, 'span'))
+  const fresh: NewElement[] = []
+  for (const group of groups) {
+    const element = captionLabel(group.ids, group.label)
+    const there = ownLabelFor(draft, group, own) ?? strippedLabelFor(draft, group, spans)
+    if (there) keepLabel(draft, there, element)
+    else if (!formsOf(group.label).includes(foldSpace(textOf(caption)))) fresh.push(element)
+  }
+  if (fresh.length > 0) draft.edits.push({kind: 'last', parent: caption, elements: fresh})
+}
+
+function fillAfter(draft: Draft, node: Element, groups: readonly LabelGroup[]): void {
+  const spans = spansAfter(draft.page, node)
+  const fresh: NewElement[] = []
+  for (const group of groups) {
+    const element = adjacentLabel(group.ids, group.label)
+    const there =
+      ownLabelFor(draft, group, spans.filter(isAdjacent)) ??
+      strippedLabelFor(draft, group, [...spans, ...paragraphsBelow(draft.page, node)])
+    const below = there ?? sourceLabelFor(draft, group)
+    // A paragraph below the picture is the label of its Markdown source, and stays one.
+    if (below && isElement(below, 'p')) draft.kept.add(below)
+    else if (below) keepLabel(draft, below, element)
+    else fresh.push(element)
+  }
+  // An element that is never closed would take in what comes after it.
+  if (fresh.length > 0) draft.edits.push({kind: isUnclosed(node) ? 'before' : 'after', node, elements: fresh})
+}
+
+/** The spans that follow an element: all of ours, and one that may have been. */
+function spansAfter(page: Page, node: Element): Element[] {
+  const siblings = page.parents.get(node)?.children ?? []
+  const spans: Element[] = []
+  const index = siblings.indexOf(node as never)
+  const around = isUnclosed(node) ? siblings.slice(0, index).reverse() : siblings.slice(index + 1)
+  for (const sibling of around) {
+    if (isBlank(sibling)) continue
+    if (!isElement(sibling, 'span')) break
+    spans.push(sibling)
+    if (!isOwnLabel(sibling)) break
+  }
+  return spans
+}
+
+/** The paragraphs that follow what an element stands in, as labels do in Markdown. */
+function paragraphsBelow(page: Page, node: Element): Element[] {
+  const found: Element[] = []
+  for (let at: Parent | undefined = node; at && at.type !== 'root'; at = page.parents.get(at)) {
+    const siblings: RootContent[] = page.parents.get(at)?.children ?? []
+    const next = siblings.slice(siblings.indexOf(at) + 1).find(one => !isBlank(one) && one.type !== 'comment')
+    if (isElement(next, 'p')) found.push(next)
+    if (at === page.content) break
+  }
+  return found
+}
+
+/** A caption can hold labels of both kinds, when it holds pictures. */
+function isAdjacent(label: Element): boolean {
+  return isOwnLabel(label) && hasAttribute(label, 'role')
+}

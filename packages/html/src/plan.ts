@@ -1,0 +1,56 @@
+/** Plans what to write into a page: a pure function of page and disclosure, whatever will apply it. */
+import type {Disclosure, ReportEntry} from '@forthright/core'
+import type {Draft} from './draft.ts'
+import type {Edit} from './edit.ts'
+import {sameAddress} from './media-element.ts'
+import {isWholeLabel} from './own.ts'
+import type {Page} from './page.ts'
+import {planDuties} from './plan-duties.ts'
+import {planHead} from './plan-head.ts'
+import {planHeadLabels} from './plan-head-labels.ts'
+import {planMarks} from './plan-marks.ts'
+import {planMediaLabels} from './plan-media-labels.ts'
+import type {Parent} from './tree.ts'
+
+/** The edits, and what to tell of them. */
+export interface Plan {
+  edits: Edit[]
+  report: ReportEntry[]
+  manual: string[]
+}
+
+/** Plans a disclosure for a page. */
+export function planFor(page: Page, disclosure: Disclosure): Plan {
+  const draft: Draft = {
+    page,
+    disclosure,
+    parts: disclosure.parts.map(part => ({
+      part,
+      shown: page.media.filter(({addresses}) =>
+        addresses.some(address => part.at && 'src' in part.at && sameAddress(address, part.at.src)),
+      ),
+    })),
+    kept: new Set(),
+    edits: [],
+    report: [],
+    manual: [],
+  }
+  // What stands at the head comes before a label of media at the same place.
+  planHead(draft, planHeadLabels(draft))
+  planMediaLabels(draft)
+  planMarks(draft)
+  planRemovals(draft)
+  planDuties(draft)
+  return {edits: draft.edits, report: draft.report, manual: draft.manual}
+}
+
+/** What earlier runs wrote and this one does not want goes; damaged labels may hold the author's words and stay. */
+function planRemovals({page, kept, edits}: Draft): void {
+  for (const node of [...page.captions, ...page.marks])
+    if (!kept.has(node)) edits.push({kind: 'remove', node})
+  const captions: ReadonlySet<Parent | undefined> = page.captions
+  for (const node of page.labels) {
+    const inCaption = captions.has(page.parents.get(node))
+    if (!inCaption && !kept.has(node) && isWholeLabel(node)) edits.push({kind: 'remove', node})
+  }
+}

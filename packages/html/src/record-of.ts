@@ -1,0 +1,110 @@
+/** The record that follows from the statements of a page, and where they contradict each other. */
+import {
+  type DisclosureRecord,
+  grades,
+  type Issue,
+  involvesAi,
+  type Part,
+  type Place,
+  parseRecord,
+  type Step,
+  stepsOf,
+} from '@forthright/core'
+import {ranks, type Statement} from './find-statements.ts'
+
+/** What statements add up to. */
+export interface Judgement {
+  record?: DisclosureRecord
+  issues: (Issue & {place?: Place | undefined})[]
+}
+
+/** The record: for each part the most exact statement, and the strictest among equals. */
+export function recordOf(statements: readonly Statement[]): Judgement {
+  const ids = [...new Set(statements.flatMap(({part}) => (part === undefined ? [] : [part])))]
+  const page = statements.filter(({part}) => part === undefined)
+  // What is said of the page may be owed to a picture; of its text it is said where nothing else is said at all.
+  if (page.length > 0 && ids.length === 0) ids.push('body')
+  const parts = ids
+    .sort((a, b) => Number(b === 'body') - Number(a === 'body'))
+    .flatMap(id => {
+      const own = statements.filter(({part}) => part === id)
+      const telling = decisive(own) ?? page[0]
+      return telling ? [partFrom(id, telling, own)] : []
+    })
+  const issues = [
+    ...ids.flatMap(id => contradictions(id, statements)),
+    ...metaContradictions(page, statements),
+  ]
+  if (parts.length === 0) return {issues}
+  const parsed = parseRecord({version: 1, parts})
+  if (parsed.record) return {record: parsed.record, issues}
+  return {issues: [...issues, ...(parsed.issues ?? [])]}
+}
+
+function decisive(statements: readonly Statement[]): Statement | undefined {
+  return statements.toSorted(
+    (a, b) =>
+      ranks.indexOf(a.rank) - ranks.indexOf(b.rank) || grades.indexOf(b.grade) - grades.indexOf(a.grade),
+  )[0]
+}
+
+function partFrom(id: string, statement: Statement, own: readonly Statement[]): Part {
+  const src = own.find(one => one.src !== undefined)?.src
+  return {
+    id,
+    medium: statement.medium,
+    ...(src === undefined ? {} : {at: {src}}),
+    steps: stepsFrom(statement, own.find(one => one.models !== undefined)?.models),
+  }
+}
+
+/** The least that must have happened: the steps of the grade, minor edits by further models, a review. */
+function stepsFrom({grade, reviewed, models: stated}: Statement, others: Statement['models']): Step[] {
+  const [model, ...further] = stated ?? others ?? []
+  const steps = stepsOf(grade, model)
+  const first = steps.findIndex(step => step.by.kind === 'model')
+  const minor = further.map((by): Step => ({action: 'edited', by, extent: 'minor'}))
+  if (first >= 0) steps.splice(first + 1, 0, ...minor)
+  return reviewed ? [...steps, {action: 'reviewed', by: {kind: 'person'}}] : steps
+}
+
+/** Statements about one part of which one says AI took part and another says it did not. */
+function contradictions(id: string, statements: readonly Statement[]): Judgement['issues'] {
+  const own = statements.filter(({part}) => part === id)
+  const [first] = own
+  const other = own.find(one => first && opposed(first, one))
+  if (!first || !other) return []
+  const message = `${name(first)} says ${first.grade} and ${name(other)} says ${other.grade}; make them say the same`
+  return [{path: [id], message, place: other.place}]
+}
+
+function metaContradictions(
+  page: readonly Statement[],
+  statements: readonly Statement[],
+): Judgement['issues'] {
+  const [meta, ...more] = page
+  if (!meta) return []
+  const issues: Judgement['issues'] = []
+  const second = more.find(one => one.grade !== meta.grade)
+  if (second) {
+    const message = `two metas called ai-disclosure say ${meta.grade} and ${second.grade}; only the first counts`
+    issues.push({path: ['ai-disclosure'], message, place: second.place})
+  }
+  const part = statements.find(one => one.part !== undefined && involvesAi(one.grade))
+  if (meta.grade === 'human' && part) {
+    const message = `the meta says ${meta.grade} of the page and ${name(part)} says ${part.grade} of ${part.part}`
+    issues.push({path: ['ai-disclosure'], message, place: meta.place})
+  }
+  return issues
+}
+
+function opposed(a: Statement, b: Statement): boolean {
+  const [one, other] = [involvesAi(a.grade), involvesAi(b.grade)]
+  return one !== undefined && other !== undefined && one !== other
+}
+
+function name({rank}: Statement): string {
+  return {exact: 'data-ai-grade', 'json-ld': 'digitalSourceType', w3c: 'ai-disclosure', label: 'the label'}[
+    rank
+  ]
+}

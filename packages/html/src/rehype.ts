@@ -1,0 +1,116 @@
+/** The rehype plugin: writes a disclosure into a hast tree, by the same plan as the string surface. */
+import {
+  complete,
+  type Disclosure,
+  DisclosureError,
+  type DisclosureRecord,
+  disclose,
+  evaluate,
+  type Policy,
+  parseRecord,
+  type ReportEntry,
+  type ShowPolicy,
+  type Words,
+} from '@forthright/core'
+import type {Root} from 'hast'
+import type {Plugin} from 'unified'
+import type {VFile} from 'vfile'
+import {applyToTree} from './apply-to-tree.ts'
+import {sameAddress} from './media-element.ts'
+import {type Page, pageOf} from './page.ts'
+import {planFor} from './plan.ts'
+import {heldBy} from './surface.ts'
+
+/** A disclosure that was worked out already, or what it is to be worked out from, file by file. */
+export type RehypeOptions =
+  | {disclosure: Disclosure}
+  | {
+      /** A record or shorthand; where absent, `disclosure` in the front matter that the framework put on the file. */
+      record?: unknown
+      words: Words
+      policies: readonly Policy[]
+      /** Markets where the content is published; all that the policies have where absent. */
+      markets?: readonly string[] | undefined
+      /** The day of publication, `YYYY-MM-DD`. */
+      on: string
+      show?: ShowPolicy | undefined
+    }
+
+/** What the plugin leaves on `file.data.forthright`. */
+export interface RehypeResult {
+  disclosure: Disclosure
+  report: ReportEntry[]
+  manual: string[]
+}
+
+/** Writes a disclosure into the tree; what landed where is on `file.data.forthright`. */
+const rehypeDisclosure: Plugin<[RehypeOptions], Root> = options => {
+  check(options)
+  return (tree, file) => {
+    const page = pageOf(tree)
+    const disclosure = 'disclosure' in options ? options.disclosure : workOut(options, page, file)
+    const {edits, report, manual} = planFor(page, disclosure)
+    applyToTree(page, edits)
+    file.data.forthright = {disclosure, report, manual} satisfies RehypeResult
+  }
+}
+
+export default rehypeDisclosure
+
+type Evaluating = Exclude<RehypeOptions, {disclosure: Disclosure}>
+
+/** Callers without types get a sentence instead of a stack trace from deep inside. */
+function check(options: RehypeOptions | undefined): void {
+  if (options && 'disclosure' in options) return
+  const missing = (['words', 'policies', 'on'] as const).filter(name => options?.[name] === undefined)
+  if (missing.length === 0) return
+  throw new DisclosureError(
+    'usage',
+    `[html/rehype] The options lack ${missing.join(', ')}. Give disclosure, or words, policies and on, the day of publication as YYYY-MM-DD.`,
+    {allowed: ['disclosure', 'record', 'words', 'policies', 'markets', 'on', 'show']},
+  )
+}
+
+function workOut(
+  {record, words, policies, markets, on, show}: Evaluating,
+  page: Page,
+  file: VFile,
+): Disclosure {
+  const stated = recordFrom(record ?? frontMatterOf(file), file)
+  // A record may spell an address otherwise than the page does.
+  const named = (stated?.parts ?? []).flatMap(({at}) => (at && 'src' in at ? [at.src] : []))
+  const held = heldBy(page, [words]).filter(
+    ({at}) => !(at && 'src' in at && named.some(src => sameAddress(src, at.src))),
+  )
+  const known = complete(stated, held)
+  const outcomes = evaluate(known, {policies, markets, on})
+  return disclose(known, {outcomes, words, channel: 'html', show})
+}
+
+function recordFrom(value: unknown, file: VFile): DisclosureRecord | undefined {
+  if (value === undefined || value === null) return undefined
+  const {record, issues = []} = parseRecord(value)
+  if (record) return record
+  const said = issues.map(({path, message}) => (path.length > 0 ? `${path.join('.')}: ${message}` : message))
+  const [first] = issues
+  throw new DisclosureError(
+    'record-invalid',
+    `[html/rehype] The disclosure of ${file.path || 'this file'} cannot be read: ${said.join('; ')}. Correct it, or leave it out.`,
+    {file: file.path, field: ['disclosure', ...(first?.path ?? [])].join('.'), allowed: first?.allowed},
+  )
+}
+
+/** Where Astro, Docusaurus, vfile-matter and remark-frontmatter readers put the front matter. */
+function frontMatterOf({data}: VFile): unknown {
+  const {astro, frontMatter, matter, frontmatter} = data as Record<string, unknown>
+  for (const fields of [field(astro, 'frontmatter'), frontMatter, matter, frontmatter]) {
+    const value = field(fields, 'disclosure')
+    if (value !== undefined) return value
+  }
+  return undefined
+}
+
+function field(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined
+  return (value as Record<string, unknown>)[name]
+}

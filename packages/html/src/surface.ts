@@ -1,0 +1,60 @@
+/** The HTML surface: strings in, strings out; what is not ours comes out byte for byte as it went in. */
+import {
+  type Disclosure,
+  digest,
+  type Part,
+  type Reading,
+  type ReadOptions,
+  type Surface,
+  type Words,
+  type Written,
+} from '@forthright/core'
+import {applyToSource} from './apply-to-source.ts'
+import {blocksOf} from './blocks.ts'
+import {findStatements} from './find-statements.ts'
+import {type Page, pageOf} from './page.ts'
+import {type HtmlOptions, parseHtml} from './parse.ts'
+import {planFor} from './plan.ts'
+import {recordOf} from './record-of.ts'
+
+/** Writes a disclosure into HTML, documents and fragments, and reads it back. */
+export const html: Surface<string, HtmlOptions> = {
+  id: 'html',
+  carries: ['label', 'grade', 'models', 'reviewed'],
+  write,
+  read,
+}
+
+function write(content: string, disclosure: Disclosure, options?: HtmlOptions): Written<string> {
+  const page = pageOf(parseHtml(content, options), content)
+  const {edits, report, manual} = planFor(page, disclosure)
+  return {content: applyToSource(page, content, edits), report, manual}
+}
+
+function read(content: string, options: ReadOptions & HtmlOptions = {}): Reading {
+  return readPage(pageOf(parseHtml(content, options), content), options.words)
+}
+
+/** What is disclosed on a page that is parsed already. */
+export function readPage(page: Page, words: readonly Words[] = []): Reading {
+  const {statements, found, labels, issues} = findStatements(page, words)
+  const {record, issues: doubts} = recordOf(statements)
+  return {
+    found,
+    labels,
+    ...(record ? {record} : {}),
+    issues: [...issues, ...doubts],
+    held: heldBy(page, words),
+  }
+}
+
+/** The parts of a page: its text with its digest, and every picture, recording and clip that a record can name. */
+export function heldBy(page: Page, words: readonly Words[] = []): Part[] {
+  const held = new Map<string, Part>()
+  held.set('body', {id: 'body', medium: 'text', steps: [], digest: digest(blocksOf(page, words))})
+  for (const {id, medium, src} of page.media) {
+    const nameable = [id, src].every(name => name.length <= 500 && !/^data:|\p{Cc}/iu.test(name))
+    if (nameable && !held.has(id)) held.set(id, {id, medium, at: {src}, steps: []})
+  }
+  return [...held.values()]
+}

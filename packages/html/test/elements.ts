@@ -1,0 +1,25 @@
+/** A tree as plain values, to compare trees by. */
+import type {Element, Root} from 'hast'
+import {traverse} from '../src/tree.ts'
+
+/** Every element in order. */
+export function elementsOf(root: Root): Element[] {
+  const elements: Element[] = []
+  traverse(root, node => {
+    if (node.type === 'element') elements.push(node)
+    return undefined
+  })
+  return elements
+}
+
+/** A tree without positions, with the properties of every element in the order of their names. */
+export function shapeOf(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(shapeOf)
+  if (typeof node !== 'object' || node === null) return node
+  return Object.fromEntries(
+    Object.entries(node)
+      .filter(([name]) => name !== 'position' && name !== 'data')
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, value]) => [name, shapeOf(value)]),
+  )
+}

@@ -1,0 +1,18 @@
+/** What the builds of all packages have in common. */
+import type {Options} from 'tsup'
+
+/** ESM, CJS and types of a package; `--env.types no` leaves the types out, which take most of the time. */
+export function library(entry: Options['entry']): (given: Options) => Options {
+  return ({env}) => ({
+    entry,
+    format: ['esm', 'cjs'],
+    dts: env?.types !== 'no',
+    clean: true,
+    target: 'es2022',
+    silent: true,
+    esbuildOptions: options => {
+      // Thai and Chinese stay readable, and half as long as their escapes.
+      options.charset = 'utf8'
+    },
+  })
+}
