@@ -2,7 +2,7 @@
 import type {Options} from 'tsup'
 
 /** ESM, CJS and types of a package; `--env.types no` leaves the types out, which take most of the time. */
-export function library(entry: Options['entry']): (given: Options) => Options {
+export function library(entry: NonNullable<Options['entry']>): (given: Options) => Options {
   return ({env}) => ({
     entry,
     format: ['esm', 'cjs'],
