@@ -12,6 +12,7 @@ const outcomeFor = (
 ): Outcome => ({
   id: 'law/xx/sample#label',
   market: 'XX',
+  force: 'binding',
   outcome,
   summary: '',
   parts: [{part, outcome}],
@@ -138,5 +139,38 @@ describe('disclose', () => {
     ])
     expect(of('human', [outcomeFor('body', 'not-required', requires)]).duties).toEqual([])
     expect(of('ai-generated', [outcomeFor('body', 'unknown', requires)]).duties).toEqual([])
+  })
+
+  it('hands on where the label is to stand, and reports what contradicts it', () => {
+    const asks = outcomeFor('hero.png', 'required', [
+      {kind: 'label', placement: 'on-content', moment: 'throughout'},
+    ])
+    const forbids: Outcome = {
+      ...outcomeFor('hero.png', 'required', [
+        {kind: 'no-label', placement: 'on-content', note: 'No overlays.'},
+      ]),
+      id: 'platform/shop#no-overlay',
+      force: 'terms',
+    }
+    const {parts, conflicts} = of({parts: {'hero.png': 'ai-generated'}}, [asks, forbids])
+    expect(parts[0]?.placements).toEqual([
+      {placement: 'on-content', moment: 'throughout', obligation: 'law/xx/sample#label'},
+    ])
+    expect(conflicts).toEqual([
+      {
+        part: 'hero.png',
+        placement: 'on-content',
+        asks: 'law/xx/sample#label',
+        forbids: 'platform/shop#no-overlay',
+        note: 'No overlays.',
+      },
+    ])
+    expect(of({parts: {'hero.png': 'ai-generated'}}, [asks]).conflicts).toEqual([])
+  })
+
+  it('takes what only a code or guidance asks for as advised', () => {
+    const code: Outcome = {...outcomeFor('body', 'required'), force: 'advisory'}
+    expect(of('ai-generated', [code], 'when-required').parts[0]?.label).toBeUndefined()
+    expect(of('ai-generated', [code], 'when-advised').parts[0]?.label).toBeDefined()
   })
 })

@@ -9,8 +9,8 @@ import type {Words} from './words.ts'
 
 /**
  * When to show a label on a part in which AI took part.
- * - `when-required`: an outcome requires it.
- * - `when-advised`: an outcome requires it, or cannot rule it out.
+ * - `when-required`: law or the terms of a platform require it.
+ * - `when-advised`: they require it or cannot rule it out, or a code or guidance asks for it.
  * - `always`: whatever the outcomes say.
  */
 export type ShowPolicy = 'when-required' | 'when-advised' | 'always'
@@ -60,6 +60,24 @@ export interface PartDisclosure {
   label?: Label
   /** Ids of the obligations that ask for a label on this part. */
   because: string[]
+  /** Where and how they want it, each with the obligation that says so; absent where none does. */
+  placements?: PlacementDuty[]
+}
+
+/** How one obligation wants a label to stand. */
+export interface PlacementDuty extends Omit<LabelRequirement, 'kind' | 'wording' | 'elements'> {
+  obligation: string
+}
+
+/** Two duties that cannot both be met as they stand. */
+export interface PlacementConflict {
+  part: string
+  placement: string
+  /** The obligation that asks for a label there. */
+  asks: string
+  /** The obligation that forbids one there. */
+  forbids: string
+  note: string
 }
 
 /** What an obligation asks for besides a label. */
@@ -84,6 +102,8 @@ export interface Disclosure {
   parts: PartDisclosure[]
   /** Duties other than a label, of outcomes that are required. */
   duties: Duty[]
+  /** Duties about where a label stands that contradict each other. */
+  conflicts: PlacementConflict[]
   /** The record it follows from. */
   record: DisclosureRecord
 }
@@ -116,6 +136,7 @@ export function disclose(
     grade: grade(record).item,
     parts,
     duties: outcomes.flatMap(outcome => dutiesOf(outcome, marked)),
+    conflicts: parts.flatMap(part => conflictsOf(part, outcomes)),
     record,
   }
 }
@@ -130,7 +151,7 @@ function disclosePart(
   const asking = outcomes.filter(
     outcome => outcome.requires.some(isLabel) && on(outcome, part) !== 'not-required',
   )
-  const required = asking.filter(outcome => on(outcome, part) === 'required')
+  const required = asking.filter(outcome => outcome.force !== 'advisory' && on(outcome, part) === 'required')
   const reviewed = reviewOf(part).state === 'standing'
   const because = show === 'when-required' ? required : asking
   const shown = id !== undefined && (show === 'always' || because.length > 0)
@@ -144,7 +165,38 @@ function disclosePart(
     outcome: required.length > 0 ? 'required' : asking.length > 0 ? 'unknown' : 'not-required',
     ...(shown ? {label: makeLabel(id, words, reviewed, required)} : {}),
     because: because.map(outcome => outcome.id),
+    ...(shown && because.length > 0 ? {placements: because.flatMap(placementsOf)} : {}),
   }
+}
+
+function placementsOf(outcome: Outcome): PlacementDuty[] {
+  return outcome.requires
+    .filter(isLabel)
+    .map(({kind: _, wording: __, elements: ___, ...duty}) => ({...duty, obligation: outcome.id}))
+}
+
+function conflictsOf(
+  {part, placements = []}: PartDisclosure,
+  outcomes: readonly Outcome[],
+): PlacementConflict[] {
+  const forbidding = outcomes.filter(outcome =>
+    outcome.parts.some(one => one.part === part && one.outcome !== 'not-required'),
+  )
+  return forbidding.flatMap(outcome =>
+    outcome.requires.flatMap(requirement =>
+      requirement.kind !== 'no-label'
+        ? []
+        : placements
+            .filter(duty => duty.placement === requirement.placement)
+            .map(duty => ({
+              part,
+              placement: duty.placement,
+              asks: duty.obligation,
+              forbids: outcome.id,
+              note: requirement.note,
+            })),
+    ),
+  )
 }
 
 /** Fixed wording is added where an outcome requires it, and not where it only cannot be ruled out. */
@@ -196,7 +248,7 @@ function dutiesOf(outcome: Outcome, marked: ReadonlySet<string>): Duty[] {
     .map(one => one.part)
   if (parts.length === 0) return []
   return outcome.requires.flatMap(requirement =>
-    requirement.kind === 'label'
+    requirement.kind === 'label' || requirement.kind === 'no-label'
       ? []
       : [
           {

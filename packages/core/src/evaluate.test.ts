@@ -19,6 +19,7 @@ const obligation = (fields: Partial<Obligation>): Obligation => ({
 const policy = (fields: Partial<Obligation> = {}, markets = ['EU']): Policy => ({
   id: 'law/xx/sample',
   name: 'Sample Act',
+  status: 'law',
   markets,
   obligations: [obligation(fields)],
 })
@@ -96,6 +97,31 @@ describe('evaluate', () => {
     ]
     expect(outcome(one, {exceptions})?.outcome).toBe('not-required')
     expect(outcome(changed, {exceptions})?.outcome).toBe('unknown')
+  })
+
+  it('is unknown before a day by which it certainly applied, where the first day is not known', () => {
+    const of = (shorthand: Parameters<typeof expand>[0], on: string) =>
+      outcome(expand(shorthand), {'in-force': {by: '2026-11-22'}}, on)?.outcome
+    expect(of('ai-generated', '2026-11-21')).toBe('unknown')
+    expect(of('ai-generated', '2026-11-22')).toBe('required')
+    expect(of('human', '2026-11-21')).toBe('not-required')
+  })
+
+  it('holds the terms of a platform on that platform only', () => {
+    const {markets: _, ...rest} = policy()
+    const terms: Policy = {...rest, status: 'terms', platforms: ['x']}
+    const of = (...platforms: string[]) =>
+      evaluate(expand('ai-generated'), {
+        policies: [terms, policy()],
+        markets: ['EU'],
+        platforms,
+        on: '2026-11-22',
+      }).map(one => [one.market, one.force])
+    expect(of()).toEqual([['EU', 'binding']])
+    expect(of('x', 'tiktok')).toEqual([
+      ['EU', 'binding'],
+      ['x', 'terms'],
+    ])
   })
 
   it('asks in the markets that were asked for', () => {

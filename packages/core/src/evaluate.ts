@@ -1,9 +1,8 @@
 /** Which obligations are owed: a pure function of the record, the policies, the markets and the day. */
 import type {Condition} from './condition.ts'
-import {conditions} from './generated/conditions.ts'
-import type {Citation, Clause, Obligation, Policy, Requirement} from './policy.ts'
+import type {Citation, Obligation, Policy, Requirement} from './policy.ts'
 import type {DisclosureRecord, Part} from './record.ts'
-import {all, not, type Tri} from './tri.ts'
+import {type Weighed, weigh} from './weigh.ts'
 
 /** Whether an obligation is owed; `unknown` says what would decide it. */
 export type OutcomeValue = 'required' | 'not-required' | 'unknown'
@@ -20,8 +19,10 @@ export interface MissingFact {
 export interface Outcome {
   /** Full id of the obligation, e.g. `law/eu/ai-act#deep-fake`. */
   id: string
-  /** The market asked for, e.g. `EU`. */
+  /** The market asked for, e.g. `EU`; for terms the id of the platform. */
   market: string
+  /** Whether it binds by law, by the terms of a platform, or only advises. */
+  force: Force
   outcome: OutcomeValue
   /** What the obligation says, in a plain sentence. */
   summary: string
@@ -36,32 +37,45 @@ export interface Outcome {
   requires: readonly Requirement[]
 }
 
+/** Law and rules are `binding`; codes, guidance and standards are `advisory`. */
+export type Force = 'binding' | 'terms' | 'advisory'
+
 /** What to evaluate against. */
 export interface EvaluateOptions {
   policies: readonly Policy[]
   /** Markets where the item is published, e.g. `['EU', 'US-NY']`; absent means all that the policies have. */
   markets?: readonly string[] | undefined
+  /** Platforms where it is published, e.g. `['x']`, for their terms; none where absent. */
+  platforms?: readonly string[] | undefined
   /** The day of publication, `YYYY-MM-DD`. */
   on: string
 }
 
 /** The outcome of every obligation in the markets asked for, in their order, then in that of the policies. */
-export function evaluate(record: DisclosureRecord, {policies, markets, on}: EvaluateOptions): Outcome[] {
+export function evaluate(
+  record: DisclosureRecord,
+  {policies, markets, platforms = [], on}: EvaluateOptions,
+): Outcome[] {
   const outcomes = policies.flatMap(policy =>
-    marketsOf(policy, markets).flatMap(market =>
+    placesOf(policy, markets, platforms).flatMap(market =>
       policy.obligations.map(obligation => assess(record, policy, obligation, market, on)),
     ),
   )
-  return markets ? outcomes.sort((a, b) => markets.indexOf(a.market) - markets.indexOf(b.market)) : outcomes
+  const asked = [...(markets ?? []), ...platforms]
+  return markets ? outcomes.sort((a, b) => asked.indexOf(a.market) - asked.indexOf(b.market)) : outcomes
 }
 
-/** `US` asks for all of its states, and `US-NY` for what holds in all of `US`. */
-function marketsOf(policy: Policy, asked: readonly string[] | undefined): readonly string[] {
-  if (!asked) return policy.markets
+/** `US` asks for all of its states, and `US-NY` for what holds in all of `US`. Terms hold on their platforms. */
+function placesOf(
+  policy: Policy,
+  asked: readonly string[] | undefined,
+  platforms: readonly string[],
+): readonly string[] {
+  if (policy.platforms) return policy.platforms.filter(platform => platforms.includes(platform))
+  const own = policy.markets ?? []
+  if (!asked) return own
   return asked.filter(market =>
-    policy.markets.some(
-      own => own === market || own.startsWith(`${market}-`) || market.startsWith(`${own}-`),
-    ),
+    own.some(one => one === market || one.startsWith(`${market}-`) || market.startsWith(`${one}-`)),
   )
 }
 
@@ -72,10 +86,11 @@ function assess(
   market: string,
   on: string,
 ): Outcome {
-  const {from, to} = obligation['in-force']
+  const {to, ...began} = obligation['in-force']
   const base = {
     id: `${policy.id}#${obligation.id}`,
     market,
+    force: forceOf(policy),
     summary: obligation.summary,
     citations: obligation.cite.map(({provision, url}) => ({provision, url})),
     requires: obligation.requires,
@@ -88,12 +103,13 @@ function assess(
     reasons: [reason],
     missing: [],
   })
-  if (on < from) return rest(`Not in force on ${on}: it applies from ${from}.`)
+  if ('from' in began && on < began.from) return rest(`Not in force on ${on}: it applies from ${began.from}.`)
   if (to !== undefined && on >= to) return rest(`No longer in force on ${on}: it ended on ${to}.`)
   if (parts.length === 0)
     return rest(`There is no part of the kind it is about (${obligation.media.join(', ')}).`)
 
-  const verdicts = parts.map(part => ({part, ...verdictOn(part, record, obligation)}))
+  const by = 'by' in began && on < began.by ? began.by : undefined
+  const verdicts = parts.map(part => ({part, ...before(by, verdictOn(part, record, obligation))}))
   const outcome: OutcomeValue = verdicts.some(verdict => verdict.outcome === 'required')
     ? 'required'
     : verdicts.some(verdict => verdict.outcome === 'unknown')
@@ -123,66 +139,44 @@ interface PartVerdict {
 
 function verdictOn(part: Part, record: DisclosureRecord, obligation: Obligation): PartVerdict {
   const applies = weigh(obligation.applies, part, record)
-  if (applies.value === false) return {outcome: 'not-required', reasons: applies.reasons, open: []}
-  const reasons = [...applies.reasons]
-  const open = [...applies.open]
+  if (applies.value === false) return {outcome: 'not-required', reasons: reasonsOf(applies), open: []}
+  const reasons = reasonsOf(applies)
+  const open = openOf(applies)
   for (const exception of obligation.exceptions ?? []) {
     const weighed = weigh(exception.when, part, record)
     if (weighed.value === true)
       return {
         outcome: 'not-required',
-        reasons: [`Exception: ${exception.summary}`, ...weighed.reasons],
+        reasons: [`Exception: ${exception.summary}`, ...reasonsOf(weighed)],
         open: [],
       }
-    open.push(...weighed.open)
-    if (weighed.value === false) reasons.push(...weighed.reasons)
+    open.push(...openOf(weighed))
+    if (weighed.value === false) reasons.push(...reasonsOf(weighed))
   }
   return {outcome: open.length > 0 ? 'unknown' : 'required', reasons, open}
 }
 
-interface Weighed {
-  value: Tri
-  /** What decided it, or what is known so far. */
-  reasons: string[]
-  /** Conditions that would decide it. */
-  open: Condition[]
+/** Where the first day is not known, it may or may not have begun. */
+function before(by: string | undefined, verdict: PartVerdict): PartVerdict {
+  if (by === undefined || verdict.outcome === 'not-required') return verdict
+  const reason = `The day from which it applies is not known; by ${by} it certainly did.`
+  return {...verdict, outcome: 'unknown', reasons: [reason, ...verdict.reasons]}
 }
 
-function weigh(node: string | Clause, part: Part, record: DisclosureRecord): Weighed {
-  if (typeof node === 'string') {
-    const condition = conditions[node]
-    // The compiler of the policies has checked every name.
-    if (!condition) throw new RangeError(`There is no condition called ${node}.`)
-    const value = condition.test(part, record)
-    return {
-      value,
-      reasons: value === undefined ? [] : [condition.says[`${value}`]],
-      open: value === undefined ? [condition] : [],
-    }
-  }
-  const of = (nodes: readonly (string | Clause)[] | undefined) =>
-    (nodes ?? []).map(inner => weigh(inner, part, record))
-  const alternatives = (nodes: readonly (string | Clause)[]) => invert(conjunction(of(nodes).map(invert)))
-  return conjunction([
-    ...of(node.all),
-    ...(node.any ? [alternatives(node.any)] : []),
-    ...(node.none ? [invert(alternatives(node.none))] : []),
-  ])
+function forceOf({status}: Policy): Force {
+  if (status === 'law' || status === 'rule') return 'binding'
+  return status === 'terms' ? 'terms' : 'advisory'
 }
 
-/** All of them: one that is false decides alone, and its reasons are the reasons. */
-function conjunction(weighed: readonly Weighed[]): Weighed {
-  const value = all(weighed.map(one => one.value))
-  const telling = value === false ? weighed.filter(one => one.value === false) : weighed
-  return {
-    value,
-    reasons: telling.flatMap(one => one.reasons),
-    open: value === undefined ? telling.flatMap(one => one.open) : [],
-  }
+function reasonsOf({leaves}: Weighed): string[] {
+  return leaves.flatMap(({condition, value}) => (value === undefined ? [] : [condition.says[`${value}`]]))
 }
 
-function invert(weighed: Weighed): Weighed {
-  return {...weighed, value: not(weighed.value)}
+/** The conditions that would decide; none where it is decided. */
+function openOf({value, leaves}: Weighed): Condition[] {
+  return value === undefined
+    ? leaves.filter(leaf => leaf.value === undefined).map(leaf => leaf.condition)
+    : []
 }
 
 function missing({field, question}: Condition, part: Part): MissingFact {

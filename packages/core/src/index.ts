@@ -9,6 +9,8 @@ export {
   type Label,
   type LabelForm,
   type PartDisclosure,
+  type PlacementConflict,
+  type PlacementDuty,
   type ShowPolicy,
   type Wording,
   wordingFor,

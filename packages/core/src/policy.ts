@@ -28,7 +28,12 @@ export interface Obligation
 export interface Policy {
   id: string
   name: string
-  markets: readonly string[]
+  /** Law and rules bind, terms bind who publishes there, the others advise. */
+  status: z.infer<typeof policySchema>['status']
+  /** Where it holds; absent for the terms of platforms. */
+  markets?: readonly string[]
+  /** Ids of the platforms whose terms these are. */
+  platforms?: readonly string[]
   obligations: readonly Obligation[]
 }
 /** One instrument with all that its file says: who is bound, sanctions, how sure we are, examples. */

@@ -22,6 +22,12 @@ const contextKeys = [
   'publicInterest',
   'expressiveWork',
   'actualKnowledge',
+  'interactive',
+  'obviouslyAi',
+  'systemBeforeAugust2026',
+  'largeProvider',
+  'realEstate',
+  'misleadsBySilence',
   'aiPolicy',
   'audience',
   'personalization',
@@ -34,6 +40,10 @@ const factKeys = [
   'depictsRealPerson',
   'depictsInventedPerson',
   'productAltered',
+  'depictsRealEvent',
+  'prominentPerformer',
+  'endorsesProduct',
+  'bodyRetouched',
   'evidentlyArtistic',
 ] as const satisfies readonly (keyof PartFacts)[]
 

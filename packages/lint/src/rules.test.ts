@@ -49,6 +49,7 @@ it('says nothing of a label in sources, and asks for it in finished pages', () =
     {
       id: 'law/xx/sample',
       name: 'Sample',
+      status: 'law' as const,
       markets: ['XX'],
       obligations: [
         {

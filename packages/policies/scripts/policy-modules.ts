@@ -3,7 +3,8 @@ import type {Policy, PolicyDocument} from '@forthright/core'
 
 /** Path to text: what evaluating needs of every instrument, a list a market, all of them, and the whole documents. */
 export function modulesOf(policies: readonly PolicyDocument[]): Map<string, string> {
-  const markets = [...new Set(policies.flatMap(policy => policy.markets))].sort()
+  const markets = [...new Set(policies.flatMap(policy => policy.markets ?? []))].sort()
+  const platforms = [...new Set(policies.flatMap(policy => policy.platforms ?? []))].sort()
   return new Map([
     ...policies.map(
       policy => [`${policy.id}.ts`, module(policy.name, 'Policy', 'policy', lean(policy))] as const,
@@ -13,7 +14,7 @@ export function modulesOf(policies: readonly PolicyDocument[]): Map<string, stri
         [
           `market/${market.toLowerCase()}.ts`,
           list(
-            policies.filter(policy => policy.markets.includes(market)),
+            policies.filter(policy => policy.markets?.includes(market)),
             `What holds in ${market}`,
           ),
         ] as const,
@@ -22,18 +23,20 @@ export function modulesOf(policies: readonly PolicyDocument[]): Map<string, stri
       'documents.ts',
       module('Every instrument with all that its file says', 'PolicyDocument[]', 'documents', policies),
     ],
-    ['index.ts', index(policies, markets)],
+    ['index.ts', index(policies, markets, platforms)],
   ])
 }
 
 /** What evaluating needs; paraphrases, sanctions and examples stay in the documents. */
-function lean({id, name, markets, obligations}: PolicyDocument): Policy {
+function lean({id, name, status, markets, platforms, obligations}: PolicyDocument): Policy {
   return {
     id,
     name,
-    markets,
+    status,
+    ...(markets ? {markets} : {}),
+    ...(platforms ? {platforms} : {}),
     obligations: obligations.map(
-      ({id, summary, cite, media, applies, exceptions, requires, 'in-force': inForce}) => ({
+      ({id, summary, cite, media, applies, exceptions, requires, persists, 'in-force': inForce}) => ({
         id,
         summary,
         cite: cite.map(({provision, url}) => ({provision, url})),
@@ -42,6 +45,7 @@ function lean({id, name, markets, obligations}: PolicyDocument): Policy {
         applies,
         ...(exceptions ? {exceptions: exceptions.map(({id, summary, when}) => ({id, summary, when}))} : {}),
         requires,
+        ...(persists ? {persists} : {}),
       }),
     ),
   }
@@ -71,7 +75,11 @@ function list(policies: readonly PolicyDocument[], doc: string): string {
   ].join('\n')
 }
 
-function index(policies: readonly PolicyDocument[], markets: readonly string[]): string {
+function index(
+  policies: readonly PolicyDocument[],
+  markets: readonly string[],
+  platforms: readonly string[],
+): string {
   return [
     '/** Written by `pnpm gen`. Do not edit. */',
     ...imports(policies, './'),
@@ -81,6 +89,9 @@ function index(policies: readonly PolicyDocument[], markets: readonly string[]):
     '',
     '/** The markets that they are about. */',
     `export const markets: readonly string[] = ${JSON.stringify(markets)}`,
+    '',
+    '/** The platforms whose terms they are. */',
+    `export const platforms: readonly string[] = ${JSON.stringify(platforms)}`,
     '',
   ].join('\n')
 }

@@ -1,2 +1,2 @@
 /** Dated, cited disclosure obligations as data: law, platform terms, standards. */
-export {markets, policies} from './generated/index.ts'
+export {markets, platforms, policies} from './generated/index.ts'

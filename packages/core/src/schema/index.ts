@@ -2,7 +2,7 @@
 export {address, day, digestValue, languageTag, line, moment, url} from './atoms.ts'
 export {fieldsAt, type Issue, issuesOf} from './issues.ts'
 export {jsonSchemas} from './json-schema.ts'
-export {policySchema} from './policy.ts'
+export {draftSchema, policySchema} from './policy.ts'
 export {recordSchema} from './record.ts'
 export {shorthandSchema} from './shorthand.ts'
 export {wordsSchema} from './words.ts'

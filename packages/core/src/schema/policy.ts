@@ -46,11 +46,28 @@ export const clauseSchema: z.ZodType<Clause> = z.lazy(() =>
     .refine(clause => Object.keys(clause).length > 0, 'give at least one of all, any and none'),
 )
 
+/** Where a visible or audible label stands. */
+export const placements = [
+  'head-of-content',
+  'first-two-paragraphs',
+  'on-content',
+  'next-to-content',
+  'top-left-corner',
+  'spoken',
+] as const
+
 export const requirementSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('label'),
-    placement: z.enum(['head-of-content', 'on-content', 'next-to-content']),
-    moment: z.enum(['first-exposure', 'throughout']).optional(),
+    placement: z.enum(placements),
+    moment: z.enum(['before-access', 'first-exposure', 'at-start', 'throughout']).optional(),
+    seconds: z.number().positive().optional().meta({description: 'Shown for at least so long.'}),
+    size: z
+      .strictObject({percent: z.number().positive().max(100), of: z.enum(['shortest-side', 'image-area'])})
+      .optional()
+      .meta({
+        description: 'At least so large. shortest-side: height of the characters. image-area: of the mark.',
+      }),
     elements: z
       .array(z.array(z.string().min(1)).min(1))
       .optional()
@@ -64,6 +81,11 @@ export const requirementSchema = z.discriminatedUnion('kind', [
       }),
     note: words.optional(),
   }),
+  z.strictObject({
+    kind: z.literal('no-label'),
+    placement: z.enum(placements),
+    note: words.meta({description: 'Where a label may not stand, e.g. over product images.'}),
+  }),
   z.strictObject({kind: z.literal('mark'), vocabulary: id, note: words.optional()}),
   z.strictObject({kind: z.literal('declaration'), note: words}),
   z.strictObject({kind: z.literal('evidence'), note: words}),
@@ -74,6 +96,7 @@ export const exampleSchema = z.strictObject({
   on: day,
   record: z.unknown().meta({description: 'A record or shorthand, as in front matter.'}),
   expect: z.enum(['required', 'not-required', 'unknown']),
+  claim: words.optional().meta({description: 'A wrong claim found in public that this example refutes.'}),
 })
 
 export const obligationSchema = z.strictObject({
@@ -81,8 +104,11 @@ export const obligationSchema = z.strictObject({
   summary: words.meta({description: 'Who does what, when; a plain sentence.'}),
   cite: z.array(citationSchema).min(1),
   'in-force': z
-    .strictObject({from: day, to: day.optional()})
-    .meta({description: 'First day and, when it has ended, first day on which it is no longer in force.'}),
+    .union([z.strictObject({from: day, to: day.optional()}), z.strictObject({by: day, to: day.optional()})])
+    .meta({
+      description:
+        'from: the first day. by: where the first day is not known, a day on which it certainly was in force; before that it is unknown. to: the first day on which it is no longer in force.',
+    }),
   binds: words.meta({description: 'Who is bound, in plain words.'}),
   media: z.array(z.enum(media)).min(1).meta({description: 'Parts of these media are looked at.'}),
   applies: clauseSchema.meta({description: 'When it applies to a part: names of conditions.'}),
@@ -90,6 +116,10 @@ export const obligationSchema = z.strictObject({
     .array(z.strictObject({id, summary: words, when: clauseSchema, cite: z.array(citationSchema).optional()}))
     .optional(),
   requires: z.array(requirementSchema).min(1),
+  persists: z
+    .array(words)
+    .optional()
+    .meta({description: 'What does not lift it, though many think so, e.g. review by a person for images.'}),
   sanction: words.optional(),
   reading: readingSchema,
   examples: z.array(exampleSchema).min(3),
@@ -103,9 +133,34 @@ export const policySchema = z
       name: words,
     }),
     status: z.enum(['law', 'rule', 'code', 'terms', 'guidance', 'standard']),
-    markets: z.array(marketCode).min(1),
+    markets: z.array(marketCode).min(1).optional().meta({description: 'Where it holds.'}),
+    platforms: z
+      .array(id)
+      .min(1)
+      .optional()
+      .meta({description: 'Ids of the platforms whose terms these are, instead of markets.'}),
     source: url,
     notes: words.optional(),
     obligations: z.array(obligationSchema).min(1),
   })
+  .refine(
+    policy => (policy.markets === undefined) !== (policy.platforms === undefined),
+    'give either markets or platforms',
+  )
   .meta({id: 'policy', title: 'Policy', description: 'One instrument as dated, cited obligations.'})
+
+export const draftSchema = z
+  .strictObject({
+    name: words,
+    jurisdiction: marketCode,
+    'draft-date': day.meta({description: 'When this state of knowledge was written down.'}),
+    state: words.meta({description: 'What is known of it, and what is not.'}),
+    would: words.optional().meta({description: 'What it would ask for.'}),
+    confidence: z.enum(confidences),
+    sources: z.array(words).optional(),
+  })
+  .meta({
+    id: 'draft',
+    title: 'Draft',
+    description: 'A proposal, or a rule whose passage is not confirmed. Never shipped as a rule.',
+  })

@@ -8,8 +8,16 @@ export const actions = ['created', 'generated', 'edited', 'translated', 'summari
 /** What a part consists of. */
 export const media = ['text', 'image', 'audio', 'video'] as const
 
-/** How an organisation takes part, in the words of the AI Act; `publisher` posts on a platform, `disseminator` only passes on. */
-export const roles = ['provider', 'deployer', 'client', 'publisher', 'disseminator'] as const
+/** How an organisation takes part, in the words of the AI Act; `publisher` posts on a platform, `platform` runs one, `disseminator` only passes on. */
+export const roles = [
+  'provider',
+  'deployer',
+  'client',
+  'publisher',
+  'influencer',
+  'platform',
+  'disseminator',
+] as const
 
 /** What an item is for. */
 export const purposes = ['advertising', 'product-information', 'editorial', 'service', 'other'] as const
@@ -80,6 +88,22 @@ export const partFactsSchema = z
       .meta({description: 'Shows or voices a human being who does not exist (a synthetic performer).'}),
     productAltered: z.boolean().optional().meta({
       description: 'The look, quality or use of the product that is offered was made or changed by AI.',
+    }),
+    depictsRealEvent: z
+      .boolean()
+      .optional()
+      .meta({description: 'Shows a real event or place in a way that did not happen or does not exist so.'}),
+    prominentPerformer: z
+      .boolean()
+      .optional()
+      .meta({description: 'An invented person is prominent in it, not one of a crowd or background.'}),
+    endorsesProduct: z
+      .boolean()
+      .optional()
+      .meta({description: 'The person shown or heard recommends or endorses a product.'}),
+    bodyRetouched: z.boolean().optional().meta({
+      description:
+        'Body shape, size, skin or face of a real person was changed by retouching or manipulation.',
     }),
     evidentlyArtistic: z
       .boolean()
@@ -162,6 +186,26 @@ export const contextSchema = z
       .boolean()
       .optional()
       .meta({description: 'Whoever makes the advertisement knows that a synthetic performer is in it.'}),
+    interactive: z.boolean().optional().meta({
+      description:
+        'An AI system that people talk or write with directly, e.g. a chatbot in an advertisement.',
+    }),
+    obviouslyAi: z
+      .boolean()
+      .optional()
+      .meta({description: 'That it is AI is obvious to a reasonably attentive person.'}),
+    systemBeforeAugust2026: z
+      .boolean()
+      .optional()
+      .meta({description: 'The generative system was on the Union market before 2026-08-02.'}),
+    largeProvider: z.boolean().optional().meta({
+      description: 'The generative system has over 1,000,000 monthly users; for a platform, over 2,000,000.',
+    }),
+    realEstate: z.boolean().optional().meta({description: 'Advertises the sale of real property.'}),
+    misleadsBySilence: z
+      .boolean()
+      .optional()
+      .meta({description: 'Readers would be misled in a way that matters to them if AI use were not told.'}),
     aiPolicy: url.optional().meta({description: "The site's policy on AI."}),
     audience: z
       .strictObject({

@@ -188,6 +188,7 @@ function discloseAll(record: DisclosureRecord, channel: string): Disclosure {
   const asks: Outcome = {
     id: 'law/xx/sample#label',
     market: 'XX',
+    force: 'binding',
     outcome: 'required',
     summary: 'Asks for a label on every part.',
     parts: record.parts.map(part => ({part: part.id, outcome: 'required'})),

@@ -1,0 +1,21 @@
+/** Talks or writes with people directly. */
+import {type ConditionExample, defineCondition} from '../condition.ts'
+
+export default defineCondition({
+  id: 'interactive-ai',
+  field: 'interactive',
+  question: 'Do people talk or write with an AI system directly, e.g. a chatbot?',
+  says: {
+    true: 'People talk or write with an AI system directly.',
+    false: 'Nobody talks or writes with an AI system directly.',
+  },
+  test(_part, record) {
+    return record.context?.interactive
+  },
+})
+
+export const examples: ConditionExample[] = [
+  {record: {interactive: true}, expect: true},
+  {record: {interactive: false}, expect: false},
+  {record: 'ai-generated', expect: undefined},
+]

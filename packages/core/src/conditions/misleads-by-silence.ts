@@ -1,0 +1,21 @@
+/** Would mislead if AI use were not told. */
+import {type ConditionExample, defineCondition} from '../condition.ts'
+
+export default defineCondition({
+  id: 'misleads-by-silence',
+  field: 'misleadsBySilence',
+  question: 'Would readers be misled in a way that matters to them if AI use were not told?',
+  says: {
+    true: 'Readers would be misled if AI use were not told.',
+    false: 'Readers would not be misled if AI use were not told.',
+  },
+  test(_part, record) {
+    return record.context?.misleadsBySilence
+  },
+})
+
+export const examples: ConditionExample[] = [
+  {record: {misleadsBySilence: true}, expect: true},
+  {record: {misleadsBySilence: false}, expect: false},
+  {record: 'ai-generated', expect: undefined},
+]
