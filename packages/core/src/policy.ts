@@ -19,7 +19,7 @@ export type LabelRequirement = Extract<Requirement, {kind: 'label'}>
 export interface Obligation
   extends Pick<
     z.infer<typeof obligationSchema>,
-    'id' | 'summary' | 'in-force' | 'media' | 'applies' | 'requires'
+    'id' | 'summary' | 'in-force' | 'media' | 'applies' | 'requires' | 'persists'
   > {
   cite: readonly Pick<Citation, 'provision' | 'url'>[]
   exceptions?: readonly {id: string; summary: string; when: Clause}[]
