@@ -1,5 +1,7 @@
 /** Content and a record in, labelled content out, with the policies and languages that are shipped. */
 import {
+  type Answer,
+  answer,
   complete,
   type Disclosure,
   DisclosureError,
@@ -13,6 +15,7 @@ import {
   type Part,
   type Policy,
   parseRecord,
+  placementSteps,
   type Reading,
   type ShowPolicy,
   type Surface,
@@ -31,6 +34,8 @@ import {closest} from './closest.ts'
 export interface AssessOptions {
   /** Markets, e.g. `['EU', 'US-NY', 'CN']`; all that are shipped where absent. */
   markets?: readonly string[] | undefined
+  /** Platforms whose terms count too, e.g. `['x']`. A post labelled for a platform always counts that platform's. */
+  platforms?: readonly string[] | undefined
   /** The day of publication, `YYYY-MM-DD`; today where absent. */
   on?: string | undefined
   /** Instead of those that are shipped. */
@@ -45,15 +50,17 @@ export interface LabelOptions extends AssessOptions {
   show?: ShowPolicy | undefined
 }
 
-/** What a record amounts to. */
-export interface Assessed {
+/** What a record amounts to, and everything there is to say about what it owes. */
+export interface Assessed extends Answer {
   grade: Grade
   record: DisclosureRecord
-  outcomes: Outcome[]
 }
 
 /** Labelled content, and all that led to it. */
-export interface Labelled<Content> extends Written<Content>, Assessed {
+export interface Labelled<Content> extends Written<Content> {
+  grade: Grade
+  record: DisclosureRecord
+  outcomes: Outcome[]
   disclosure: Disclosure
   /** The language asked for and the one the label is in; `asked` is absent where nobody said. */
   language: {asked?: string; chosen: string}
@@ -120,34 +127,32 @@ export function labelHeld<Content, Options extends object>(
   held: readonly Part[],
   options: LabelOptions & Partial<Options> = {},
 ): Labelled<Content> {
-  const {markets, on, policies, language, show, ...rest} = options
-  const assessed = assess(complete(record, held), {markets, on, policies})
+  const {markets, platforms = [], on = today(), policies = shipped, language, show, ...rest} = options
+  const whole = complete(record, held)
+  const outcomes = evaluate(whole, {policies, markets, platforms: [...platforms, surface.id], on})
   const asked = language ?? record?.language
   const words = wordsFor(asked)
-  const disclosure = disclose(assessed.record, {
-    outcomes: assessed.outcomes,
-    words,
-    channel: surface.id,
-    show,
-  })
+  const disclosure = disclose(whole, {outcomes, words, channel: surface.id, show})
   // What is written is what the author declared, without what was only counted for the assessment.
-  const written = surface.write(content, {...disclosure, record: record ?? assessed.record}, rest as never)
+  const written = surface.write(content, {...disclosure, record: record ?? whole}, rest as never)
   return {
     ...written,
-    ...assessed,
+    manual: [...written.manual, ...placementSteps(disclosure)],
+    grade: disclosure.grade,
+    record: whole,
+    outcomes,
     disclosure,
     language: {...(asked === undefined ? {} : {asked}), chosen: words.language},
   }
 }
 
-/** What a record amounts to and which obligations are owed; the record may be shorthand. */
-export function assess(input: unknown, {markets, on, policies = shipped}: AssessOptions = {}): Assessed {
+/** What a record amounts to, what it owes and why, and what would change it; the record may be shorthand. */
+export function assess(
+  input: unknown,
+  {markets, platforms, on = today(), policies = shipped}: AssessOptions = {},
+): Assessed {
   const record = read(input)
-  return {
-    grade: grade(record).item,
-    record,
-    outcomes: evaluate(record, {policies, markets, on: on ?? today()}),
-  }
+  return {grade: grade(record).item, record, ...answer(record, {policies, markets, platforms, on})}
 }
 
 /** The words of a language; throws where there are none, and never falls back to English for a language asked for. */

@@ -3,9 +3,11 @@ import {DisclosureError} from '@forthright/core'
 import {Command, CommanderError} from 'commander'
 import manifest from '../package.json' with {type: 'json'}
 import {addAssess} from './commands/assess.ts'
+import {addExplain} from './commands/explain.ts'
 import {addInspect} from './commands/inspect.ts'
 import {addLabel} from './commands/label.ts'
 import {addLint} from './commands/lint.ts'
+import {addQuestions} from './commands/questions.ts'
 import {say} from './output/streams.ts'
 
 /**
@@ -40,6 +42,8 @@ function program(): Command {
     )
   addLabel(root)
   addAssess(root)
+  addQuestions(root)
+  addExplain(root)
   addInspect(root)
   addLint(root)
   for (const command of root.commands) command.exitOverride().showSuggestionAfterError()

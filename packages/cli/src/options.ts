@@ -1,7 +1,7 @@
 /** Checks what was given on the command line; every error names what is allowed and suggests the nearest value. */
 import {DisclosureError} from '@forthright/core'
 import {languages, lookUp} from '@forthright/labels'
-import {markets as shipped} from '@forthright/policies'
+import {markets as shipped, platforms as termed} from '@forthright/policies'
 import {closest} from './closest.ts'
 import {surfaces} from './surfaces.ts'
 
@@ -18,6 +18,18 @@ export function parseMarkets(value: string): string[] {
     )
     if (!known) throw usage('--market', market, 'is not a market that any shipped policy is about', shipped)
   }
+  return [...new Set(asked)]
+}
+
+/** `x,tiktok` as a list. */
+export function parsePlatforms(value: string): string[] {
+  const asked = value
+    .split(',')
+    .map(platform => platform.trim().toLowerCase())
+    .filter(platform => platform !== '')
+  for (const platform of asked)
+    if (!termed.includes(platform))
+      throw usage('--platform', platform, 'is not a platform whose terms are shipped', termed)
   return [...new Set(asked)]
 }
 

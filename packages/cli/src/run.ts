@@ -5,11 +5,12 @@ import type {Command} from 'commander'
 import {type Config, readConfig} from './config.ts'
 import {expandPaths, type Format, formats, type Input, readInput} from './input.ts'
 import {today} from './label.ts'
-import {oneOf, parseDay, parseLanguage, parseMarkets} from './options.ts'
+import {oneOf, parseDay, parseLanguage, parseMarkets, parsePlatforms} from './options.ts'
 
 /** Options that every command understands. */
 export interface CommonOptions {
   market?: string[]
+  platform?: string[]
   on?: string
   format?: 'text' | 'json'
   from?: Format
@@ -20,6 +21,8 @@ export interface Setting {
   markets: readonly string[]
   /** Who said so: the command line, the configuration, or nobody. */
   marketsFrom: 'option' | 'config' | 'all'
+  /** Platforms whose terms count. */
+  platforms: readonly string[]
   on: string
   config: Config
 }
@@ -45,6 +48,7 @@ export function withCommonOptions(command: Command): Command {
       `markets, e.g. ${shipped.join(',')} (default: the configuration's, else all that are shipped)`,
       parseMarkets,
     )
+    .option('--platform <ids>', 'platforms whose terms count too, e.g. x,tiktok', parsePlatforms)
     .option('--on <day>', 'day of publication, YYYY-MM-DD (default: today)', parseDay)
     .option(
       '--from <format>',
@@ -63,11 +67,12 @@ export function withCommonOptions(command: Command): Command {
 export async function settingOf(options: CommonOptions): Promise<Setting> {
   const {config, file} = await readConfig(process.cwd())
   const on = options.on ?? today()
-  if (options.market) return {markets: options.market, marketsFrom: 'option', on, config}
-  if (!config.markets) return {markets: shipped, marketsFrom: 'all', on, config}
+  const platforms = options.platform ?? []
+  if (options.market) return {markets: options.market, marketsFrom: 'option', platforms, on, config}
+  if (!config.markets) return {markets: shipped, marketsFrom: 'all', platforms, on, config}
   try {
     if (config.language !== undefined) parseLanguage(config.language)
-    return {markets: parseMarkets(config.markets.join(',')), marketsFrom: 'config', on, config}
+    return {markets: parseMarkets(config.markets.join(',')), marketsFrom: 'config', platforms, on, config}
   } catch (cause) {
     throw new DisclosureError('config-invalid', (cause as Error).message, {file, cause})
   }

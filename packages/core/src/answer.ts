@@ -9,7 +9,7 @@ import {
 } from './evaluate.ts'
 import type {Obligation, Policy, Requirement} from './policy.ts'
 import type {DisclosureRecord, Part} from './record.ts'
-import {type Leaf, weigh} from './weigh.ts'
+import {askerOf, type Leaf, weigh} from './weigh.ts'
 
 /** One thing that an obligation asks for. */
 export interface Ask {
@@ -107,7 +107,9 @@ function nextChange(
   options: EvaluateOptions,
 ): Explained['next'] {
   const alone = {...options, policies: [{...policy, obligations: [obligation]}]}
-  const days = Object.values(obligation['in-force']).filter(day => day !== undefined && day > options.on) as string[]
+  const days = Object.values(obligation['in-force']).filter(
+    day => day !== undefined && day > options.on,
+  ) as string[]
   for (const on of days.sort()) {
     const then = evaluate(record, {...alone, on}).find(one => one.market === outcome.market)
     if (then && then.outcome !== outcome.outcome) return {on, outcome: then.outcome}
@@ -138,21 +140,22 @@ function changesFor(
   record: DisclosureRecord,
 ): string[] {
   const exceptions = obligation.exceptions ?? []
+  const ask = askerOf(part, record)
   if (outcome.outcome === 'required') {
     return exceptions.map(
       ({when}) =>
-        `It would be lifted if this held: ${openLeaves(weigh(when, part, record).leaves, true)
+        `It would be lifted if this held: ${openLeaves(weigh(when, ask).leaves, true)
           .map(leaf => said(leaf.condition, true, part))
           .join(' ')}`,
     )
   }
   if (outcome.outcome === 'unknown') return []
-  const lifted = exceptions.map(({when}) => weigh(when, part, record)).find(weighed => weighed.value === true)
+  const lifted = exceptions.map(({when}) => weigh(when, ask)).find(weighed => weighed.value === true)
   if (lifted)
     return lifted.leaves.map(
       ({condition}) => `It would be owed if this no longer held: ${condition.says.true}`,
     )
-  const {value, leaves} = weigh(obligation.applies, part, record)
+  const {value, leaves} = weigh(obligation.applies, ask)
   // Several reasons each stand in its way; saying what would remove one of them would mislead.
   if (value !== false || leaves.length !== 1) return []
   return leaves.map(

@@ -2,7 +2,7 @@
 import type {Condition} from './condition.ts'
 import type {Citation, Obligation, Policy, Requirement} from './policy.ts'
 import type {DisclosureRecord, Part} from './record.ts'
-import {type Weighed, weigh} from './weigh.ts'
+import {type Asker, askerOf, type Leaf, weigh} from './weigh.ts'
 
 /** Whether an obligation is owed; `unknown` says what would decide it. */
 export type OutcomeValue = 'required' | 'not-required' | 'unknown'
@@ -32,7 +32,7 @@ export interface Outcome {
   reasons: string[]
   /** What would decide it; only where the outcome is `unknown`. */
   missing: MissingFact[]
-  citations: Citation[]
+  citations: readonly Pick<Citation, 'provision' | 'url'>[]
   /** What is asked for where it is owed. */
   requires: readonly Requirement[]
 }
@@ -56,13 +56,20 @@ export function evaluate(
   record: DisclosureRecord,
   {policies, markets, platforms = [], on}: EvaluateOptions,
 ): Outcome[] {
+  const askers = record.parts.map(part => ({part, ask: askerOf(part, record)}))
   const outcomes = policies.flatMap(policy =>
     placesOf(policy, markets, platforms).flatMap(market =>
-      policy.obligations.map(obligation => assess(record, policy, obligation, market, on)),
+      policy.obligations.map(obligation => assess(record, policy, obligation, market, on, askers)),
     ),
   )
   const asked = [...(markets ?? []), ...platforms]
   return markets ? outcomes.sort((a, b) => asked.indexOf(a.market) - asked.indexOf(b.market)) : outcomes
+}
+
+/** A part, and whom to ask about it. */
+interface Asked {
+  part: Part
+  ask: Asker
 }
 
 /** `US` asks for all of its states, and `US-NY` for what holds in all of `US`. Terms hold on their platforms. */
@@ -85,82 +92,94 @@ function assess(
   obligation: Obligation,
   market: string,
   on: string,
+  askers: readonly Asked[],
 ): Outcome {
-  const {to, ...began} = obligation['in-force']
-  const base = {
+  const span = obligation['in-force']
+  const result: Outcome = {
     id: `${policy.id}#${obligation.id}`,
     market,
     force: forceOf(policy),
+    outcome: 'not-required',
     summary: obligation.summary,
-    citations: obligation.cite.map(({provision, url}) => ({provision, url})),
+    parts: [],
+    reasons: [],
+    missing: [],
+    citations: obligation.cite,
     requires: obligation.requires,
   }
-  const parts = record.parts.filter(part => obligation.media.includes(part.medium))
-  const rest = (reason: string): Outcome => ({
-    ...base,
-    outcome: 'not-required',
-    parts: parts.map(part => ({part: part.id, outcome: 'not-required'})),
-    reasons: [reason],
-    missing: [],
-  })
-  if ('from' in began && on < began.from) return rest(`Not in force on ${on}: it applies from ${began.from}.`)
-  if (to !== undefined && on >= to) return rest(`No longer in force on ${on}: it ended on ${to}.`)
-  if (parts.length === 0)
+  const rest = (reason: string): Outcome => {
+    for (const {part} of askers)
+      if (obligation.media.includes(part.medium)) result.parts.push({part: part.id, outcome: 'not-required'})
+    result.reasons.push(reason)
+    return result
+  }
+  if ('from' in span && on < span.from) return rest(`Not in force on ${on}: it applies from ${span.from}.`)
+  if (span.to !== undefined && on >= span.to)
+    return rest(`No longer in force on ${on}: it ended on ${span.to}.`)
+
+  const verdicts: Verdict[] = []
+  for (const {part, ask} of askers) {
+    if (!obligation.media.includes(part.medium)) continue
+    const verdict = verdictOn(part, ask, obligation)
+    // Where the first day is not known, it may or may not have begun.
+    if ('by' in span && on < span.by && verdict.outcome === 'required') verdict.outcome = 'unknown'
+    verdicts.push(verdict)
+    result.parts.push({part: part.id, outcome: verdict.outcome})
+    result.outcome = sterner(result.outcome, verdict.outcome)
+  }
+  if (verdicts.length === 0)
     return rest(`There is no part of the kind it is about (${obligation.media.join(', ')}).`)
-
-  const by = 'by' in began && on < began.by ? began.by : undefined
-  const verdicts = parts.map(part => ({part, ...before(by, verdictOn(part, record, obligation))}))
-  const outcome: OutcomeValue = verdicts.some(verdict => verdict.outcome === 'required')
-    ? 'required'
-    : verdicts.some(verdict => verdict.outcome === 'unknown')
-      ? 'unknown'
-      : 'not-required'
-  const deciding = verdicts.filter(verdict => verdict.outcome === outcome)
-  const name = (part: Part, text: string) => (record.parts.length > 1 ? `${part.id}: ${text}` : text)
-  return {
-    ...base,
-    outcome,
-    parts: verdicts.map(verdict => ({part: verdict.part.id, outcome: verdict.outcome})),
-    reasons: unique(deciding.flatMap(verdict => verdict.reasons.map(reason => name(verdict.part, reason)))),
-    missing:
-      outcome === 'unknown'
-        ? uniqueFacts(
-            deciding.flatMap(verdict => verdict.open.map(condition => missing(condition, verdict.part))),
-          )
-        : [],
-  }
+  if ('by' in span && on < span.by)
+    result.reasons.push(`The day from which it applies is not known; by ${span.by} it certainly did.`)
+  explainBy(result, verdicts, record)
+  return result
 }
 
-interface PartVerdict {
+/** What is said of one part. */
+interface Verdict {
+  part: Part
   outcome: OutcomeValue
-  reasons: string[]
-  open: Condition[]
+  /** In the order in which they are told: what an exception is about, and conditions. */
+  told: (string | Leaf)[]
 }
 
-function verdictOn(part: Part, record: DisclosureRecord, obligation: Obligation): PartVerdict {
-  const applies = weigh(obligation.applies, part, record)
-  if (applies.value === false) return {outcome: 'not-required', reasons: reasonsOf(applies), open: []}
-  const reasons = reasonsOf(applies)
-  const open = openOf(applies)
-  for (const exception of obligation.exceptions ?? []) {
-    const weighed = weigh(exception.when, part, record)
-    if (weighed.value === true)
-      return {
-        outcome: 'not-required',
-        reasons: [`Exception: ${exception.summary}`, ...reasonsOf(weighed)],
-        open: [],
-      }
-    open.push(...openOf(weighed))
-    if (weighed.value === false) reasons.push(...reasonsOf(weighed))
+function verdictOn(part: Part, ask: Asker, {applies, exceptions}: Obligation): Verdict {
+  const weighed = weigh(applies, ask)
+  if (weighed.value === false) return {part, outcome: 'not-required', told: [...weighed.leaves]}
+  let outcome: OutcomeValue = weighed.value === undefined ? 'unknown' : 'required'
+  const told: (string | Leaf)[] = [...weighed.leaves]
+  for (const exception of exceptions ?? []) {
+    const {value, leaves} = weigh(exception.when, ask)
+    if (value === true) return {part, outcome: 'not-required', told: [exception.summary, ...leaves]}
+    if (value === undefined) outcome = 'unknown'
+    told.push(...leaves)
   }
-  return {outcome: open.length > 0 ? 'unknown' : 'required', reasons, open}
+  return {part, outcome, told}
 }
 
-/** Where the first day is not known, it may or may not have begun. */
-function before(by: string | undefined, verdict: PartVerdict): PartVerdict {
-  if (by === undefined || verdict.outcome === 'not-required') return verdict
-  const reason = `The day from which it applies is not known; by ${by} it certainly did.`
-  return {...verdict, outcome: 'unknown', reasons: [reason, ...verdict.reasons]}
+/** The parts that decided tell why, each thing once. */
+function explainBy(result: Outcome, verdicts: readonly Verdict[], record: DisclosureRecord): void {
+  const reasons = new Set(result.reasons)
+  const missing = new Map<string, MissingFact>()
+  for (const {part, outcome, told} of verdicts) {
+    if (outcome !== result.outcome) continue
+    for (const one of told) {
+      if (typeof one === 'string')
+        reasons.add(`${record.parts.length > 1 ? `${part.id}: ` : ''}Exception: ${one}`)
+      else if (one.reason !== undefined) reasons.add(one.reason)
+      else if (outcome === 'unknown') {
+        const field = fieldOf(one.condition, part)
+        if (!missing.has(field)) missing.set(field, {field, question: one.condition.question})
+      }
+    }
+  }
+  result.reasons = [...reasons]
+  result.missing = [...missing.values()]
+}
+
+function sterner(a: OutcomeValue, b: OutcomeValue): OutcomeValue {
+  if (a === 'required' || b === 'required') return 'required'
+  return a === 'unknown' ? a : b
 }
 
 function forceOf({status}: Policy): Force {
@@ -168,29 +187,7 @@ function forceOf({status}: Policy): Force {
   return status === 'terms' ? 'terms' : 'advisory'
 }
 
-function reasonsOf({leaves}: Weighed): string[] {
-  return leaves.flatMap(({condition, value}) => (value === undefined ? [] : [condition.says[`${value}`]]))
-}
-
-/** The conditions that would decide; none where it is decided. */
-function openOf({value, leaves}: Weighed): Condition[] {
-  return value === undefined
-    ? leaves.filter(leaf => leaf.value === undefined).map(leaf => leaf.condition)
-    : []
-}
-
-function missing({field, question}: Condition, part: Part): MissingFact {
-  // The top level of shorthand is about the body.
-  return {
-    field: field.replace(part.id === 'body' ? 'parts.{part}.' : '{part}', part.id === 'body' ? '' : part.id),
-    question,
-  }
-}
-
-function unique(values: readonly string[]): string[] {
-  return [...new Set(values)]
-}
-
-function uniqueFacts(facts: readonly MissingFact[]): MissingFact[] {
-  return [...new Map(facts.map(fact => [fact.field, fact])).values()]
+/** The top level of shorthand is about the body. */
+function fieldOf({field}: Condition, {id}: Part): string {
+  return id === 'body' ? field.replace('parts.{part}.', '') : field.replace('{part}', id)
 }

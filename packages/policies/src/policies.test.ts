@@ -37,6 +37,13 @@ describe.each(files.policies)('$id', ({id, obligations, markets, platforms}) => 
       expect(days).toContain(`${eve} ${'from' in began ? 'not-required' : 'unknown'}`)
     })
 
+    it('has, once it has an end, an example on that day and one on the day before', () => {
+      const {to} = obligation['in-force']
+      const days = obligation.examples.map(example => `${example.on} ${example.expect}`)
+      const eve = to && new Date(Date.parse(to) - 86_400_000).toISOString().slice(0, 10)
+      expect(days).toEqual(expect.arrayContaining(to ? [`${to} not-required`, `${eve} required`] : []))
+    })
+
     it('says what is missing where it is unknown, and nothing is missing where it is decided', () => {
       for (const example of obligation.examples) {
         const outcome = verdict(id, obligation.id, example.record, example.on)

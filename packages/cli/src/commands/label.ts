@@ -121,11 +121,16 @@ export interface LabelResult {
   target?: string
 }
 
-function labelOne(post: Post, {markets, on, config}: Setting, options: LabelCommandOptions): LabelResult {
+function labelOne(
+  post: Post,
+  {markets, platforms, on, config}: Setting,
+  options: LabelCommandOptions,
+): LabelResult {
   const {file, to, grade, language, content, report, manual} = labelFor(post, options.to, {
     language: options.lang,
     defaultLanguage: config.language,
     markets,
+    platforms,
     on,
     show: options.show ?? config.show,
   })

@@ -21,11 +21,11 @@ export function addLint(program: Command): void {
 
 async function lint(paths: string[], options: CommonOptions): Promise<number> {
   const setting = await settingOf(options)
-  const {markets, on, config} = setting
+  const {markets, platforms, on, config} = setting
   const asked = paths.length > 0 ? paths : (config.paths ?? ['.'])
   const results = await eachInput(asked, options.from, input => {
     const {surface, reading} = readPost(input, {tolerant: true})
-    const findings = lintReading(surface, reading, {policies, markets, on})
+    const findings = lintReading(surface, reading, {policies, markets, platforms, on})
     return {
       file: input.file,
       grade: grade(complete(reading.record, reading.held)).item,

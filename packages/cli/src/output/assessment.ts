@@ -1,28 +1,38 @@
-/** An assessment as text for a terminal. */
-import type {Grade, Outcome} from '@forthright/core'
+/** An assessment as text for a terminal: the four questions apart, reasons with each, then what is open. */
+import type {Ask, Explained} from '@forthright/core'
 import pc from 'picocolors'
+import type {AssessedFile} from '../commands/assess.ts'
 import type {Setting} from '../run.ts'
+import {requirementText} from './explanation.ts'
 
-const headings = {
-  required: pc.red('required'),
-  unknown: pc.yellow('unknown'),
-  'not-required': pc.green('not required'),
-} as const
-
-/** What is owed for one file: required first, then what cannot be told, then what is not owed. */
-export function assessmentText(
-  {file, grade, outcomes}: {file: string; grade: Grade; outcomes: readonly Outcome[]},
-  setting: Setting,
-): string {
-  const order = ['required', 'unknown', 'not-required'] as const
+/** What is owed for one file, why, and what would change it; with `all`, also why the others ask for nothing. */
+export function assessmentText(assessed: AssessedFile, setting: Setting, all: boolean): string {
+  const {file, grade, outcomes} = assessed
+  const of = (value: string) => outcomes.filter(({outcome}) => outcome === value)
+  const rest = of('not-required')
   return [
     pc.bold(file),
     `  grade    ${grade}`,
     `  markets  ${marketsText(setting)}`,
+    ...(setting.platforms.length > 0 ? [`  platforms ${setting.platforms.join(', ')}`] : []),
     `  on       ${setting.on}`,
-    ...order.flatMap(value =>
-      outcomes.filter(outcome => outcome.outcome === value).flatMap(outcome => outcomeLines(outcome)),
+    ...section(
+      pc.red('Required'),
+      of('required').filter(({force}) => force !== 'advisory'),
     ),
+    ...section(
+      pc.cyan('Advised'),
+      of('required').filter(({force}) => force === 'advisory'),
+    ),
+    ...section(pc.yellow('Cannot be told yet'), of('unknown')),
+    ...asks('Marks for machines', assessed.marks),
+    ...asks('For a person to declare', assessed.declarations),
+    ...asks('Evidence to keep', assessed.evidence),
+    ...(all
+      ? section(pc.green('Not required'), rest)
+      : rest.length > 0
+        ? ['', pc.dim(`  Asking for nothing here: ${rest.length} more; --all says why.`)]
+        : []),
     '',
   ].join('\n')
 }
@@ -37,6 +47,10 @@ export function marketsText({markets, marketsFrom}: Setting): string {
   return markets.join(', ') + who
 }
 
+function section(title: string, outcomes: readonly Explained[]): string[] {
+  return outcomes.length === 0 ? [] : ['', `  ${pc.bold(title)}`, ...outcomes.flatMap(outcomeLines)]
+}
+
 function outcomeLines({
   id,
   market,
@@ -46,19 +60,38 @@ function outcomeLines({
   missing,
   citations,
   requires,
-}: Outcome): string[] {
-  const lines = [``, `  ${headings[outcome]}  ${pc.bold(market)}  ${id}`]
-  if (outcome === 'not-required') return [...lines, ...reasons.map(reason => pc.dim(`      ${reason}`))]
+  changes,
+  next,
+}: Explained): string[] {
+  const head = `    ${pc.bold(market)}  ${id}`
+  if (outcome === 'not-required')
+    return [head, ...reasons.map(reason => pc.dim(`        ${reason}`)), ...nextLine(next)]
   return [
-    ...lines,
-    `      ${summary}`,
-    ...reasons.map(reason => `      · ${reason}`),
-    ...missing.map(({field, question}) => `      ? ${question} ${pc.dim(`→ disclosure.${field}`)}`),
-    ...requires.flatMap(requirement =>
-      'note' in requirement && requirement.note !== undefined
-        ? [`      asks for: ${requirement.kind}. ${requirement.note}`]
-        : [`      asks for: ${requirement.kind}`],
+    head,
+    `        ${summary}`,
+    ...reasons.map(reason => `        · ${reason}`),
+    ...missing.map(({field, question}) => `        ? ${question} ${pc.dim(`→ disclosure.${field}`)}`),
+    ...requires
+      .filter(({kind}) => kind === 'label' || kind === 'no-label')
+      .map(requirement => `        asks for ${requirementText(requirement)}`),
+    ...changes.map(change => `        ${change}`),
+    ...nextLine(next),
+    ...citations.map(({provision, url}) => pc.dim(`        ${provision}, ${url}`)),
+  ]
+}
+
+function nextLine(next: Explained['next']): string[] {
+  return next ? [`        From ${next.on}: ${next.outcome.replace('-', ' ')}.`] : []
+}
+
+function asks(title: string, list: readonly Ask[]): string[] {
+  if (list.length === 0) return []
+  return [
+    '',
+    `  ${pc.bold(title)}`,
+    ...list.map(
+      ({id, outcome, requirement}) =>
+        `    ${requirementText(requirement)} ${pc.dim(`${id}${outcome === 'unknown' ? ', not sure yet' : ''}`)}`,
     ),
-    ...citations.map(({provision, url}) => pc.dim(`      ${provision}, ${url}`)),
   ]
 }

@@ -43,6 +43,7 @@ const isContainer: Shape = (value, path) => {
 export default definePlatform<InstagramContainer>({
   id: 'instagram',
   name: 'Instagram',
+  policies: ['platform/meta'],
   facts: {
     sources: [
       'https://developers.facebook.com/documentation/instagram-platform/changelog',

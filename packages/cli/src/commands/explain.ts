@@ -1,0 +1,65 @@
+/** `forthright explain`: one obligation, or what a market or a platform asks for, with sources. */
+import {DisclosureError, type PolicyDocument} from '@forthright/core'
+import documents from '@forthright/policies/documents'
+import type {Command} from 'commander'
+import {closest} from '../closest.ts'
+import {oneOf} from '../options.ts'
+import {listText, obligationText} from '../output/explanation.ts'
+import {print, printJson} from '../output/streams.ts'
+
+/** Adds the command. */
+export function addExplain(program: Command): void {
+  program
+    .command('explain <what>')
+    .description('print an obligation, an instrument, or all of a market or platform, with sources')
+    .option(
+      '--format <format>',
+      'how to print: text or json',
+      oneOf('--format', ['text', 'json'] as const),
+      'text',
+    )
+    .action((what: string, options: {format: 'text' | 'json'}) => explain(what, options.format))
+}
+
+/** An obligation and the instrument it stands in. */
+export interface Entry {
+  policy: PolicyDocument
+  obligation: PolicyDocument['obligations'][number]
+}
+
+function explain(what: string, format: 'text' | 'json'): void {
+  const entries = find(what)
+  if (format === 'json') {
+    printJson(
+      entries.map(({policy: {obligations: _, ...policy}, obligation}) => ({
+        ...obligation,
+        id: `${policy.id}#${obligation.id}`,
+        policy,
+      })),
+      {asked: what, obligations: entries.length},
+    )
+  } else print(entries.length === 1 && entries[0] ? obligationText(entries[0]) : listText(what, entries))
+}
+
+/** By the full id, the id of the instrument, a market or a platform. */
+function find(what: string): Entry[] {
+  const all = documents.flatMap(policy => policy.obligations.map(obligation => ({policy, obligation})))
+  const market = what.toUpperCase()
+  const found = all.filter(({policy, obligation}) => {
+    if (`${policy.id}#${obligation.id}` === what || policy.id === what) return true
+    const within = policy.markets?.some(
+      own => own === market || own.startsWith(`${market}-`) || market.startsWith(`${own}-`),
+    )
+    return within || policy.platforms?.includes(what.toLowerCase())
+  })
+  if (found.length > 0) return found
+  const known = [
+    ...new Set(documents.flatMap(({markets = [], platforms = []}) => [...markets, ...platforms])),
+    ...all.map(({policy, obligation}) => `${policy.id}#${obligation.id}`),
+  ]
+  throw new DisclosureError(
+    'usage',
+    `There is no obligation, instrument, market or platform called ${JSON.stringify(what)}. ${closest(what, known)}`,
+    {allowed: known},
+  )
+}

@@ -1,0 +1,127 @@
+/** Obligations as text for a terminal, with their sources and how sure we are of them. */
+import type {Clause, Requirement} from '@forthright/core'
+import {conditions} from '@forthright/core'
+import pc from 'picocolors'
+import type {Entry} from '../commands/explain.ts'
+
+const sure = {
+  primary: 'read in the official source',
+  'primary-quoted': 'official text as quoted at length elsewhere',
+  secondary: 'secondary sources only',
+  memory: 'from memory, not looked up',
+  unconfirmed: 'searched for and not confirmed',
+} as const
+
+const moments = {
+  'before-access': 'before access',
+  'first-exposure': 'from the first exposure',
+  'at-start': 'at the start',
+  throughout: 'for the whole time',
+} as const
+
+/** Everything about one obligation. */
+export function obligationText({policy, obligation}: Entry): string {
+  const {
+    cite,
+    binds,
+    media,
+    applies,
+    exceptions = [],
+    requires,
+    persists = [],
+    sanction,
+    reading,
+  } = obligation
+  return [
+    pc.bold(`${policy.id}#${obligation.id}`),
+    `  ${policy.name} (${policy.status}; ${(policy.markets ?? policy.platforms ?? []).join(', ')})`,
+    '',
+    `  ${obligation.summary}`,
+    '',
+    `  In force   ${inForce(obligation['in-force'])}`,
+    `  Binds      ${binds}`,
+    `  Looks at   ${media.join(', ')}`,
+    '  Applies where',
+    ...clauseLines(applies, 4),
+    ...exceptions.flatMap(exception => [
+      `  Except     ${exception.summary}`,
+      ...clauseLines(exception.when, 4),
+    ]),
+    '  Asks for',
+    ...requires.map(requirement => `    · ${requirementText(requirement)}`),
+    ...persists.map(text => `  Stays      ${text}`),
+    ...(sanction === undefined ? [] : [`  Sanction   ${sanction}`]),
+    '  Sources',
+    ...cite.flatMap(({provision, url, paraphrase}) => [
+      `    ${provision}, ${url}`,
+      ...(paraphrase === undefined ? [] : [pc.dim(`      ${paraphrase}`)]),
+    ]),
+    `  Our reading of ${reading.on}: ${sure[reading.confidence]}.${reading.note === undefined ? '' : ` ${reading.note}`}`,
+    ...(policy.notes === undefined ? [] : ['', pc.dim(`  ${policy.notes}`)]),
+    '',
+  ].join('\n')
+}
+
+/** Many obligations, a few lines each. */
+export function listText(asked: string, entries: readonly Entry[]): string {
+  return [
+    `${pc.bold(asked)}: ${entries.length} obligations`,
+    ...entries.flatMap(({policy, obligation}) => [
+      '',
+      `  ${pc.bold(`${policy.id}#${obligation.id}`)}  ${pc.dim(`${policy.status}; ${inForce(obligation['in-force'])}`)}`,
+      `    ${obligation.summary}`,
+      pc.dim(`    ${obligation.cite.map(({provision, url}) => `${provision}, ${url}`).join('; ')}`),
+    ]),
+    '',
+  ].join('\n')
+}
+
+/** What is asked for, in words. */
+export function requirementText(requirement: Requirement): string {
+  const note = requirement.note === undefined ? '' : ` ${requirement.note}`
+  switch (requirement.kind) {
+    case 'label': {
+      const {placement, moment, seconds, size, elements, wording} = requirement
+      const form = [
+        placement.replaceAll('-', ' '),
+        moment === undefined ? undefined : moments[moment],
+        seconds === undefined ? undefined : `at least ${seconds} s`,
+        size === undefined ? undefined : `at least ${size.percent} % of the ${size.of.replace('-', ' ')}`,
+        elements === undefined ? undefined : `with ${elements.map(list => list.join(' or ')).join(' and ')}`,
+        wording === undefined
+          ? undefined
+          : `fixed wording (${wording.language}): ${wording.texts.join(' or ')}`,
+      ]
+      return `a label, ${form.filter(Boolean).join(', ')}.${note}`
+    }
+    case 'no-label':
+      return `no label ${requirement.placement.replaceAll('-', ' ')}.${note}`
+    case 'mark':
+      return `a machine-readable mark: ${requirement.vocabulary}.${note}`
+    default:
+      return `${requirement.kind === 'declaration' ? 'a declaration' : 'evidence to keep'}:${note}`
+  }
+}
+
+function inForce(span: Entry['obligation']['in-force']): string {
+  const began =
+    'from' in span ? `from ${span.from}` : `by ${span.by} at the latest; the first day is not known`
+  return span.to === undefined ? began : `${began} until ${span.to}`
+}
+
+function clauseLines(clause: Clause, indent: number): string[] {
+  const pad = ' '.repeat(indent)
+  const words = {all: 'all of', any: 'any of', none: 'none of'} as const
+  return (['all', 'any', 'none'] as const).flatMap(kind => {
+    const nodes = clause[kind]
+    if (!nodes) return []
+    return [
+      `${pad}${words[kind]}`,
+      ...nodes.flatMap(node =>
+        typeof node === 'string'
+          ? [`${pad}  · ${conditions[node]?.says.true ?? node} ${pc.dim(node)}`]
+          : clauseLines(node, indent + 2),
+      ),
+    ]
+  })
+}

@@ -1,0 +1,23 @@
+/** AI took part in it, also where it only helped. */
+import {type ConditionExample, defineCondition} from '../condition.ts'
+import {gradePart} from '../grade.ts'
+
+export default defineCondition({
+  id: 'ai-involved',
+  field: 'parts.{part}.origin',
+  question: 'Did AI take part in it in any way, also with minor help such as spelling?',
+  says: {true: 'AI took part in it.', false: 'AI took no part in it.'},
+  test(part) {
+    // Also where the beginning is not recorded: that a model took part is known.
+    if (part.steps.some(step => step.by.kind === 'model')) return true
+    return gradePart(part) === 'unknown' ? undefined : false
+  },
+})
+
+export const examples: ConditionExample[] = [
+  {record: 'ai-generated', expect: true},
+  {record: 'ai-assisted', expect: true},
+  {record: {origin: 'unknown', translated: {model: 'deepl'}}, expect: true},
+  {record: 'human', expect: false},
+  {record: 'unknown', expect: undefined},
+]

@@ -1,0 +1,23 @@
+/** Only passes the item on, e.g. as a broadcaster or platform, and has no part in making it. */
+import {type ConditionExample, defineCondition} from '../condition.ts'
+
+export default defineCondition({
+  id: 'only-disseminates',
+  field: 'roles',
+  question: 'Do you only pass it on, without a part in making it? (role: disseminator or platform)',
+  says: {true: 'You only pass it on.', false: 'Nothing says that you only pass it on.'},
+  test(part, record) {
+    const roles = record.context?.roles ?? []
+    // Whoever can say how it was made is taken to have a part in it, unless the roles say otherwise.
+    if (roles.length === 0) return part.steps.length > 0 ? false : undefined
+    return roles.every(role => role === 'disseminator' || role === 'platform')
+  },
+})
+
+export const examples: ConditionExample[] = [
+  {record: {origin: 'ai-generated', roles: ['disseminator']}, expect: true},
+  {record: {roles: ['platform', 'disseminator']}, expect: true},
+  {record: {roles: ['deployer', 'platform']}, expect: false},
+  {record: 'ai-generated', expect: false},
+  {record: 'unknown', expect: undefined},
+]

@@ -1,0 +1,32 @@
+/** A text that AI did nothing to but translate; small corrections beside it do not count. */
+import {type ConditionExample, defineCondition} from '../condition.ts'
+import {isSubstantiveModelStep} from '../grade.ts'
+
+export default defineCondition({
+  id: 'text-only-translated',
+  field: 'parts.{part}.origin',
+  question: 'Is it a text that AI only translated, and who wrote the original?',
+  says: {true: 'AI only translated the text.', false: 'AI did more than translate a text, or nothing to it.'},
+  test({medium, steps}) {
+    if (medium !== 'text') return false
+    const substantive = steps.filter(isSubstantiveModelStep)
+    if (substantive.some(step => step.action !== 'translated')) return false
+    // Where the beginning is not recorded, the original may be of AI.
+    if (steps[0]?.action !== 'created') return undefined
+    return substantive.length > 0
+  },
+})
+
+export const examples: ConditionExample[] = [
+  {record: {origin: 'human', translated: {model: 'deepl'}}, expect: true},
+  {record: {origin: 'ai-assisted', translated: true}, expect: true},
+  {record: {origin: 'ai-generated', translated: true}, expect: false},
+  {record: 'human', expect: false},
+  {
+    record: {origin: 'human', parts: {'a.mp3': {origin: 'human', translated: true}}},
+    part: 'a.mp3',
+    expect: false,
+  },
+  {record: {translated: true}, expect: undefined},
+  {record: 'unknown', expect: undefined},
+]

@@ -1,0 +1,43 @@
+import {expect, it} from 'vitest'
+import {disclose} from './disclose.ts'
+import type {Outcome} from './evaluate.ts'
+import {placementSteps} from './placement.ts'
+import type {Requirement} from './policy.ts'
+import {expand} from './shorthand.ts'
+import {sampleWords} from './testing/sample-words.ts'
+
+const outcome = (id: string, requires: Requirement[], value: Outcome['outcome'] = 'required'): Outcome => ({
+  id,
+  market: 'XX',
+  force: 'binding',
+  outcome: value,
+  summary: '',
+  parts: [{part: 'hero.png', outcome: value}],
+  reasons: [],
+  missing: [],
+  citations: [],
+  requires,
+})
+const steps = (...outcomes: Outcome[]) =>
+  placementSteps(
+    disclose(expand({parts: {'hero.png': 'ai-generated'}}), {outcomes, words: sampleWords, channel: 'html'}),
+  )
+
+it('says what words beside a picture cannot do', () => {
+  const size = {percent: 5, of: 'shortest-side' as const}
+  expect(steps(outcome('law/cn/x#label', [{kind: 'label', placement: 'on-content', size}]))).toEqual([
+    'hero.png: law/cn/x#label wants the label in the content itself, at least 5 % of the shortest side. Words beside it are no substitute where it travels without them.',
+  ])
+  expect(steps(outcome('law/cn/x#label', [{kind: 'label', placement: 'next-to-content'}]))).toEqual([])
+  expect(steps(outcome('law/cn/x#label', [{kind: 'label', placement: 'on-content'}], 'unknown'))).toEqual([])
+})
+
+it('tells a conflict between two duties', () => {
+  const shop = outcome('platform/shop#no-overlay', [
+    {kind: 'no-label', placement: 'on-content', note: 'No overlays.'},
+  ])
+  const found = steps(outcome('law/cn/x#label', [{kind: 'label', placement: 'on-content'}]), shop)
+  expect(found[1]).toContain(
+    'law/cn/x#label asks for a label on content and platform/shop#no-overlay forbids one there',
+  )
+})
