@@ -9,6 +9,8 @@ import {previewPage} from './preview.mjs'
 // A fixed day, so that everybody sees the same outcomes.
 const on = '2026-11-22'
 const markets = ['EU', 'US-NY', 'CN']
+// A brand that uses AI tools and publishes what they make, and offers none itself.
+const context = {roles: ['deployer', 'publisher']}
 const names = {html: 'HTML', markdown: 'Markdown', x: 'X', instagram: 'Instagram', bluesky: 'Bluesky'}
 const channels = Object.keys(names)
 
@@ -47,7 +49,7 @@ console.log(`  ${fileURLToPath(preview)}`)
 /** A post that a network cannot take (Instagram wants a picture) is told, and does not stop the others. */
 function labelled(post, to) {
   try {
-    return labelFor(post, to, {on, markets})
+    return labelFor(post, to, {on, markets, context})
   } catch (error) {
     if (error.name !== 'DisclosureError') throw error
     return {cannot: error.message}
@@ -69,7 +71,7 @@ function tableOf(list) {
   return table.toString()
 }
 
-/** The grade, and for every market the strictest of its outcomes. */
+/** The grade, and for every market the strictest of its outcomes; codes and guidance only advise. */
 function decided({grade, outcomes}) {
   const signs = {
     required: pc.red('required'),
@@ -77,7 +79,9 @@ function decided({grade, outcomes}) {
     'not-required': pc.dim('nothing'),
   }
   const owed = market => {
-    const values = outcomes.filter(outcome => outcome.market === market).map(({outcome}) => outcome)
+    const values = outcomes
+      .filter(({market: own, force}) => own === market && force === 'binding')
+      .map(({outcome}) => outcome)
     return ['required', 'unknown'].find(value => values.includes(value)) ?? 'not-required'
   }
   return [pc.bold(grade), ...markets.map(market => `${market.padEnd(5)} ${signs[owed(market)]}`)].join('\n')

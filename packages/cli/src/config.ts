@@ -1,6 +1,6 @@
 /** The site's own defaults, from `forthright.config.yaml` or `.json` in the working folder or above it. */
 import {DisclosureError} from '@forthright/core'
-import {fieldsAt, issuesOf} from '@forthright/core/schema'
+import {contextSchema, fieldsAt, issuesOf} from '@forthright/core/schema'
 import {lilconfig} from 'lilconfig'
 import {parse} from 'yaml'
 import * as z from 'zod'
@@ -16,6 +16,11 @@ const configSchema = z.strictObject({
     .optional()
     .meta({description: 'Language of labels where a post does not say its own.'}),
   show: z.enum(['when-required', 'when-advised', 'always']).optional(),
+  context: contextSchema
+    .optional()
+    .meta({
+      description: 'What holds for the whole site, e.g. roles and responsible; a post may say otherwise.',
+    }),
   paths: z
     .array(z.string())
     .min(1)

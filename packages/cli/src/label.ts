@@ -2,6 +2,7 @@
 import {
   type Answer,
   answer,
+  type Context,
   complete,
   type Disclosure,
   DisclosureError,
@@ -38,6 +39,8 @@ export interface AssessOptions {
   platforms?: readonly string[] | undefined
   /** The day of publication, `YYYY-MM-DD`; today where absent. */
   on?: string | undefined
+  /** What holds for the whole site, for records that do not say otherwise, e.g. `{roles: ['deployer']}`. */
+  context?: Context | undefined
   /** Instead of those that are shipped. */
   policies?: readonly Policy[] | undefined
 }
@@ -127,8 +130,17 @@ export function labelHeld<Content, Options extends object>(
   held: readonly Part[],
   options: LabelOptions & Partial<Options> = {},
 ): Labelled<Content> {
-  const {markets, platforms = [], on = today(), policies = shipped, language, show, ...rest} = options
-  const whole = complete(record, held)
+  const {
+    markets,
+    platforms = [],
+    on = today(),
+    policies = shipped,
+    context,
+    language,
+    show,
+    ...rest
+  } = options
+  const whole = withContext(complete(record, held), context)
   const outcomes = evaluate(whole, {policies, markets, platforms: [...platforms, surface.id], on})
   const asked = language ?? record?.language
   const words = wordsFor(asked)
@@ -149,10 +161,15 @@ export function labelHeld<Content, Options extends object>(
 /** What a record amounts to, what it owes and why, and what would change it; the record may be shorthand. */
 export function assess(
   input: unknown,
-  {markets, platforms, on = today(), policies = shipped}: AssessOptions = {},
+  {markets, platforms, on = today(), context, policies = shipped}: AssessOptions = {},
 ): Assessed {
-  const record = read(input)
+  const record = withContext(read(input), context)
   return {grade: grade(record).item, record, ...answer(record, {policies, markets, platforms, on})}
+}
+
+/** What a record says of its context stands; the rest is the site's. */
+function withContext(record: DisclosureRecord, context: Context | undefined): DisclosureRecord {
+  return context ? {...record, context: {...context, ...record.context}} : record
 }
 
 /** The words of a language; throws where there are none, and never falls back to English for a language asked for. */

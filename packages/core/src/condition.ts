@@ -23,8 +23,3 @@ export interface ConditionExample {
   part?: string
   expect: Tri
 }
-
-/** Checks the shape of a condition; returns it unchanged. */
-export function defineCondition(condition: Condition): Condition {
-  return condition
-}

@@ -100,7 +100,7 @@ export interface Disclosure {
   grade: Grade
   /** Every part that AI took part in, or that is known to be human where `show` is `always`. */
   parts: PartDisclosure[]
-  /** Duties other than a label, of outcomes that are required. */
+  /** Duties other than a label, that law or the terms of a platform require. */
   duties: Duty[]
   /** Duties about where a label stands that contradict each other. */
   conflicts: PlacementConflict[]
@@ -243,6 +243,7 @@ function joinSentences(first: string, second: string): string {
 }
 
 function dutiesOf(outcome: Outcome, marked: ReadonlySet<string>): Duty[] {
+  if (outcome.force === 'advisory') return []
   const parts = outcome.parts
     .filter(one => one.outcome === 'required' && marked.has(one.part))
     .map(one => one.part)

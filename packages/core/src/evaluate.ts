@@ -57,11 +57,15 @@ export function evaluate(
   {policies, markets, platforms = [], on}: EvaluateOptions,
 ): Outcome[] {
   const askers = record.parts.map(part => ({part, ask: askerOf(part, record)}))
-  const outcomes = policies.flatMap(policy =>
-    placesOf(policy, markets, platforms).flatMap(market =>
-      policy.obligations.map(obligation => assess(record, policy, obligation, market, on, askers)),
-    ),
-  )
+  const outcomes: Outcome[] = []
+  for (const policy of policies) {
+    const places = placesOf(policy, markets, platforms)
+    if (places.length === 0) continue
+    for (const obligation of policy.obligations) {
+      const outcome = assess(record, policy, obligation, on, askers)
+      for (const market of places) outcomes.push({...outcome, market})
+    }
+  }
   const asked = [...(markets ?? []), ...platforms]
   return markets ? outcomes.sort((a, b) => asked.indexOf(a.market) - asked.indexOf(b.market)) : outcomes
 }
@@ -80,9 +84,12 @@ function placesOf(
 ): readonly string[] {
   if (policy.platforms) return policy.platforms.filter(platform => platforms.includes(platform))
   const own = policy.markets ?? []
-  if (!asked) return own
-  return asked.filter(market =>
-    own.some(one => one === market || one.startsWith(`${market}-`) || market.startsWith(`${one}-`)),
+  return asked ? asked.filter(market => own.some(one => within(one, market) || within(market, one))) : own
+}
+
+function within(inner: string, outer: string): boolean {
+  return (
+    inner === outer || (inner.length > outer.length && inner[outer.length] === '-' && inner.startsWith(outer))
   )
 }
 
@@ -90,14 +97,13 @@ function assess(
   record: DisclosureRecord,
   policy: Policy,
   obligation: Obligation,
-  market: string,
   on: string,
   askers: readonly Asked[],
 ): Outcome {
   const span = obligation['in-force']
   const result: Outcome = {
     id: `${policy.id}#${obligation.id}`,
-    market,
+    market: '',
     force: forceOf(policy),
     outcome: 'not-required',
     summary: obligation.summary,
@@ -159,22 +165,21 @@ function verdictOn(part: Part, ask: Asker, {applies, exceptions}: Obligation): V
 
 /** The parts that decided tell why, each thing once. */
 function explainBy(result: Outcome, verdicts: readonly Verdict[], record: DisclosureRecord): void {
-  const reasons = new Set(result.reasons)
-  const missing = new Map<string, MissingFact>()
+  const {reasons, missing} = result
   for (const {part, outcome, told} of verdicts) {
     if (outcome !== result.outcome) continue
     for (const one of told) {
       if (typeof one === 'string')
-        reasons.add(`${record.parts.length > 1 ? `${part.id}: ` : ''}Exception: ${one}`)
-      else if (one.reason !== undefined) reasons.add(one.reason)
-      else if (outcome === 'unknown') {
+        reasons.push(`${record.parts.length > 1 ? `${part.id}: ` : ''}Exception: ${one}`)
+      else if (one.reason !== undefined) {
+        if (!reasons.includes(one.reason)) reasons.push(one.reason)
+      } else if (outcome === 'unknown') {
         const field = fieldOf(one.condition, part)
-        if (!missing.has(field)) missing.set(field, {field, question: one.condition.question})
+        if (!missing.some(fact => fact.field === field))
+          missing.push({field, question: one.condition.question})
       }
     }
   }
-  result.reasons = [...reasons]
-  result.missing = [...missing.values()]
 }
 
 function sterner(a: OutcomeValue, b: OutcomeValue): OutcomeValue {

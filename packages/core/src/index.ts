@@ -1,7 +1,7 @@
 /** The disclosure record, its grade, the outcomes of policies, and the disclosure that follows. */
 export {type Answer, type Ask, answer, type Explained} from './answer.ts'
 export {complete} from './complete.ts'
-export {type Condition, type ConditionExample, defineCondition} from './condition.ts'
+export type {Condition, ConditionExample} from './condition.ts'
 export {
   type DiscloseOptions,
   type Disclosure,

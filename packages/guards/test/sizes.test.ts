@@ -119,6 +119,17 @@ describe.each(wordless)('%s', name => {
   })
 })
 
+describe('one market', () => {
+  it('brings its own law and no other', {timeout: minute}, async () => {
+    const {policies} = await import('@forthright/policies')
+    const made = await built(`export {default} from '@forthright/policies/market/us-ny'`)
+    const ids = (own: boolean) =>
+      policies.filter(policy => Boolean(policy.markets?.includes('US-NY')) === own).map(policy => policy.id)
+    expect(found(made, ids(false))).toEqual([])
+    expect(found(made, ids(true))).not.toEqual([])
+  })
+})
+
 describe('the search for words and laws', () => {
   it('finds the language and the law that are there', {timeout: minute}, async () => {
     const made = await built(ceilings[0]?.code ?? '')

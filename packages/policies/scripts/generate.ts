@@ -1,9 +1,11 @@
 /** Compiles the YAML of every instrument to a module, one module a market, and one with the whole documents. */
 import {writeModules} from '../../guards/scripts/write-modules.ts'
 import {modulesOf} from './policy-modules.ts'
-import {readPolicies} from './read-policies.ts'
+import {draftComplaints, readPolicies} from './read-policies.ts'
 
-const {policies, complaints} = readPolicies(new URL('../', import.meta.url))
+const root = new URL('../', import.meta.url)
+const {policies, complaints: own} = readPolicies(root)
+const complaints = [...own, ...draftComplaints(root)]
 
 if (complaints.length > 0) {
   console.error(complaints.join('\n'))

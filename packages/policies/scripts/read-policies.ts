@@ -1,7 +1,7 @@
 /** Reads the YAML of every instrument, with its id from its path; complaints name file, line and field. */
 import {existsSync, readdirSync} from 'node:fs'
 import {type Clause, conditions, type PolicyDocument} from '@forthright/core'
-import {policySchema} from '@forthright/core/schema'
+import {draftSchema, policySchema} from '@forthright/core/schema'
 import {readUnit} from '../../guards/scripts/read-unit.ts'
 
 /** Every instrument under `law/`, `platform/` and `standard/` of a folder, in the order of their ids. */
@@ -32,6 +32,15 @@ export function readPolicies(root: URL): {policies: PolicyDocument[]; complaints
     }
   }
   return {policies, complaints}
+}
+
+/** What is wrong with the files under `draft/`, which are never shipped as rules. */
+export function draftComplaints(root: URL): string[] {
+  const folder = new URL('draft/', root)
+  if (!existsSync(folder)) return []
+  return readdirSync(folder).flatMap(
+    file => readUnit(new URL(file, folder), `draft/${file}`, draftSchema).complaints ?? [],
+  )
 }
 
 function unknownNames(obligation: PolicyDocument['obligations'][number]): {path: string; id: string}[] {

@@ -1,6 +1,6 @@
 import {evaluate, type Outcome, parseRecord} from '@forthright/core'
 import {describe, expect, it} from 'vitest'
-import {readPolicies} from '../scripts/read-policies.ts'
+import {draftComplaints, readPolicies} from '../scripts/read-policies.ts'
 import {policies} from './index.ts'
 
 const files = readPolicies(new URL('../', import.meta.url))
@@ -9,6 +9,11 @@ const shipped = new Map(policies.map(policy => [policy.id, policy]))
 it('reads every file without complaint', () => {
   expect(files.complaints).toEqual([])
   expect(files.policies.length).toBeGreaterThan(0)
+})
+
+it('reads every draft without complaint, and ships none', () => {
+  expect(draftComplaints(new URL('../', import.meta.url))).toEqual([])
+  expect(JSON.stringify([...shipped.keys()])).not.toContain('draft')
 })
 
 it('ships every file, without its examples', () => {

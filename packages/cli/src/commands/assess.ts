@@ -49,13 +49,18 @@ export function withAssessOptions(command: Command): Command {
 export function assessFiles(
   files: readonly string[],
   {from, disclosure}: AssessCommandOptions,
-  {markets, platforms, on}: Setting,
+  {markets, platforms, on, config}: Setting,
 ): Promise<(AssessedFile | Failure)[]> {
   return eachInput(files, from, input => {
     const post = readPost(input, {disclosure})
     return {
       file: input.file,
-      ...assessRecord(complete(post.record, post.reading.held), {markets, platforms, on}),
+      ...assessRecord(complete(post.record, post.reading.held), {
+        markets,
+        platforms,
+        on,
+        context: config.context,
+      }),
     }
   })
 }

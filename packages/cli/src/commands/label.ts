@@ -132,6 +132,7 @@ function labelOne(
     markets,
     platforms,
     on,
+    context: config.context,
     show: options.show ?? config.show,
   })
   const text = typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`

@@ -1,7 +1,7 @@
 /** Whoever makes the advertisement knows of the synthetic performer. */
-import {type ConditionExample, defineCondition} from '../condition.ts'
+import type {Condition, ConditionExample} from '../condition.ts'
 
-export default defineCondition({
+const condition: Condition = {
   id: 'actual-knowledge',
   field: 'actualKnowledge',
   question: 'Does whoever makes the advertisement know that a synthetic performer is in it?',
@@ -13,7 +13,9 @@ export default defineCondition({
     // Whoever keeps a record that says so knows it.
     return record.context?.actualKnowledge ?? (part.facts?.depictsInventedPerson === true ? true : undefined)
   },
-})
+}
+
+export default condition
 
 export const examples: ConditionExample[] = [
   {record: {depictsInventedPerson: true}, expect: true},

@@ -1,7 +1,7 @@
 /** Is an advertisement. */
-import {type ConditionExample, defineCondition} from '../condition.ts'
+import type {Condition, ConditionExample} from '../condition.ts'
 
-export default defineCondition({
+const condition: Condition = {
   id: 'advertising',
   field: 'purpose',
   question: 'What is it for: advertising, product-information, editorial, service, or other?',
@@ -10,7 +10,9 @@ export default defineCondition({
     const purpose = record.context?.purpose
     return purpose === undefined ? undefined : purpose === 'advertising'
   },
-})
+}
+
+export default condition
 
 export const examples: ConditionExample[] = [
   {record: {purpose: 'advertising'}, expect: true},

@@ -1,8 +1,8 @@
 /** AI took part in it, also where it only helped. */
-import {type ConditionExample, defineCondition} from '../condition.ts'
+import type {Condition, ConditionExample} from '../condition.ts'
 import {gradePart} from '../grade.ts'
 
-export default defineCondition({
+const condition: Condition = {
   id: 'ai-involved',
   field: 'parts.{part}.origin',
   question: 'Did AI take part in it in any way, also with minor help such as spelling?',
@@ -12,7 +12,9 @@ export default defineCondition({
     if (part.steps.some(step => step.by.kind === 'model')) return true
     return gradePart(part) === 'unknown' ? undefined : false
   },
-})
+}
+
+export default condition
 
 export const examples: ConditionExample[] = [
   {record: 'ai-generated', expect: true},

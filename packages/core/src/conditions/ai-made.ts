@@ -1,8 +1,8 @@
 /** Generated or substantially changed by AI. */
-import {type ConditionExample, defineCondition} from '../condition.ts'
+import type {Condition, ConditionExample} from '../condition.ts'
 import {gradePart} from '../grade.ts'
 
-export default defineCondition({
+const condition: Condition = {
   id: 'ai-made',
   field: 'parts.{part}.origin',
   question: 'How was it made: by a person, with AI help, or by AI?',
@@ -14,7 +14,9 @@ export default defineCondition({
     const grade = gradePart(part)
     return grade === 'unknown' ? undefined : grade !== 'human' && grade !== 'ai-assisted'
   },
-})
+}
+
+export default condition
 
 export const examples: ConditionExample[] = [
   {record: 'ai-generated', expect: true},

@@ -1,7 +1,7 @@
 /** Would wrongly seem authentic to someone who sees it. */
-import {type ConditionExample, defineCondition} from '../condition.ts'
+import type {Condition, ConditionExample} from '../condition.ts'
 
-export default defineCondition({
+const condition: Condition = {
   id: 'appears-authentic',
   field: 'parts.{part}.appearsAuthentic',
   question: 'Would it wrongly seem authentic or truthful to someone in the audience?',
@@ -12,7 +12,9 @@ export default defineCondition({
   test(part) {
     return part.facts?.appearsAuthentic
   },
-})
+}
+
+export default condition
 
 export const examples: ConditionExample[] = [
   {record: {appearsAuthentic: true}, expect: true},

@@ -1,7 +1,7 @@
 /** The body or face of a real person was retouched. */
-import {type ConditionExample, defineCondition} from '../condition.ts'
+import type {Condition, ConditionExample} from '../condition.ts'
 
-export default defineCondition({
+const condition: Condition = {
   id: 'body-retouched',
   field: 'parts.{part}.bodyRetouched',
   question: 'Was the body shape, size, skin or face of a real person changed by retouching or manipulation?',
@@ -12,7 +12,9 @@ export default defineCondition({
   test(part) {
     return part.facts?.bodyRetouched
   },
-})
+}
+
+export default condition
 
 export const examples: ConditionExample[] = [
   {record: {bodyRetouched: true}, expect: true},

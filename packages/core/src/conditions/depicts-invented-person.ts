@@ -1,7 +1,7 @@
 /** Shows or voices a human being who does not exist. */
-import {type ConditionExample, defineCondition} from '../condition.ts'
+import type {Condition, ConditionExample} from '../condition.ts'
 
-export default defineCondition({
+const condition: Condition = {
   id: 'depicts-invented-person',
   field: 'parts.{part}.depictsInventedPerson',
   question: 'Does it show or voice a human being who does not exist?',
@@ -9,7 +9,9 @@ export default defineCondition({
   test(part) {
     return part.facts?.depictsInventedPerson
   },
-})
+}
+
+export default condition
 
 export const examples: ConditionExample[] = [
   {record: {depictsInventedPerson: true}, expect: true},

@@ -1,7 +1,7 @@
 /** Shows a real event or place as it was not. */
-import {type ConditionExample, defineCondition} from '../condition.ts'
+import type {Condition, ConditionExample} from '../condition.ts'
 
-export default defineCondition({
+const condition: Condition = {
   id: 'depicts-real-event',
   field: 'parts.{part}.depictsRealEvent',
   question: 'Does it show a real event or place in a way that did not happen or does not exist so?',
@@ -12,7 +12,9 @@ export default defineCondition({
   test(part) {
     return part.facts?.depictsRealEvent
   },
-})
+}
+
+export default condition
 
 export const examples: ConditionExample[] = [
   {record: {depictsRealEvent: true}, expect: true},

@@ -1,7 +1,7 @@
 /** Shows or voices a real person who can be recognised. */
-import {type ConditionExample, defineCondition} from '../condition.ts'
+import type {Condition, ConditionExample} from '../condition.ts'
 
-export default defineCondition({
+const condition: Condition = {
   id: 'depicts-real-person',
   field: 'parts.{part}.depictsRealPerson',
   question: 'Does it show or voice a real person who can be recognised?',
@@ -12,7 +12,9 @@ export default defineCondition({
   test(part) {
     return part.facts?.depictsRealPerson
   },
-})
+}
+
+export default condition
 
 export const examples: ConditionExample[] = [
   {record: {depictsRealPerson: true}, expect: true},

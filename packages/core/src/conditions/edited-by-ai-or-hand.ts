@@ -1,7 +1,7 @@
 /** Digitally altered, by AI or by editing software: anything but the untouched original. */
-import {type ConditionExample, defineCondition} from '../condition.ts'
+import type {Condition, ConditionExample} from '../condition.ts'
 
-export default defineCondition({
+const condition: Condition = {
   id: 'edited-by-ai-or-hand',
   field: 'parts.{part}.origin',
   question: 'Was it altered after it was taken, by AI or by other editing?',
@@ -12,7 +12,9 @@ export default defineCondition({
       step => step.action !== 'created' && step.action !== 'reviewed' && step.extent !== 'minor',
     )
   },
-})
+}
+
+export default condition
 
 export const examples: ConditionExample[] = [
   {record: 'ai-modified', expect: true},

@@ -1,7 +1,7 @@
 /** The person in it recommends a product. */
-import {type ConditionExample, defineCondition} from '../condition.ts'
+import type {Condition, ConditionExample} from '../condition.ts'
 
-export default defineCondition({
+const condition: Condition = {
   id: 'endorses-product',
   field: 'parts.{part}.endorsesProduct',
   question: 'Does the person in it recommend or endorse a product?',
@@ -9,7 +9,9 @@ export default defineCondition({
   test(part) {
     return part.facts?.endorsesProduct
   },
-})
+}
+
+export default condition
 
 export const examples: ConditionExample[] = [
   {record: {endorsesProduct: true}, expect: true},

@@ -1,7 +1,7 @@
 /** Evidently artistic, satirical or fictional. */
-import {type ConditionExample, defineCondition} from '../condition.ts'
+import type {Condition, ConditionExample} from '../condition.ts'
 
-export default defineCondition({
+const condition: Condition = {
   id: 'evidently-artistic',
   field: 'parts.{part}.evidentlyArtistic',
   question: 'Is it evidently artistic, creative, satirical or fictional?',
@@ -12,7 +12,9 @@ export default defineCondition({
   test(part) {
     return part.facts?.evidentlyArtistic
   },
-})
+}
+
+export default condition
 
 export const examples: ConditionExample[] = [
   {record: {evidentlyArtistic: true}, expect: true},

@@ -1,7 +1,7 @@
 /** Advertises an expressive work and uses the depiction as the work does. */
-import {type ConditionExample, defineCondition} from '../condition.ts'
+import type {Condition, ConditionExample} from '../condition.ts'
 
-export default defineCondition({
+const condition: Condition = {
   id: 'expressive-work',
   field: 'expressiveWork',
   question:
@@ -13,7 +13,9 @@ export default defineCondition({
   test(_part, record) {
     return record.context?.expressiveWork
   },
-})
+}
+
+export default condition
 
 export const examples: ConditionExample[] = [
   {record: {expressiveWork: true}, expect: true},

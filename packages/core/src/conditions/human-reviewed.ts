@@ -1,8 +1,8 @@
 /** Reviewed by a person after the last substantive AI change. */
-import {type ConditionExample, defineCondition} from '../condition.ts'
+import type {Condition, ConditionExample} from '../condition.ts'
 import {reviewOf} from '../review.ts'
 
-export default defineCondition({
+const condition: Condition = {
   id: 'human-reviewed',
   field: 'parts.{part}.reviewed',
   question: 'Has a person reviewed its substance after the last change by AI?',
@@ -21,7 +21,9 @@ export default defineCondition({
           ? undefined
           : false
   },
-})
+}
+
+export default condition
 
 export const examples: ConditionExample[] = [
   {record: {origin: 'ai-generated', reviewed: {by: 'Kari Nordmann', at: '2026-11-20'}}, expect: true},

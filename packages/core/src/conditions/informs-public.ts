@@ -1,7 +1,7 @@
 /** Conveys knowledge, opinion or facts. */
-import {type ConditionExample, defineCondition} from '../condition.ts'
+import type {Condition, ConditionExample} from '../condition.ts'
 
-export default defineCondition({
+const condition: Condition = {
   id: 'informs-public',
   field: 'informsPublic',
   question: 'Does it convey knowledge, opinion or facts to the public?',
@@ -9,7 +9,9 @@ export default defineCondition({
   test(_part, record) {
     return record.context?.informsPublic
   },
-})
+}
+
+export default condition
 
 export const examples: ConditionExample[] = [
   {record: {informsPublic: true}, expect: true},

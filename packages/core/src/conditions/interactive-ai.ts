@@ -1,7 +1,7 @@
 /** Talks or writes with people directly. */
-import {type ConditionExample, defineCondition} from '../condition.ts'
+import type {Condition, ConditionExample} from '../condition.ts'
 
-export default defineCondition({
+const condition: Condition = {
   id: 'interactive-ai',
   field: 'interactive',
   question: 'Do people talk or write with an AI system directly, e.g. a chatbot?',
@@ -12,7 +12,9 @@ export default defineCondition({
   test(_part, record) {
     return record.context?.interactive
   },
-})
+}
+
+export default condition
 
 export const examples: ConditionExample[] = [
   {record: {interactive: true}, expect: true},

@@ -1,7 +1,7 @@
 /** Of a provider large enough for the law. */
-import {type ConditionExample, defineCondition} from '../condition.ts'
+import type {Condition, ConditionExample} from '../condition.ts'
 
-export default defineCondition({
+const condition: Condition = {
   id: 'large-provider',
   field: 'largeProvider',
   question: 'Has the service enough monthly users for the law (1,000,000; platforms 2,000,000)?',
@@ -12,7 +12,9 @@ export default defineCondition({
   test(_part, record) {
     return record.context?.largeProvider
   },
-})
+}
+
+export default condition
 
 export const examples: ConditionExample[] = [
   {record: {largeProvider: true}, expect: true},

@@ -1,7 +1,7 @@
 /** Would mislead if AI use were not told. */
-import {type ConditionExample, defineCondition} from '../condition.ts'
+import type {Condition, ConditionExample} from '../condition.ts'
 
-export default defineCondition({
+const condition: Condition = {
   id: 'misleads-by-silence',
   field: 'misleadsBySilence',
   question: 'Would readers be misled in a way that matters to them if AI use were not told?',
@@ -12,7 +12,9 @@ export default defineCondition({
   test(_part, record) {
     return record.context?.misleadsBySilence
   },
-})
+}
+
+export default condition
 
 export const examples: ConditionExample[] = [
   {record: {misleadsBySilence: true}, expect: true},

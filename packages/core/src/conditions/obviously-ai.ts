@@ -1,7 +1,7 @@
 /** Obviously an AI. */
-import {type ConditionExample, defineCondition} from '../condition.ts'
+import type {Condition, ConditionExample} from '../condition.ts'
 
-export default defineCondition({
+const condition: Condition = {
   id: 'obviously-ai',
   field: 'obviouslyAi',
   question: 'Is it obvious to a reasonably attentive person that it is AI?',
@@ -12,7 +12,9 @@ export default defineCondition({
   test(_part, record) {
     return record.context?.obviouslyAi
   },
-})
+}
+
+export default condition
 
 export const examples: ConditionExample[] = [
   {record: {obviouslyAi: true}, expect: true},

@@ -1,7 +1,7 @@
 /** Only passes the item on, e.g. as a broadcaster or platform, and has no part in making it. */
-import {type ConditionExample, defineCondition} from '../condition.ts'
+import type {Condition, ConditionExample} from '../condition.ts'
 
-export default defineCondition({
+const condition: Condition = {
   id: 'only-disseminates',
   field: 'roles',
   question: 'Do you only pass it on, without a part in making it? (role: disseminator or platform)',
@@ -12,7 +12,9 @@ export default defineCondition({
     if (roles.length === 0) return part.steps.length > 0 ? false : undefined
     return roles.every(role => role === 'disseminator' || role === 'platform')
   },
-})
+}
+
+export default condition
 
 export const examples: ConditionExample[] = [
   {record: {origin: 'ai-generated', roles: ['disseminator']}, expect: true},

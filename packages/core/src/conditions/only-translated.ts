@@ -1,7 +1,7 @@
 /** AI was used only to translate. */
-import {type ConditionExample, defineCondition} from '../condition.ts'
+import type {Condition, ConditionExample} from '../condition.ts'
 
-export default defineCondition({
+const condition: Condition = {
   id: 'only-translated',
   field: 'parts.{part}.translated',
   question: 'Was AI used for nothing but a translation?',
@@ -9,13 +9,18 @@ export default defineCondition({
   test(part) {
     const models = part.steps.filter(step => step.by.kind === 'model')
     if (part.steps.length === 0) return undefined
-    return models.length > 0 && models.every(step => step.action === 'translated')
+    if (models.length === 0 || models.some(step => step.action !== 'translated')) return false
+    // What a model translated may itself be a model's work, where its beginning is not recorded.
+    return part.steps[0]?.action === 'created' ? true : undefined
   },
-})
+}
+
+export default condition
 
 export const examples: ConditionExample[] = [
   {record: {origin: 'human', translated: {model: 'deepl'}}, expect: true},
   {record: 'ai-generated', expect: false},
   {record: 'human', expect: false},
   {record: 'unknown', expect: undefined},
+  {record: {translated: {model: 'deepl'}}, expect: undefined},
 ]

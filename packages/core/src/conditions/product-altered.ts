@@ -1,7 +1,7 @@
 /** AI made or changed the look of the product. */
-import {type ConditionExample, defineCondition} from '../condition.ts'
+import type {Condition, ConditionExample} from '../condition.ts'
 
-export default defineCondition({
+const condition: Condition = {
   id: 'product-altered',
   field: 'parts.{part}.productAltered',
   question: 'Was the look, quality or use of the product made or changed by AI?',
@@ -12,7 +12,9 @@ export default defineCondition({
   test(part) {
     return part.facts?.productAltered
   },
-})
+}
+
+export default condition
 
 export const examples: ConditionExample[] = [
   {record: {productAltered: true}, expect: true},

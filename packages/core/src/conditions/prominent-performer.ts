@@ -1,7 +1,7 @@
 /** An invented person is prominent in it. */
-import {type ConditionExample, defineCondition} from '../condition.ts'
+import type {Condition, ConditionExample} from '../condition.ts'
 
-export default defineCondition({
+const condition: Condition = {
   id: 'prominent-performer',
   field: 'parts.{part}.prominentPerformer',
   question: 'Is the invented person prominent in it, not one of a crowd or background?',
@@ -12,7 +12,9 @@ export default defineCondition({
   test(part) {
     return part.facts?.prominentPerformer
   },
-})
+}
+
+export default condition
 
 export const examples: ConditionExample[] = [
   {record: {prominentPerformer: true}, expect: true},

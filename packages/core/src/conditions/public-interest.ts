@@ -1,7 +1,7 @@
 /** On a matter of public interest. */
-import {type ConditionExample, defineCondition} from '../condition.ts'
+import type {Condition, ConditionExample} from '../condition.ts'
 
-export default defineCondition({
+const condition: Condition = {
   id: 'public-interest',
   field: 'publicInterest',
   question:
@@ -10,7 +10,9 @@ export default defineCondition({
   test(_part, record) {
     return record.context?.publicInterest
   },
-})
+}
+
+export default condition
 
 export const examples: ConditionExample[] = [
   {record: {publicInterest: true}, expect: true},

@@ -1,7 +1,7 @@
 /** Reachable by the public. */
-import {type ConditionExample, defineCondition} from '../condition.ts'
+import type {Condition, ConditionExample} from '../condition.ts'
 
-export default defineCondition({
+const condition: Condition = {
   id: 'published',
   field: 'published',
   question: 'Can an indeterminate, fairly large number of unrelated people read it?',
@@ -9,7 +9,9 @@ export default defineCondition({
   test(_part, record) {
     return record.context?.published
   },
-})
+}
+
+export default condition
 
 export const examples: ConditionExample[] = [
   {record: {published: true}, expect: true},

@@ -1,7 +1,7 @@
 /** Advertises the sale of real property. */
-import {type ConditionExample, defineCondition} from '../condition.ts'
+import type {Condition, ConditionExample} from '../condition.ts'
 
-export default defineCondition({
+const condition: Condition = {
   id: 'real-estate',
   field: 'realEstate',
   question: 'Does it advertise the sale of real property?',
@@ -9,7 +9,9 @@ export default defineCondition({
   test(_part, record) {
     return record.context?.realEstate
   },
-})
+}
+
+export default condition
 
 export const examples: ConditionExample[] = [
   {record: {realEstate: true}, expect: true},

@@ -1,7 +1,7 @@
 /** Resembles something that exists, could exist or could have existed. */
-import {type ConditionExample, defineCondition} from '../condition.ts'
+import type {Condition, ConditionExample} from '../condition.ts'
 
-export default defineCondition({
+const condition: Condition = {
   id: 'resembles-reality',
   field: 'parts.{part}.resemblesReality',
   question:
@@ -15,7 +15,9 @@ export default defineCondition({
     // A human being, real or invented, is something that could exist.
     return resemblesReality ?? (depictsRealPerson || depictsInventedPerson ? true : undefined)
   },
-})
+}
+
+export default condition
 
 export const examples: ConditionExample[] = [
   {record: {resemblesReality: true}, expect: true},

@@ -1,7 +1,7 @@
 /** Someone named bears editorial responsibility. */
-import {type ConditionExample, defineCondition} from '../condition.ts'
+import type {Condition, ConditionExample} from '../condition.ts'
 
-export default defineCondition({
+const condition: Condition = {
   id: 'responsible-named',
   field: 'responsible',
   question: 'Who bears editorial responsibility, by name?',
@@ -12,7 +12,9 @@ export default defineCondition({
   test(_part, record) {
     return record.context?.responsible === undefined ? undefined : true
   },
-})
+}
+
+export default condition
 
 export const examples: ConditionExample[] = [
   {record: {responsible: 'Nordlys AS'}, expect: true},

@@ -1,7 +1,7 @@
 /** Publishes as a commercial influencer. */
-import {type ConditionExample, defineCondition} from '../condition.ts'
+import type {Condition, ConditionExample} from '../condition.ts'
 
-export default defineCondition({
+const condition: Condition = {
   id: 'role-influencer',
   field: 'roles',
   question: 'Do you publish it as a commercial influencer? (role: influencer)',
@@ -12,7 +12,9 @@ export default defineCondition({
   test(_part, record) {
     return record.context?.roles?.includes('influencer')
   },
-})
+}
+
+export default condition
 
 export const examples: ConditionExample[] = [
   {record: {roles: ['influencer']}, expect: true},

@@ -1,7 +1,7 @@
 /** Runs the platform. */
-import {type ConditionExample, defineCondition} from '../condition.ts'
+import type {Condition, ConditionExample} from '../condition.ts'
 
-export default defineCondition({
+const condition: Condition = {
   id: 'role-platform',
   field: 'roles',
   question: 'Do you run the platform on which it is published? (role: platform)',
@@ -12,7 +12,9 @@ export default defineCondition({
   test(_part, record) {
     return record.context?.roles?.includes('platform')
   },
-})
+}
+
+export default condition
 
 export const examples: ConditionExample[] = [
   {record: {roles: ['platform']}, expect: true},

@@ -1,7 +1,7 @@
 /** Offers the generation service. */
-import {type ConditionExample, defineCondition} from '../condition.ts'
+import type {Condition, ConditionExample} from '../condition.ts'
 
-export default defineCondition({
+const condition: Condition = {
   id: 'role-provider',
   field: 'roles',
   question: 'Do you offer the AI service that generated it to the public? (role: provider)',
@@ -13,7 +13,9 @@ export default defineCondition({
     const roles = record.context?.roles
     return roles?.includes('provider')
   },
-})
+}
+
+export default condition
 
 export const examples: ConditionExample[] = [
   {record: {roles: ['provider']}, expect: true},

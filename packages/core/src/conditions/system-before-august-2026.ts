@@ -1,7 +1,7 @@
 /** Made with a system that was on the Union market before 2026-08-02. */
-import {type ConditionExample, defineCondition} from '../condition.ts'
+import type {Condition, ConditionExample} from '../condition.ts'
 
-export default defineCondition({
+const condition: Condition = {
   id: 'system-before-august-2026',
   field: 'systemBeforeAugust2026',
   question: 'Was the generative system on the Union market before 2026-08-02?',
@@ -12,7 +12,9 @@ export default defineCondition({
   test(_part, record) {
     return record.context?.systemBeforeAugust2026
   },
-})
+}
+
+export default condition
 
 export const examples: ConditionExample[] = [
   {record: {systemBeforeAugust2026: true}, expect: true},

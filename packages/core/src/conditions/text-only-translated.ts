@@ -1,8 +1,8 @@
 /** A text that AI did nothing to but translate; small corrections beside it do not count. */
-import {type ConditionExample, defineCondition} from '../condition.ts'
+import type {Condition, ConditionExample} from '../condition.ts'
 import {isSubstantiveModelStep} from '../grade.ts'
 
-export default defineCondition({
+const condition: Condition = {
   id: 'text-only-translated',
   field: 'parts.{part}.origin',
   question: 'Is it a text that AI only translated, and who wrote the original?',
@@ -15,7 +15,9 @@ export default defineCondition({
     if (steps[0]?.action !== 'created') return undefined
     return substantive.length > 0
   },
-})
+}
+
+export default condition
 
 export const examples: ConditionExample[] = [
   {record: {origin: 'human', translated: {model: 'deepl'}}, expect: true},

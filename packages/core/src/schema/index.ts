@@ -3,6 +3,6 @@ export {address, day, digestValue, languageTag, line, moment, url} from './atoms
 export {fieldsAt, type Issue, issuesOf} from './issues.ts'
 export {jsonSchemas} from './json-schema.ts'
 export {draftSchema, policySchema} from './policy.ts'
-export {recordSchema} from './record.ts'
+export {contextSchema, recordSchema} from './record.ts'
 export {shorthandSchema} from './shorthand.ts'
 export {wordsSchema} from './words.ts'
