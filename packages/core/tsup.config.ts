@@ -1,3 +1,9 @@
 import {library} from '../../tsup.base.ts'
 
-export default library(['src/index.ts', 'src/schema/index.ts', 'src/text/index.ts', 'src/testing/index.ts'])
+export default library([
+  'src/index.ts',
+  'src/schema/index.ts',
+  'src/text/index.ts',
+  'src/testing/index.ts',
+  'src/generated/conditions.ts',
+])

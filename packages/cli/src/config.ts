@@ -16,11 +16,9 @@ const configSchema = z.strictObject({
     .optional()
     .meta({description: 'Language of labels where a post does not say its own.'}),
   show: z.enum(['when-required', 'when-advised', 'always']).optional(),
-  context: contextSchema
-    .optional()
-    .meta({
-      description: 'What holds for the whole site, e.g. roles and responsible; a post may say otherwise.',
-    }),
+  context: contextSchema.optional().meta({
+    description: 'What holds for the whole site, e.g. roles and responsible; a post may say otherwise.',
+  }),
   paths: z
     .array(z.string())
     .min(1)

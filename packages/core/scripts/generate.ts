@@ -7,6 +7,7 @@ indexUnits({
   folder: new URL('../src/conditions/', import.meta.url),
   to: new URL('../src/generated/conditions.ts', import.meta.url),
   name: 'conditions',
+  named: true,
   type: {name: 'Condition', from: '../condition.ts'},
 })
 

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {answer} from './answer.ts'
+import {conditions} from './generated/conditions.ts'
 import type {Obligation, Policy} from './policy.ts'
 import {expand, type Shorthand} from './shorthand.ts'
 
@@ -39,6 +40,7 @@ const policy = (status: Policy['status'], obligations: Obligation[]): Policy => 
   name: status,
   status,
   markets: ['XX'],
+  conditions,
   obligations,
 })
 const of = (shorthand: Shorthand, on = '2026-11-22', policies = [policy('law', [text, image])]) =>

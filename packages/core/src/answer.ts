@@ -87,7 +87,7 @@ function questionsOf(outcomes: readonly Outcome[]): Answer['questions'] {
 function explain(outcome: Outcome, record: DisclosureRecord, options: EvaluateOptions): Explained {
   const [policy, obligation] = find(outcome.id, options.policies)
   const next = nextChange(outcome, policy, obligation, record, options)
-  return {...outcome, changes: changesOf(outcome, obligation, record), ...(next ? {next} : {})}
+  return {...outcome, changes: changesOf(outcome, policy, obligation, record), ...(next ? {next} : {})}
 }
 
 function find(id: string, policies: readonly Policy[]): [Policy, Obligation] {
@@ -117,14 +117,21 @@ function nextChange(
   return undefined
 }
 
-function changesOf(outcome: Outcome, obligation: Obligation, record: DisclosureRecord): string[] {
+function changesOf(
+  outcome: Outcome,
+  policy: Policy,
+  obligation: Obligation,
+  record: DisclosureRecord,
+): string[] {
   const several = record.parts.length > 1
   const sentences = outcome.parts
     .filter(part => part.outcome === outcome.outcome)
     .flatMap(({part: id}) => {
       const part = record.parts.find(one => one.id === id)
       if (!part) return []
-      return changesFor(outcome, obligation, part, record).map(text => (several ? `${id}: ${text}` : text))
+      return changesFor(outcome, policy, obligation, part, record).map(text =>
+        several ? `${id}: ${text}` : text,
+      )
     })
   const stays =
     outcome.outcome === 'required'
@@ -135,6 +142,7 @@ function changesOf(outcome: Outcome, obligation: Obligation, record: DisclosureR
 
 function changesFor(
   outcome: Outcome,
+  {conditions: among}: Policy,
   obligation: Obligation,
   part: Part,
   record: DisclosureRecord,
@@ -144,18 +152,18 @@ function changesFor(
   if (outcome.outcome === 'required') {
     return exceptions.map(
       ({when}) =>
-        `It would be lifted if this held: ${openLeaves(weigh(when, ask).leaves, true)
+        `It would be lifted if this held: ${openLeaves(weigh(when, ask, among).leaves, true)
           .map(leaf => said(leaf.condition, true, part))
           .join(' ')}`,
     )
   }
   if (outcome.outcome === 'unknown') return []
-  const lifted = exceptions.map(({when}) => weigh(when, ask)).find(weighed => weighed.value === true)
+  const lifted = exceptions.map(({when}) => weigh(when, ask, among)).find(weighed => weighed.value === true)
   if (lifted)
     return lifted.leaves.map(
       ({condition}) => `It would be owed if this no longer held: ${condition.says.true}`,
     )
-  const {value, leaves} = weigh(obligation.applies, ask)
+  const {value, leaves} = weigh(obligation.applies, ask, among)
   // Several reasons each stand in its way; saying what would remove one of them would mislead.
   if (value !== false || leaves.length !== 1) return []
   return leaves.map(

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {record} from '../test/arbitraries.ts'
 import {evaluate} from './evaluate.ts'
+import {conditions} from './generated/conditions.ts'
 import type {Obligation, Policy} from './policy.ts'
 import type {DisclosureRecord} from './record.ts'
 import {expand} from './shorthand.ts'
@@ -20,6 +21,7 @@ const policy = (fields: Partial<Obligation> = {}, markets = ['EU']): Policy => (
   id: 'law/xx/sample',
   name: 'Sample Act',
   status: 'law',
+  conditions,
   markets,
   obligations: [obligation(fields)],
 })

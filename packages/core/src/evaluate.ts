@@ -2,7 +2,7 @@
 import type {Condition} from './condition.ts'
 import type {Citation, Obligation, Policy, Requirement} from './policy.ts'
 import type {DisclosureRecord, Part} from './record.ts'
-import {type Asker, askerOf, type Leaf, weigh} from './weigh.ts'
+import {type Asker, askerOf, type Conditions, type Leaf, weigh} from './weigh.ts'
 
 /** Whether an obligation is owed; `unknown` says what would decide it. */
 export type OutcomeValue = 'required' | 'not-required' | 'unknown'
@@ -126,7 +126,7 @@ function assess(
   const verdicts: Verdict[] = []
   for (const {part, ask} of askers) {
     if (!obligation.media.includes(part.medium)) continue
-    const verdict = verdictOn(part, ask, obligation)
+    const verdict = verdictOn(part, ask, obligation, policy.conditions)
     // Where the first day is not known, it may or may not have begun.
     if ('by' in span && on < span.by && verdict.outcome === 'required') verdict.outcome = 'unknown'
     verdicts.push(verdict)
@@ -149,13 +149,13 @@ interface Verdict {
   told: (string | Leaf)[]
 }
 
-function verdictOn(part: Part, ask: Asker, {applies, exceptions}: Obligation): Verdict {
-  const weighed = weigh(applies, ask)
+function verdictOn(part: Part, ask: Asker, {applies, exceptions}: Obligation, among: Conditions): Verdict {
+  const weighed = weigh(applies, ask, among)
   if (weighed.value === false) return {part, outcome: 'not-required', told: [...weighed.leaves]}
   let outcome: OutcomeValue = weighed.value === undefined ? 'unknown' : 'required'
   const told: (string | Leaf)[] = [...weighed.leaves]
   for (const exception of exceptions ?? []) {
-    const {value, leaves} = weigh(exception.when, ask)
+    const {value, leaves} = weigh(exception.when, ask, among)
     if (value === true) return {part, outcome: 'not-required', told: [exception.summary, ...leaves]}
     if (value === undefined) outcome = 'unknown'
     told.push(...leaves)

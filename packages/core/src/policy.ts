@@ -1,5 +1,6 @@
 /** The types of a policy, taken from its schema; this module has no code. */
 import type * as z from 'zod'
+import type {Condition} from './condition.ts'
 import type {
   Clause,
   citationSchema,
@@ -34,6 +35,8 @@ export interface Policy {
   markets?: readonly string[]
   /** Ids of the platforms whose terms these are. */
   platforms?: readonly string[]
+  /** The conditions that its obligations name, by id. */
+  conditions: Readonly<Record<string, Condition>>
   obligations: readonly Obligation[]
 }
 /** One instrument with all that its file says: who is bound, sanctions, how sure we are, examples. */

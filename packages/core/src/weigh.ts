@@ -1,6 +1,5 @@
 /** Weighs a clause of named conditions for one part, and keeps which conditions told. */
 import type {Condition} from './condition.ts'
-import {conditions} from './generated/conditions.ts'
 import type {Clause} from './policy.ts'
 import type {DisclosureRecord, Part} from './record.ts'
 import type {Tri} from './tri.ts'
@@ -19,18 +18,20 @@ export interface Weighed {
   leaves: readonly Leaf[]
 }
 
+/** The conditions that a policy names. */
+export type Conditions = Readonly<Record<string, Condition>>
+
 /** Asks one part for the answer of a condition. */
-export type Asker = (id: string) => Weighed
+export type Asker = (id: string, among: Conditions) => Weighed
 
 /** The asker of a part; each condition is tested once, however many obligations name it. */
 export function askerOf(part: Part, record: DisclosureRecord): Asker {
   const known = new Map<string, Weighed>()
-  return id => {
+  return (id, among) => {
     const before = known.get(id)
     if (before) return before
-    const condition = conditions[id]
-    // The compiler of the policies has checked every name.
-    if (!condition) throw new RangeError(`There is no condition called ${id}.`)
+    const condition = among[id]
+    if (!condition) throw new RangeError(`The policy names the condition ${id} and does not bring it.`)
     const value = condition.test(part, record)
     const reason =
       value === undefined
@@ -43,18 +44,18 @@ export function askerOf(part: Part, record: DisclosureRecord): Asker {
 }
 
 /** The value of a clause for a part, in strong three-valued logic. */
-export function weigh(node: string | Clause, ask: Asker): Weighed {
-  if (typeof node === 'string') return ask(node)
+export function weigh(node: string | Clause, ask: Asker, among: Conditions): Weighed {
+  if (typeof node === 'string') return ask(node, among)
   const weighed: Weighed[] = []
-  for (const inner of node.all ?? []) weighed.push(weigh(inner, ask))
-  if (node.any) weighed.push(alternatives(node.any, ask))
-  if (node.none) weighed.push(invert(alternatives(node.none, ask)))
+  for (const inner of node.all ?? []) weighed.push(weigh(inner, ask, among))
+  if (node.any) weighed.push(alternatives(node.any, ask, among))
+  if (node.none) weighed.push(invert(alternatives(node.none, ask, among)))
   const [first] = weighed
   return weighed.length === 1 && first ? first : conjunction(weighed)
 }
 
-function alternatives(nodes: readonly (string | Clause)[], ask: Asker): Weighed {
-  return invert(conjunction(nodes.map(node => invert(weigh(node, ask)))))
+function alternatives(nodes: readonly (string | Clause)[], ask: Asker, among: Conditions): Weighed {
+  return invert(conjunction(nodes.map(node => invert(weigh(node, ask, among)))))
 }
 
 /** All of them: one that is false decides alone, and only what made it false tells. */

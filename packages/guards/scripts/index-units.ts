@@ -12,12 +12,14 @@ export interface UnitIndex {
   to: URL
   /** Name of the exported object: id to unit, in alphabetical order. */
   name: string
+  /** Also export every unit by its own name, in camel case: who wants one need not take all. */
+  named?: boolean
   /** Type of a unit, and the module (seen from `to`) that has it. */
   type: {name: string; from: string}
 }
 
 /** Writes a module that exports every unit of a folder by its id, the name of its file. */
-export function indexUnits({folder, to, name, type}: UnitIndex): void {
+export function indexUnits({folder, to, name, named = false, type}: UnitIndex): void {
   const ids = readdirSync(folder)
     .filter(file => file.endsWith('.ts') && !file.endsWith('.test.ts'))
     .map(file => file.slice(0, -3))
@@ -33,6 +35,9 @@ export function indexUnits({folder, to, name, type}: UnitIndex): void {
     `export const ${name}: Readonly<Record<string, ${type.name}>> = {`,
     ...ids.map(id => `  '${id}': ${local(id)},`),
     '}',
+    ...(named
+      ? ['', `export {${ids.map(id => `${local(id)} as ${local(id).slice(0, -1)}`).join(', ')}}`]
+      : []),
     '',
   ].join('\n')
   writeModules(new Map([[relative(dirname(fileURLToPath(to)), fileURLToPath(to)), text]]), new URL('./', to))

@@ -1,4 +1,4 @@
-import {DisclosureError, type Policy} from '@forthright/core'
+import {conditions, DisclosureError, type Policy} from '@forthright/core'
 import {sampleWords} from '@forthright/core/testing'
 import type {Element, Root} from 'hast'
 import {unified} from 'unified'
@@ -13,20 +13,21 @@ const policies: Policy[] = [
   {
     id: 'law/xx/sample',
     name: 'Sample',
-    kind: 'law',
+    status: 'law',
     markets: ['XX'],
+    conditions,
     obligations: [
       {
         id: 'label',
         summary: 'Label what AI made.',
         media: ['text', 'image'],
-        applies: 'ai-made',
+        applies: {all: ['ai-made']},
         'in-force': {from: '2026-01-01'},
         requires: [{kind: 'label', placement: 'head-of-content'}],
         cite: [{provision: 'Art. 1', url: 'https://law.example/1'}],
       },
     ],
-  } as unknown as Policy,
+  },
 ]
 const options = {words: sampleWords, policies, on: '2026-11-22'}
 

@@ -1,5 +1,5 @@
 import {readdirSync} from 'node:fs'
-import {digest, type Part, parseRecord, type Reading} from '@forthright/core'
+import {conditions, digest, type Part, parseRecord, type Reading} from '@forthright/core'
 import {describe, expect, it} from 'vitest'
 import {lint, messageOf, rules} from './index.ts'
 import type {Rule, RuleExample} from './rule.ts'
@@ -50,6 +50,7 @@ it('says nothing of a label in sources, and asks for it in finished pages', () =
       id: 'law/xx/sample',
       name: 'Sample',
       status: 'law' as const,
+      conditions,
       markets: ['XX'],
       obligations: [
         {

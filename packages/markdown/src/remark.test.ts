@@ -1,4 +1,4 @@
-import type {Policy} from '@forthright/core'
+import {conditions, type Policy} from '@forthright/core'
 import {sampleWords} from '@forthright/core/testing'
 import type {Root} from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
@@ -17,7 +17,9 @@ const always = {words: testWords.en, show: 'always'} as const
 const policy: Policy = {
   id: 'law/xx/sample',
   name: 'Sample',
+  status: 'law',
   markets: ['XX'],
+  conditions,
   obligations: [
     {
       id: 'label',

@@ -1,14 +1,12 @@
 /** The modules that instruments are compiled to. */
-import type {Policy, PolicyDocument} from '@forthright/core'
+import type {Clause, Policy, PolicyDocument} from '@forthright/core'
 
 /** Path to text: what evaluating needs of every instrument, a list a market, all of them, and the whole documents. */
 export function modulesOf(policies: readonly PolicyDocument[]): Map<string, string> {
   const markets = [...new Set(policies.flatMap(policy => policy.markets ?? []))].sort()
   const platforms = [...new Set(policies.flatMap(policy => policy.platforms ?? []))].sort()
   return new Map([
-    ...policies.map(
-      policy => [`${policy.id}.ts`, module(policy.name, 'Policy', 'policy', lean(policy))] as const,
-    ),
+    ...policies.map(policy => [`${policy.id}.ts`, policyModule(policy)] as const),
     ...markets.map(
       market =>
         [
@@ -28,7 +26,14 @@ export function modulesOf(policies: readonly PolicyDocument[]): Map<string, stri
 }
 
 /** What evaluating needs; paraphrases, sanctions and examples stay in the documents. */
-function lean({id, name, status, markets, platforms, obligations}: PolicyDocument): Policy {
+function lean({
+  id,
+  name,
+  status,
+  markets,
+  platforms,
+  obligations,
+}: PolicyDocument): Omit<Policy, 'conditions'> {
   return {
     id,
     name,
@@ -49,6 +54,42 @@ function lean({id, name, status, markets, platforms, obligations}: PolicyDocumen
       }),
     ),
   }
+}
+
+/** A policy brings the conditions that it names, and no others. */
+function policyModule(policy: PolicyDocument): string {
+  const used = [
+    ...new Set(
+      policy.obligations.flatMap(({applies, exceptions = []}) =>
+        [applies, ...exceptions.map(({when}) => when)].flatMap(namesIn),
+      ),
+    ),
+  ].sort()
+  const {obligations, ...head} = lean(policy)
+  const fields = [
+    ...Object.entries(head).map(([key, value]) => `  ${key}: ${JSON.stringify(value)},`),
+    `  conditions: {${used.map(id => `'${id}': ${local(id)}`).join(', ')}},`,
+    `  obligations: ${JSON.stringify(obligations, null, 2)},`,
+  ]
+  return [
+    `/** ${policy.name}. Written by \`pnpm gen\`. Do not edit. */`,
+    `import type {Policy} from '@forthright/core'`,
+    `import {${used.map(local).join(', ')}} from '@forthright/core/conditions'`,
+    '',
+    'const policy: Policy = {',
+    ...fields,
+    '}',
+    '',
+    'export default policy',
+    '',
+  ].join('\n')
+}
+
+/** Every condition that a clause names. */
+export function namesIn(clause: Clause): string[] {
+  return [clause.all, clause.any, clause.none].flatMap(nodes =>
+    (nodes ?? []).flatMap(node => (typeof node === 'string' ? [node] : namesIn(node))),
+  )
 }
 
 function module(doc: string, type: string, name: string, value: unknown): string {
