@@ -83,6 +83,16 @@ describe('answer', () => {
     expect(byId(of('human'), '#text')?.next).toBeUndefined()
   })
 
+  it('names the facts it rests on, by the fields that state them', () => {
+    const given = of({origin: 'ai-generated', publicInterest: true, parts: {'hero.png': 'human'}})
+    expect(byId(given, '#text')?.facts).toEqual([
+      {field: 'origin', value: true},
+      {field: 'publicInterest', value: true},
+      {field: 'reviewed', value: false},
+    ])
+    expect(byId(given, '#image')?.facts).toEqual([{field: 'parts.hero.png.origin', value: false}])
+  })
+
   it('keeps the four questions apart', () => {
     const shorthand = {
       origin: 'ai-generated',

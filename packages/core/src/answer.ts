@@ -3,6 +3,7 @@ import type {Condition} from './condition.ts'
 import {
   type EvaluateOptions,
   evaluate,
+  fieldOf,
   type MissingFact,
   type Outcome,
   type OutcomeValue,
@@ -22,8 +23,16 @@ export interface Ask {
   requirement: Requirement
 }
 
-/** An outcome, and what would change it. */
+/** A fact that the record states, by the field that states it. */
+export interface UsedFact {
+  field: string
+  value: boolean
+}
+
+/** An outcome, the facts it rests on, and what would change it. */
 export interface Explained extends Outcome {
+  /** The answers of the conditions that were weighed, by the fields that decide them. */
+  facts: UsedFact[]
   /** What would change the verdict, in sentences. */
   changes: string[]
   /** The next day on which the verdict changes by itself; absent where none is known. */
@@ -87,7 +96,12 @@ function questionsOf(outcomes: readonly Outcome[]): Answer['questions'] {
 function explain(outcome: Outcome, record: DisclosureRecord, options: EvaluateOptions): Explained {
   const [policy, obligation] = find(outcome.id, options.policies)
   const next = nextChange(outcome, policy, obligation, record, options)
-  return {...outcome, changes: changesOf(outcome, policy, obligation, record), ...(next ? {next} : {})}
+  return {
+    ...outcome,
+    facts: factsOf(policy, obligation, record),
+    changes: changesOf(outcome, policy, obligation, record),
+    ...(next ? {next} : {}),
+  }
 }
 
 function find(id: string, policies: readonly Policy[]): [Policy, Obligation] {
@@ -169,6 +183,24 @@ function changesFor(
   return leaves.map(
     ({condition, value: was}) => `It could be owed if this held: ${condition.says[`${!was}`]}`,
   )
+}
+
+function factsOf(
+  {conditions: among}: Policy,
+  {media, applies, exceptions = []}: Obligation,
+  record: DisclosureRecord,
+): UsedFact[] {
+  const facts = new Map<string, UsedFact>()
+  for (const part of record.parts.filter(one => media.includes(one.medium))) {
+    const ask = askerOf(part, record)
+    for (const clause of [applies, ...exceptions.map(({when}) => when)]) {
+      for (const {condition, value} of weigh(clause, ask, among).leaves) {
+        const field = fieldOf(condition, part)
+        if (value !== undefined) facts.set(`${field} ${condition.id}`, {field, value})
+      }
+    }
+  }
+  return [...facts.values()]
 }
 
 function openLeaves(leaves: readonly Leaf[], wanted: boolean): Leaf[] {

@@ -154,7 +154,7 @@ describe('disclose', () => {
     }
     const {parts, conflicts} = of({parts: {'hero.png': 'ai-generated'}}, [asks, forbids])
     expect(parts[0]?.placements).toEqual([
-      {placement: 'on-content', moment: 'throughout', obligation: 'law/xx/sample#label'},
+      {placement: 'on-content', moment: 'throughout', obligation: 'law/xx/sample#label', force: 'binding'},
     ])
     expect(conflicts).toEqual([
       {

@@ -1,5 +1,5 @@
 /** What to show and to mark for one item in one channel, in one language. */
-import type {Outcome, OutcomeValue} from './evaluate.ts'
+import type {Force, Outcome, OutcomeValue} from './evaluate.ts'
 import {type Grade, grade, gradePart} from './grade.ts'
 import {type LabelId, labelOf} from './label.ts'
 import type {LabelRequirement} from './policy.ts'
@@ -67,6 +67,7 @@ export interface PartDisclosure {
 /** How one obligation wants a label to stand. */
 export interface PlacementDuty extends Omit<LabelRequirement, 'kind' | 'wording' | 'elements'> {
   obligation: string
+  force: Force
 }
 
 /** Two duties that cannot both be met as they stand. */
@@ -170,9 +171,11 @@ function disclosePart(
 }
 
 function placementsOf(outcome: Outcome): PlacementDuty[] {
-  return outcome.requires
-    .filter(isLabel)
-    .map(({kind: _, wording: __, elements: ___, ...duty}) => ({...duty, obligation: outcome.id}))
+  return outcome.requires.filter(isLabel).map(({kind: _, wording: __, elements: ___, ...duty}) => ({
+    ...duty,
+    obligation: outcome.id,
+    force: outcome.force,
+  }))
 }
 
 function conflictsOf(
@@ -187,7 +190,7 @@ function conflictsOf(
       requirement.kind !== 'no-label'
         ? []
         : placements
-            .filter(duty => duty.placement === requirement.placement)
+            .filter(duty => duty.force !== 'advisory' && duty.placement === requirement.placement)
             .map(duty => ({
               part,
               placement: duty.placement,
@@ -249,7 +252,7 @@ function dutiesOf(outcome: Outcome, marked: ReadonlySet<string>): Duty[] {
     .map(one => one.part)
   if (parts.length === 0) return []
   return outcome.requires.flatMap(requirement =>
-    requirement.kind === 'label' || requirement.kind === 'no-label'
+    requirement.kind === 'label' || requirement.kind === 'no-label' || requirement.kind === 'form'
       ? []
       : [
           {

@@ -58,9 +58,7 @@ export function evaluate(
 ): Outcome[] {
   const askers = record.parts.map(part => ({part, ask: askerOf(part, record)}))
   const outcomes: Outcome[] = []
-  for (const policy of policies) {
-    const places = placesOf(policy, markets, platforms)
-    if (places.length === 0) continue
+  for (const {policy, places} of select(policies, markets, platforms)) {
     for (const obligation of policy.obligations) {
       const outcome = assess(record, policy, obligation, on, askers)
       for (const market of places) outcomes.push({...outcome, market})
@@ -74,6 +72,32 @@ export function evaluate(
 interface Asked {
   part: Part
   ask: Asker
+}
+
+interface Selected {
+  policy: Policy
+  places: readonly string[]
+}
+
+/** By list of policies, then by what was asked: a site asks the same of thousands of posts. */
+const selections = new WeakMap<readonly Policy[], Map<string, Selected[]>>()
+
+/** The policies that hold in any of the markets or platforms asked for. */
+function select(
+  policies: readonly Policy[],
+  markets: readonly string[] | undefined,
+  platforms: readonly string[],
+): Selected[] {
+  const key = `${markets?.join() ?? '*'} ${platforms.join()}`
+  const known = selections.get(policies) ?? new Map<string, Selected[]>()
+  selections.set(policies, known)
+  const selected =
+    known.get(key) ??
+    policies
+      .map(policy => ({policy, places: placesOf(policy, markets, platforms)}))
+      .filter(({places}) => places.length > 0)
+  known.set(key, selected)
+  return selected
 }
 
 /** `US` asks for all of its states, and `US-NY` for what holds in all of `US`. Terms hold on their platforms. */
@@ -192,7 +216,7 @@ function forceOf({status}: Policy): Force {
   return status === 'terms' ? 'terms' : 'advisory'
 }
 
-/** The top level of shorthand is about the body. */
-function fieldOf({field}: Condition, {id}: Part): string {
+/** The field that decides a condition for a part, as shorthand spells it: its top level is about the body. */
+export function fieldOf({field}: Condition, {id}: Part): string {
   return id === 'body' ? field.replace('parts.{part}.', '') : field.replace('{part}', id)
 }

@@ -1,5 +1,5 @@
 /** The disclosure record, its grade, the outcomes of policies, and the disclosure that follows. */
-export {type Answer, type Ask, answer, type Explained} from './answer.ts'
+export {type Answer, type Ask, answer, type Explained, type UsedFact} from './answer.ts'
 export {complete} from './complete.ts'
 export type {Condition, ConditionExample} from './condition.ts'
 export {

@@ -72,7 +72,7 @@ function outcomeLines({
     ...reasons.map(reason => `        · ${reason}`),
     ...missing.map(({field, question}) => `        ? ${question} ${pc.dim(`→ disclosure.${field}`)}`),
     ...requires
-      .filter(({kind}) => kind === 'label' || kind === 'no-label')
+      .filter(({kind}) => kind === 'label' || kind === 'no-label' || kind === 'form')
       .map(requirement => `        asks for ${requirementText(requirement)}`),
     ...changes.map(change => `        ${change}`),
     ...nextLine(next),

@@ -98,6 +98,8 @@ export function requirementText(requirement: Requirement): string {
       return `no label ${requirement.placement.replaceAll('-', ' ')}.${note}`
     case 'mark':
       return `a machine-readable mark: ${requirement.vocabulary}.${note}`
+    case 'form':
+      return `a form:${note}`
     default:
       return `${requirement.kind === 'declaration' ? 'a declaration' : 'evidence to keep'}:${note}`
   }

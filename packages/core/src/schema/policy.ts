@@ -89,6 +89,10 @@ export const requirementSchema = z.discriminatedUnion('kind', [
   z.strictObject({kind: z.literal('mark'), vocabulary: id, note: words.optional()}),
   z.strictObject({kind: z.literal('declaration'), note: words}),
   z.strictObject({kind: z.literal('evidence'), note: words}),
+  z.strictObject({
+    kind: z.literal('form'),
+    note: words.meta({description: 'How what other obligations ask for has to be done.'}),
+  }),
 ])
 
 export const exampleSchema = z.strictObject({

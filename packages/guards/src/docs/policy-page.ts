@@ -38,6 +38,7 @@ export function requirementText(requirement: Requirement): string {
   const note = requirement.note === undefined ? '' : ` ${requirement.note.trim()}`
   if (requirement.kind === 'no-label') return `No label ${words(requirement.placement)}.${note}`
   if (requirement.kind === 'mark') return `A machine-readable mark, \`${requirement.vocabulary}\`.${note}`
+  if (requirement.kind === 'form') return `A form:${note}`
   if (requirement.kind !== 'label')
     return `${requirement.kind === 'declaration' ? 'Declaration' : 'Evidence to keep'}:${note}`
   const {placement, moment, seconds, size, elements, wording} = requirement
