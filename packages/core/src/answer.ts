@@ -44,7 +44,7 @@ export interface Answer {
   outcomes: Explained[]
   /** Labels that law or terms require. */
   required: Ask[]
-  /** Labels that a code or guidance asks for, and those that cannot be ruled out. */
+  /** Labels that a code or guidance asks for, and those of law and terms that cannot be ruled out. */
   advised: Ask[]
   /** Machine-readable marks. */
   marks: Ask[]
@@ -67,6 +67,7 @@ export function answer(record: DisclosureRecord, options: EvaluateOptions): Answ
     required: firm.map(({ask}) => ask),
     advised: of('label')
       .filter(entry => !firm.includes(entry))
+      .filter(({ask, force}) => force !== 'advisory' || ask.outcome === 'required')
       .map(({ask}) => ask),
     marks: of('mark').map(({ask}) => ask),
     declarations: of('declaration').map(({ask}) => ask),

@@ -172,5 +172,7 @@ describe('disclose', () => {
     const code: Outcome = {...outcomeFor('body', 'required'), force: 'advisory'}
     expect(of('ai-generated', [code], 'when-required').parts[0]?.label).toBeUndefined()
     expect(of('ai-generated', [code], 'when-advised').parts[0]?.label).toBeDefined()
+    const open: Outcome = {...outcomeFor('body', 'unknown'), force: 'advisory'}
+    expect(of('ai-generated', [open], 'when-advised').parts[0]?.label).toBeUndefined()
   })
 })

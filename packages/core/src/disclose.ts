@@ -1,47 +1,21 @@
 /** What to show and to mark for one item in one channel, in one language. */
-import type {Force, Outcome, OutcomeValue} from './evaluate.ts'
+import type {Outcome, OutcomeValue} from './evaluate.ts'
 import {type Grade, grade, gradePart} from './grade.ts'
 import {type LabelId, labelOf} from './label.ts'
-import type {LabelRequirement} from './policy.ts'
+import {conflictsOf, type PlacementConflict, type PlacementDuty, placementsOf} from './placement.ts'
+import {isLabel} from './policy-requirement.ts'
 import type {DisclosureRecord, Medium, Model, Part} from './record.ts'
 import {reviewOf} from './review.ts'
+import {type Label, makeLabel} from './shown-label.ts'
 import type {Words} from './words.ts'
 
 /**
  * When to show a label on a part in which AI took part.
  * - `when-required`: law or the terms of a platform require it.
- * - `when-advised`: they require it or cannot rule it out, or a code or guidance asks for it.
+ * - `when-advised`: they require it or it cannot be ruled out that they do, or a code or guidance asks for it.
  * - `always`: whatever the outcomes say.
  */
 export type ShowPolicy = 'when-required' | 'when-advised' | 'always'
-
-/** A visible label in one language. */
-export interface Label {
-  id: LabelId
-  /** BCP 47, of the texts below. */
-  language: string
-  direction: 'ltr' | 'rtl'
-  /** A whole sentence, or two where a review stands. */
-  long: string
-  /** A few words. */
-  short: string
-  /** For hardly any room. */
-  shortest: string
-  /** Wording that a law fixes, for the forms that do not hold it; see {@link wordingFor}. */
-  wording: Wording[]
-}
-
-/** How much room a label has. */
-export type LabelForm = 'long' | 'short' | 'shortest'
-
-/** Wording that a law fixes, in its own language. */
-export interface Wording {
-  text: string
-  language: string
-  obligation: string
-  /** The forms of the label that it has to follow. */
-  forms: readonly LabelForm[]
-}
 
 /** What to show and mark for one part. */
 export interface PartDisclosure {
@@ -62,23 +36,6 @@ export interface PartDisclosure {
   because: string[]
   /** Where and how they want it, each with the obligation that says so; absent where none does. */
   placements?: PlacementDuty[]
-}
-
-/** How one obligation wants a label to stand. */
-export interface PlacementDuty extends Omit<LabelRequirement, 'kind' | 'wording' | 'elements'> {
-  obligation: string
-  force: Force
-}
-
-/** Two duties that cannot both be met as they stand. */
-export interface PlacementConflict {
-  part: string
-  placement: string
-  /** The obligation that asks for a label there. */
-  asks: string
-  /** The obligation that forbids one there. */
-  forbids: string
-  note: string
 }
 
 /** What an obligation asks for besides a label. */
@@ -149,9 +106,7 @@ function disclosePart(
   words: Words,
   show: ShowPolicy,
 ): PartDisclosure {
-  const asking = outcomes.filter(
-    outcome => outcome.requires.some(isLabel) && on(outcome, part) !== 'not-required',
-  )
+  const asking = outcomes.filter(outcome => outcome.requires.some(isLabel) && asks(outcome, part))
   const required = asking.filter(outcome => outcome.force !== 'advisory' && on(outcome, part) === 'required')
   const reviewed = reviewOf(part).state === 'standing'
   const because = show === 'when-required' ? required : asking
@@ -168,81 +123,6 @@ function disclosePart(
     because: because.map(outcome => outcome.id),
     ...(shown && because.length > 0 ? {placements: because.flatMap(placementsOf)} : {}),
   }
-}
-
-function placementsOf(outcome: Outcome): PlacementDuty[] {
-  return outcome.requires.filter(isLabel).map(({kind: _, wording: __, elements: ___, ...duty}) => ({
-    ...duty,
-    obligation: outcome.id,
-    force: outcome.force,
-  }))
-}
-
-function conflictsOf(
-  {part, placements = []}: PartDisclosure,
-  outcomes: readonly Outcome[],
-): PlacementConflict[] {
-  const forbidding = outcomes.filter(outcome =>
-    outcome.parts.some(one => one.part === part && one.outcome !== 'not-required'),
-  )
-  return forbidding.flatMap(outcome =>
-    outcome.requires.flatMap(requirement =>
-      requirement.kind !== 'no-label'
-        ? []
-        : placements
-            .filter(duty => duty.force !== 'advisory' && duty.placement === requirement.placement)
-            .map(duty => ({
-              part,
-              placement: duty.placement,
-              asks: duty.obligation,
-              forbids: outcome.id,
-              note: requirement.note,
-            })),
-    ),
-  )
-}
-
-/** Fixed wording is added where an outcome requires it, and not where it only cannot be ruled out. */
-function makeLabel(id: LabelId, words: Words, reviewed: boolean, required: readonly Outcome[]): Label {
-  const {long, short, shortest} = words.labels[id]
-  const label: Label = {
-    id,
-    language: words.language,
-    direction: words.direction,
-    long: reviewed ? joinSentences(long, words.notes.reviewed.text) : long,
-    short,
-    shortest,
-    wording: [],
-  }
-  for (const outcome of required) {
-    for (const requirement of outcome.requires.filter(isLabel)) {
-      const text = requirement.wording?.texts[0]
-      const known = label.wording.some(one => requirement.wording?.texts.includes(one.text))
-      const forms = formsWithout(label, requirement)
-      if (requirement.wording && text !== undefined && !known && forms.length > 0) {
-        label.wording.push({text, language: requirement.wording.language, obligation: outcome.id, forms})
-      }
-    }
-  }
-  return label
-}
-
-/** The wording that has to follow one form of a label. */
-export function wordingFor(label: Label, form: LabelForm): Wording[] {
-  return label.wording.filter(wording => wording.forms.includes(form))
-}
-
-/** The forms that do not hold what a law asks the words to hold. */
-function formsWithout(label: Label, {elements, wording}: LabelRequirement): LabelForm[] {
-  const lists = elements ?? (wording ? [wording.texts] : [])
-  return (['long', 'short', 'shortest'] as const).filter(
-    form => !lists.every(texts => texts.some(text => label[form].includes(text))),
-  )
-}
-
-/** Scripts that set no space between sentences end them with an ideographic full stop. */
-function joinSentences(first: string, second: string): string {
-  return /[。！？]$/.test(first) ? first + second : `${first} ${second}`
 }
 
 function dutiesOf(outcome: Outcome, marked: ReadonlySet<string>): Duty[] {
@@ -266,6 +146,12 @@ function dutiesOf(outcome: Outcome, marked: ReadonlySet<string>): Duty[] {
   )
 }
 
+/** What only advises asks where it holds; what binds asks already where it cannot be ruled out. */
+function asks(outcome: Outcome, part: Part): boolean {
+  const value = on(outcome, part)
+  return value === 'required' || (value === 'unknown' && outcome.force !== 'advisory')
+}
+
 function modelsOf(part: Part): Model[] {
   const models = part.steps.map(step => step.by).filter(by => by.kind === 'model')
   return [...new Map(models.map(model => [JSON.stringify(model), model])).values()]
@@ -273,8 +159,4 @@ function modelsOf(part: Part): Model[] {
 
 function on(outcome: Outcome, part: Part): OutcomeValue {
   return outcome.parts.find(one => one.part === part.id)?.outcome ?? 'not-required'
-}
-
-function isLabel(requirement: {kind: string}): requirement is LabelRequirement {
-  return requirement.kind === 'label'
 }

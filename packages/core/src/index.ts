@@ -7,19 +7,14 @@ export {
   type Disclosure,
   type Duty,
   disclose,
-  type Label,
-  type LabelForm,
   type PartDisclosure,
-  type PlacementConflict,
-  type PlacementDuty,
   type ShowPolicy,
-  type Wording,
-  wordingFor,
 } from './disclose.ts'
 export {DisclosureError, type ErrorCode, type ErrorDetails} from './error.ts'
 export {
   type EvaluateOptions,
   evaluate,
+  type Force,
   type MissingFact,
   type Outcome,
   type OutcomeValue,
@@ -32,7 +27,7 @@ export {type LabelId, labelIds, labelOf, meaningOf} from './label.ts'
 export {type Conflict, type Merged, merge} from './merge.ts'
 export {stepsOf} from './origin-steps.ts'
 export {type Issue, type Parsed, parseRecord} from './parse-record.ts'
-export {placementSteps} from './placement.ts'
+export {type PlacementConflict, type PlacementDuty, placementSteps} from './placement.ts'
 export type {
   Citation,
   Clause,
@@ -58,6 +53,7 @@ export type {
 } from './record.ts'
 export {type Review, type ReviewState, reviewOf} from './review.ts'
 export {abbreviate, expand, type Origin, type PartShorthand, type Shorthand} from './shorthand.ts'
+export {type Label, type LabelForm, type Wording, wordingFor} from './shown-label.ts'
 export type {
   Carried,
   Found,

@@ -1,5 +1,59 @@
-/** Where labels have to stand, and what of that words beside the content cannot do. */
-import type {Disclosure, PartDisclosure, PlacementDuty} from './disclose.ts'
+/** Where labels have to stand, what contradicts it, and what of it words beside the content cannot do. */
+import type {Disclosure, PartDisclosure} from './disclose.ts'
+import type {Force, Outcome} from './evaluate.ts'
+import type {LabelRequirement} from './policy.ts'
+import {isLabel} from './policy-requirement.ts'
+
+/** How one obligation wants a label to stand. */
+export interface PlacementDuty extends Omit<LabelRequirement, 'kind' | 'wording' | 'elements'> {
+  obligation: string
+  force: Force
+}
+
+/** Two duties that cannot both be met as they stand. */
+export interface PlacementConflict {
+  part: string
+  placement: string
+  /** The obligation that asks for a label there. */
+  asks: string
+  /** The obligation that forbids one there. */
+  forbids: string
+  note: string
+}
+
+/** How an outcome wants the label to stand. */
+export function placementsOf(outcome: Outcome): PlacementDuty[] {
+  return outcome.requires.filter(isLabel).map(({kind: _, wording: __, elements: ___, ...duty}) => ({
+    ...duty,
+    obligation: outcome.id,
+    force: outcome.force,
+  }))
+}
+
+/** Where one duty wants the label of a part and another forbids it. */
+export function conflictsOf(
+  {part, placements = []}: PartDisclosure,
+  outcomes: readonly Outcome[],
+): PlacementConflict[] {
+  const forbidding = outcomes.filter(outcome =>
+    outcome.parts.some(one => one.part === part && one.outcome !== 'not-required'),
+  )
+  return forbidding.flatMap(outcome =>
+    outcome.requires.flatMap(requirement =>
+      requirement.kind !== 'no-label'
+        ? []
+        : placements
+            .filter(duty => duty.force !== 'advisory' && duty.placement === requirement.placement)
+            .map(duty => ({
+              part,
+              placement: duty.placement,
+              asks: duty.obligation,
+              forbids: outcome.id,
+              note: requirement.note,
+            })),
+    ),
+  )
+}
 
 /**
  * What a person still has to do about placement, where labels stand beside pictures, clips and recordings and not in
