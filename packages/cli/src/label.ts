@@ -147,9 +147,15 @@ export function labelHeld<Content, Options extends object>(
   const disclosure = disclose(whole, {outcomes, words, channel: surface.id, show})
   // What is written is what the author declared, without what was only counted for the assessment.
   const written = surface.write(content, {...disclosure, record: record ?? whole}, rest as never)
+  const shown = new Set(
+    written.report.filter(({mark, via}) => mark === 'label' && via === 'text').map(({part}) => part),
+  )
   return {
     ...written,
-    manual: [...written.manual, ...placementSteps(disclosure)],
+    manual: [
+      ...written.manual,
+      ...placementSteps({...disclosure, parts: disclosure.parts.filter(({part}) => shown.has(part))}),
+    ],
     grade: disclosure.grade,
     record: whole,
     outcomes,
