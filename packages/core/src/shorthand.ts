@@ -26,6 +26,7 @@ const contextKeys = [
   'obviouslyAi',
   'systemBeforeAugust2026',
   'largeProvider',
+  'political',
   'realEstate',
   'misleadsBySilence',
   'aiPolicy',

@@ -16,6 +16,7 @@ export const roles = [
   'publisher',
   'influencer',
   'platform',
+  'device-maker',
   'disseminator',
 ] as const
 
@@ -201,6 +202,10 @@ export const contextSchema = z
     largeProvider: z.boolean().optional().meta({
       description: 'The generative system has over 1,000,000 monthly users; for a platform, over 2,000,000.',
     }),
+    political: z
+      .boolean()
+      .optional()
+      .meta({description: 'Advertises on social issues, elections or politics.'}),
     realEstate: z.boolean().optional().meta({description: 'Advertises the sale of real property.'}),
     misleadsBySilence: z
       .boolean()
