@@ -22,6 +22,7 @@ import {
   type Surface,
   type Words,
   type Written,
+  wordlessSteps,
 } from '@forthright/core'
 import {plainText} from '@forthright/core/text'
 import {html} from '@forthright/html'
@@ -155,6 +156,7 @@ export function labelHeld<Content, Options extends object>(
     manual: [
       ...written.manual,
       ...placementSteps({...disclosure, parts: disclosure.parts.filter(({part}) => shown.has(part))}),
+      ...wordlessSteps(disclosure, outcomes),
     ],
     grade: disclosure.grade,
     record: whole,

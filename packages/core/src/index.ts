@@ -27,7 +27,7 @@ export {type LabelId, labelIds, labelOf, meaningOf} from './label.ts'
 export {type Conflict, type Merged, merge} from './merge.ts'
 export {stepsOf} from './origin-steps.ts'
 export {type Issue, type Parsed, parseRecord} from './parse-record.ts'
-export {type PlacementConflict, type PlacementDuty, placementSteps} from './placement.ts'
+export {type PlacementConflict, type PlacementDuty, placementSteps, wordlessSteps} from './placement.ts'
 export type {
   Citation,
   Clause,

@@ -1,7 +1,7 @@
 import {expect, it} from 'vitest'
 import {disclose} from './disclose.ts'
 import type {Outcome} from './evaluate.ts'
-import {placementSteps} from './placement.ts'
+import {placementSteps, wordlessSteps} from './placement.ts'
 import type {Requirement} from './policy.ts'
 import {expand} from './shorthand.ts'
 import {sampleWords} from './testing/sample-words.ts'
@@ -40,4 +40,22 @@ it('tells a conflict between two duties', () => {
   expect(found[1]).toContain(
     'law/cn/x#label asks for a label on content and platform/shop#no-overlay forbids one there',
   )
+})
+
+it('says what a person has to write where a label is required that no words are for', () => {
+  const wording = {language: 'fr', texts: ['Images retouchées']}
+  const asks = outcome('law/fr/x#retouched', [{kind: 'label', placement: 'next-to-content', wording}])
+  const of = (origin: 'human' | 'ai-generated') =>
+    wordlessSteps(
+      disclose(expand({parts: {'hero.png': origin}}), {
+        outcomes: [asks],
+        words: sampleWords,
+        channel: 'html',
+      }),
+      [asks],
+    )
+  expect(of('human')).toEqual([
+    'hero.png: law/fr/x#retouched requires a label that says something other than how AI was used. Write “Images retouchées” (fr).',
+  ])
+  expect(of('ai-generated')).toEqual([])
 })

@@ -70,6 +70,31 @@ export function placementSteps(disclosure: Disclosure): string[] {
   return [...new Set([...left, ...conflicts])]
 }
 
+/**
+ * Labels that are required of parts for which a disclosure shows none, e.g. of a picture that was retouched by hand:
+ * what a person has to write there. Empty where every required label is shown.
+ */
+export function wordlessSteps({parts}: Disclosure, outcomes: readonly Outcome[]): string[] {
+  const shown = new Set(parts.filter(({label}) => label).map(({part}) => part))
+  const steps = outcomes
+    .filter(({force}) => force !== 'advisory')
+    .flatMap(outcome =>
+      outcome.parts
+        .filter(({part, outcome: value}) => value === 'required' && !shown.has(part))
+        .flatMap(({part}) =>
+          outcome.requires.filter(isLabel).map(requirement => stepOf(part, outcome.id, requirement)),
+        ),
+    )
+  return [...new Set(steps)]
+}
+
+function stepOf(part: string, id: string, {wording, note}: LabelRequirement): string {
+  const words = wording
+    ? ` Write ${wording.texts.map(text => `“${text}”`).join(' or ')} (${wording.language}).`
+    : ''
+  return `${part}: ${id} requires a label that says something other than how AI was used.${words}${note === undefined ? '' : ` ${note}`}`
+}
+
 const moments = {
   'before-access': 'before access',
   'first-exposure': 'from the first exposure',

@@ -25,7 +25,7 @@ export function reportText(
   }
   return [
     `${pc.bold(file)} → ${target ?? to}: ${grade}; language ${tongue}; markets ${marketsText(setting)}; on ${setting.on}`,
-    ...(report.length === 0 ? ['  nothing to disclose'] : []),
+    ...(report.length === 0 && manual.length === 0 ? ['  nothing to disclose'] : []),
     ...report.map(
       ({part, mark, via, where, reason}) =>
         `  ${sign[via]}  ${mark} (${part})${where === '' ? '' : ` ${where}`}: ${pc.dim(reason)}`,
