@@ -28,7 +28,7 @@ import {plainText} from '@forthright/core/text'
 import {html} from '@forthright/html'
 import {languages, lookUp} from '@forthright/labels'
 import {type MarkdownOptions, markdown} from '@forthright/markdown'
-import {policies as shipped} from '@forthright/policies'
+import {policies as shipped, withUnion} from '@forthright/policies'
 import {platforms} from '@forthright/social'
 import {closest} from './closest.ts'
 
@@ -142,7 +142,12 @@ export function labelHeld<Content, Options extends object>(
     ...rest
   } = options
   const whole = withContext(complete(record, held), context)
-  const outcomes = evaluate(whole, {policies, markets, platforms: [...platforms, surface.id], on})
+  const outcomes = evaluate(whole, {
+    policies,
+    markets: markets && withUnion(markets),
+    platforms: [...platforms, surface.id],
+    on,
+  })
   const asked = language ?? record?.language
   const words = wordsFor(asked)
   const disclosure = disclose(whole, {outcomes, words, channel: surface.id, show})
@@ -172,7 +177,11 @@ export function assess(
   {markets, platforms, on = today(), context, policies = shipped}: AssessOptions = {},
 ): Assessed {
   const record = withContext(read(input), context)
-  return {grade: grade(record).item, record, ...answer(record, {policies, markets, platforms, on})}
+  return {
+    grade: grade(record).item,
+    record,
+    ...answer(record, {policies, markets: markets && withUnion(markets), platforms, on}),
+  }
 }
 
 /** What a record says of its context stands; the rest is the site's. */

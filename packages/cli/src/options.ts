@@ -1,11 +1,11 @@
 /** Checks what was given on the command line; every error names what is allowed and suggests the nearest value. */
 import {DisclosureError} from '@forthright/core'
 import {languages, lookUp} from '@forthright/labels'
-import {markets as shipped, platforms as termed} from '@forthright/policies'
+import {memberStates, markets as shipped, platforms as termed, withUnion} from '@forthright/policies'
 import {closest} from './closest.ts'
 import {surfaces} from './surfaces.ts'
 
-/** `EU,US-NY` as a list; `US` stands for all that is shipped within it. */
+/** `EU,US-NY` as a list; `US` stands for all that is shipped within it, and `FR` brings `EU` along. */
 export function parseMarkets(value: string): string[] {
   const asked = value
     .split(',')
@@ -13,12 +13,12 @@ export function parseMarkets(value: string): string[] {
     .filter(market => market !== '')
   if (asked.length === 0) throw usage('--market', value, 'is empty', shipped)
   for (const market of asked) {
-    const known = shipped.some(
-      own => own === market || own.startsWith(`${market}-`) || market.startsWith(`${own}-`),
-    )
+    const known =
+      memberStates.includes(market) ||
+      shipped.some(own => own === market || own.startsWith(`${market}-`) || market.startsWith(`${own}-`))
     if (!known) throw usage('--market', market, 'is not a market that any shipped policy is about', shipped)
   }
-  return [...new Set(asked)]
+  return withUnion(asked)
 }
 
 /** `x,tiktok` as a list. */

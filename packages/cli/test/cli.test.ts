@@ -225,6 +225,11 @@ describe('assess', () => {
     })
   })
 
+  it('asks what holds in the Union wherever a member state is asked for', () => {
+    const cwd = folderWith({'a.md': generated})
+    expect(json(['assess', 'a.md', '--market', 'de'], {cwd}).summary.markets).toEqual(['DE', 'EU'])
+  })
+
   it('hangs on the day', () => {
     const cwd = folderWith({
       'a.md': generated.replace(

@@ -1,2 +1,3 @@
 /** Dated, cited disclosure obligations as data: law, platform terms, standards. */
 export {markets, platforms, policies} from './generated/index.ts'
+export {memberStates, withUnion} from './member-states.ts'
