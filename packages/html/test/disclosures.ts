@@ -13,6 +13,7 @@ export function disclosureOf(
   const outcome: Outcome = {
     id: 'law/xx/sample#label',
     market: 'XX',
+    force: 'binding',
     outcome: 'required',
     summary: 'Asks for a label on every part.',
     parts: record.parts.map(part => ({part: part.id, outcome: 'required'})),

@@ -146,6 +146,7 @@ describe('write', () => {
     const outcome = {
       id: 'law/xx/sample#marks',
       market: 'XX',
+      force: 'binding' as const,
       outcome: 'required' as const,
       summary: 'Asks.',
       parts: [{part: 'body', outcome: 'required' as const}],

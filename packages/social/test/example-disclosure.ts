@@ -10,6 +10,7 @@ export function discloseExample(channel: string, example: PlatformExample<unknow
   const asks: Outcome = {
     id: 'law/xx/sample#label',
     market: 'XX',
+    force: 'binding',
     outcome: 'required',
     summary: 'Asks for it on every part.',
     parts: record.parts.map(part => ({part: part.id, outcome: 'required'})),
