@@ -8,7 +8,8 @@ export function writeLanguages(languages: readonly Words[], to: URL): void {
   writeModules(new Map([...modules, ['index.ts', indexOf(languages.map(words => words.language))]]), to)
 }
 
-function moduleOf(words: Words): string {
+/** Where a term comes from is for those who read the file; it is not shipped. */
+function moduleOf({sources: _, ...words}: Words): string {
   return [
     `/** Written by \`pnpm gen\` from languages/${words.language}.yaml. Do not edit. */`,
     `import type {Words} from '@forthright/core'`,
