@@ -1,4 +1,5 @@
 /** Brings together what a record says and what the content holds. */
+import {addressKey} from './media-address.ts'
 import type {DisclosureRecord, Part} from './record.ts'
 
 /**
@@ -17,14 +18,6 @@ export function complete(record: DisclosureRecord | undefined, held: readonly Pa
   return {version: 1, ...record, parts: parts.length > 0 ? parts : [{id: 'body', medium: 'text', steps: []}]}
 }
 
-/** `./hero%20one.png` and `hero one.png` are one address. */
 function keyOf({id, at}: Part): string {
-  if (at === undefined || !('src' in at)) return `part ${id}`
-  let src = at.src
-  try {
-    src = decodeURI(src)
-  } catch {
-    // Not an encoded address; as it stands it is one all the same.
-  }
-  return `src ${src.replace(/^(\.\/)+/, '')}`
+  return at !== undefined && 'src' in at ? `src ${addressKey(at.src)}` : `part ${id}`
 }

@@ -1,6 +1,7 @@
 /** Shorthand for people, and the steps it stands for. */
 import type * as z from 'zod'
 import {gradePart} from './grade.ts'
+import {mediumOf} from './media-address.ts'
 import {stepsOf} from './origin-steps.ts'
 import type {Context, DisclosureRecord, Medium, Model, Part, PartFacts, Person, Step} from './record.ts'
 import type {origins, partShorthandSchema, shorthandSchema} from './schema/shorthand.ts'
@@ -47,12 +48,6 @@ const factKeys = [
   'bodyRetouched',
   'evidentlyArtistic',
 ] as const satisfies readonly (keyof PartFacts)[]
-
-const extensions: readonly [Medium, RegExp][] = [
-  ['image', /\.(apng|avif|gif|heic|jpe?g|jxl|png|svg|tiff?|webp)$/i],
-  ['audio', /\.(aac|flac|m4a|mp3|oga|ogg|opus|wav)$/i],
-  ['video', /\.(avi|m4v|mkv|mov|mp4|ogv|webm)$/i],
-]
 
 /**
  * The record that shorthand stands for. The top level is about the body; `parts` about everything else.
@@ -115,8 +110,7 @@ export function abbreviate(record: DisclosureRecord): Shorthand | DisclosureReco
 
 function expandOther(name: string, part: PartShorthand): Part {
   const making = typeof part === 'string' ? {origin: part} : part
-  const medium =
-    making.medium ?? extensions.find(([, pattern]) => pattern.test(name.replace(/[?#].*$/, '')))?.[0]
+  const medium = making.medium ?? mediumOf(name)
   return expandPart(name, medium ?? 'text', making, medium && medium !== 'text' ? {src: name} : {field: name})
 }
 

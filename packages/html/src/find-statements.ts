@@ -8,13 +8,14 @@ import {
   type Medium,
   type Model,
   type Place,
+  sameAddress,
   type Words,
   w3cCg,
 } from '@forthright/core'
 import type {Element} from 'hast'
 import {attributeOf} from './attributes.ts'
 import {findLostLabel, findOwnLabel, findSourceLabel, wordsOn} from './find-labels.ts'
-import {type MediaElement, sameAddress} from './media-element.ts'
+import type {MediaElement} from './media-element.ts'
 import {isOwnLabel, isWholeLabel} from './own.ts'
 import type {Page} from './page.ts'
 import {exactMakingOf, groupModelOf} from './part-marks.ts'

@@ -39,24 +39,7 @@ export function mediaElementOf(node: Element, parent: Parent): MediaElement | un
   return {node, medium, src, id: attributeOf(node, 'data-ai-part') ?? src, addresses}
 }
 
-/** Whether two addresses name the same file: decoded, and without a leading `./`. */
-export function sameAddress(a: string, b: string): boolean {
-  return plain(a) === plain(b)
-}
-
 /** The first candidate of a `srcset`, without its descriptor. */
 function firstOf(srcset: string | undefined): string | undefined {
   return srcset?.trim().split(/\s/, 1)[0]?.replace(/,+$/, '')
-}
-
-function plain(address: string): string {
-  return decode(address.trim()).replace(/^(\.\/)+/, '')
-}
-
-function decode(address: string): string {
-  try {
-    return decodeURIComponent(address)
-  } catch {
-    return address
-  }
 }

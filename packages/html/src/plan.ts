@@ -1,8 +1,7 @@
 /** Plans what to write into a page: a pure function of page and disclosure, whatever will apply it. */
-import type {Disclosure, ReportEntry} from '@forthright/core'
+import {type Disclosure, type ReportEntry, sameAddress} from '@forthright/core'
 import type {Draft} from './draft.ts'
 import type {Edit} from './edit.ts'
-import {sameAddress} from './media-element.ts'
 import {isWholeLabel} from './own.ts'
 import type {Page} from './page.ts'
 import {planDuties} from './plan-duties.ts'

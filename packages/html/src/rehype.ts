@@ -16,7 +16,6 @@ import type {Root} from 'hast'
 import type {Plugin} from 'unified'
 import type {VFile} from 'vfile'
 import {applyToTree} from './apply-to-tree.ts'
-import {sameAddress} from './media-element.ts'
 import {type Page, pageOf} from './page.ts'
 import {planFor} from './plan.ts'
 import {heldBy} from './surface.ts'
@@ -77,12 +76,7 @@ function workOut(
   file: VFile,
 ): Disclosure {
   const stated = recordFrom(record ?? frontMatterOf(file), file)
-  // A record may spell an address otherwise than the page does.
-  const named = (stated?.parts ?? []).flatMap(({at}) => (at && 'src' in at ? [at.src] : []))
-  const held = heldBy(page, [words]).filter(
-    ({at}) => !(at && 'src' in at && named.some(src => sameAddress(src, at.src))),
-  )
-  const known = complete(stated, held)
+  const known = complete(stated, heldBy(page, [words]))
   const outcomes = evaluate(known, {policies, markets, on})
   return disclose(known, {outcomes, words, channel: 'html', show})
 }

@@ -2,6 +2,7 @@
 import {
   type Disclosure,
   digest,
+  isNameable,
   type Part,
   type Reading,
   type ReadOptions,
@@ -53,8 +54,7 @@ export function heldBy(page: Page, words: readonly Words[] = []): Part[] {
   const held = new Map<string, Part>()
   held.set('body', {id: 'body', medium: 'text', steps: [], digest: digest(blocksOf(page, words))})
   for (const {id, medium, src} of page.media) {
-    const nameable = [id, src].every(name => name.length <= 500 && !/^data:|\p{Cc}/iu.test(name))
-    if (nameable && !held.has(id)) held.set(id, {id, medium, at: {src}, steps: []})
+    if (isNameable(id) && isNameable(src) && !held.has(id)) held.set(id, {id, medium, at: {src}, steps: []})
   }
   return [...held.values()]
 }

@@ -1,5 +1,5 @@
 /** The images, clips and recordings that a document embeds: in its body, and in the usual fields of front matter. */
-import type {Medium} from '@forthright/core'
+import {isNameable, type Medium, mediumOf} from '@forthright/core'
 import type {Nodes, Root} from 'mdast'
 
 /** One embedded file. */
@@ -12,12 +12,6 @@ export interface Embedded {
 }
 
 type Visual = Exclude<Medium, 'text'>
-
-const extensions: readonly [Visual, RegExp][] = [
-  ['image', /\.(apng|avif|gif|heic|jpe?g|jxl|png|svg|tiff?|webp)$/i],
-  ['audio', /\.(aac|flac|m4a|mp3|oga|ogg|opus|wav)$/i],
-  ['video', /\.(avi|m4v|mkv|mov|mp4|ogv|webm)$/i],
-]
 
 /** Fields of front matter that name an image. */
 const imageFields: ReadonlySet<string> = new Set([
@@ -45,7 +39,7 @@ export function mediaIn(root: Root): Embedded[] {
     const found: Embedded[] = []
     visit(child, node => {
       for (const {src, medium} of sourcesOf(node, definitions, imports)) {
-        if (isName(src)) found.push({src, medium, block})
+        if (isNameable(src)) found.push({src, medium, block})
       }
     })
     return found
@@ -62,32 +56,10 @@ export function mediaInData(data: Readonly<Record<string, unknown>>): Embedded[]
         unknown
       >
       const name = typeof value === 'string' ? value : (src ?? url ?? path)
-      return typeof name === 'string' && isName(name) ? [{src: name, medium: mediumOf(name) ?? 'image'}] : []
+      return typeof name === 'string' && isNameable(name)
+        ? [{src: name, medium: mediumOf(name) ?? 'image'}]
+        : []
     })
-}
-
-/** Whether two spellings name one file: `./a%20b.png` and `a b.png`. */
-export function sameSource(a: string, b: string): boolean {
-  return normalise(a) === normalise(b)
-}
-
-function normalise(src: string): string {
-  const bare = src.trim().replace(/^(\.\/)+/, '')
-  try {
-    return decodeURI(bare).normalize('NFC')
-  } catch {
-    return bare.normalize('NFC')
-  }
-}
-
-/** Records name a file in one short line; a `data:` address is content and not a name. */
-function isName(src: string): boolean {
-  return src.length > 0 && src.length <= 500 && !/^data:|\p{Cc}/iu.test(src)
-}
-
-function mediumOf(src: string): Visual | undefined {
-  const path = src.replace(/[?#].*$/, '')
-  return extensions.find(([, pattern]) => pattern.test(path))?.[0]
 }
 
 function sourcesOf(

@@ -8,10 +8,11 @@ import {
   type Label,
   type PartDisclosure,
   type ReportEntry,
+  sameAddress,
   textOf,
 } from '@forthright/core'
 import type {Root, RootContent} from 'mdast'
-import {mediaIn, sameSource} from './embedded-media.ts'
+import {mediaIn} from './embedded-media.ts'
 import {type LabelRegion, labelRegions, type Wording} from './label-region.ts'
 import {foldText, markerOf} from './label-syntax.ts'
 
@@ -61,7 +62,7 @@ export function planLabels(root: Root, disclosure: Disclosure, wording: Wording 
       )
     } else {
       const block =
-        medium === 'text' ? undefined : media.find(one => sameSource(one.src, sourceOf(part)))?.block
+        medium === 'text' ? undefined : media.find(one => sameAddress(one.src, sourceOf(part)))?.block
       const start = block === undefined ? headIndex(root.children) : block + 1
       const text = foldText(textOf(label, 'long'))
       const region = regions.find(

@@ -15,12 +15,13 @@ import {
   placeAt,
   type Reading,
   type ReadOptions,
+  sameAddress,
   stepsOf,
   type Words,
 } from '@forthright/core'
 import type {Root} from 'mdast'
 import {digestOf} from './canonical-blocks.ts'
-import {mediaIn, mediaInData, sameSource} from './embedded-media.ts'
+import {mediaIn, mediaInData} from './embedded-media.ts'
 import {type FrontMatter, readFrontMatter} from './front-matter.ts'
 import {type LabelRegion, labelRegions} from './label-region.ts'
 import {type Body, type Format, parseBody} from './parse-body.ts'
@@ -60,8 +61,8 @@ export function heldParts(
 ): Part[] {
   const held: Part[] = [{id: 'body', medium: 'text', steps: []}]
   for (const {src, medium} of [...mediaIn(root), ...mediaInData(data)]) {
-    if (held.some(part => part.medium !== 'text' && sameSource(srcOf(part), src))) continue
-    const known = record?.parts.find(part => part.medium !== 'text' && sameSource(srcOf(part), src))
+    if (held.some(part => part.medium !== 'text' && sameAddress(srcOf(part), src))) continue
+    const known = record?.parts.find(part => part.medium !== 'text' && sameAddress(srcOf(part), src))
     held.push({id: known?.id ?? src, medium: known?.medium ?? medium, at: known?.at ?? {src}, steps: []})
   }
   return held

@@ -1,0 +1,35 @@
+/** Addresses of pictures, clips and recordings: which are the same, what they show, and which a record can name. */
+import type {Medium} from './record.ts'
+
+const endings: readonly [Exclude<Medium, 'text'>, RegExp][] = [
+  ['image', /\.(apng|avif|gif|heic|jpe?g|jxl|png|svg|tiff?|webp)$/i],
+  ['audio', /\.(aac|flac|m4a|mp3|oga|ogg|opus|wav)$/i],
+  ['video', /\.(avi|m4v|mkv|mov|mp4|ogv|webm)$/i],
+]
+
+/** What is at an address, by the ending of its path; undefined where the ending is none of a picture, clip or recording. */
+export function mediumOf(address: string): Exclude<Medium, 'text'> | undefined {
+  const path = address.replace(/[?#].*$/, '')
+  return endings.find(([, pattern]) => pattern.test(path))?.[0]
+}
+
+/** Whether two spellings name one file: `./a%20b.png` and `a b.png`. An encoded `?` or `/` is part of a name and stays so. */
+export function sameAddress(a: string, b: string): boolean {
+  return addressKey(a) === addressKey(b)
+}
+
+/** One spelling for all that name one file; for keys, not for links. */
+export function addressKey(address: string): string {
+  const bare = address.trim().replace(/^(\.\/)+/, '')
+  try {
+    return decodeURI(bare).normalize('NFC')
+  } catch {
+    // Not an encoded address; as it stands it is one all the same.
+    return bare.normalize('NFC')
+  }
+}
+
+/** Whether a record can name a file so: in one short line; a `data:` address is content and not a name. */
+export function isNameable(address: string): boolean {
+  return address.length > 0 && address.length <= 500 && !/^data:|\p{Cc}/iu.test(address)
+}
