@@ -3,7 +3,7 @@ import {lookUp} from '@forthright/labels'
 import {convert} from './convert.ts'
 import {type Labelled, type LabelOptions, labelHeld, today} from './label.ts'
 import type {Post} from './post.ts'
-import {surfaces} from './surfaces.ts'
+import {surfaceOf} from './surfaces.ts'
 
 /** A labelled post, in the form of the channel: text, or the payload of a platform. */
 export interface LabelledPost extends Labelled<unknown> {
@@ -20,11 +20,9 @@ export function labelFor(
   to: string = post.surface,
   {language, defaultLanguage, ...options}: LabelOptions & {defaultLanguage?: string | undefined} = {},
 ): LabelledPost {
-  const surface = surfaces[to]
-  if (!surface) throw new RangeError(`There is no surface called ${to}.`)
   const tag = language ?? post.record?.language ?? spoken(post.fields.language) ?? defaultLanguage
   const labelled = labelHeld(
-    surface,
+    surfaceOf(to),
     convert(post, to, options.on ?? today()) as never,
     post.record,
     post.reading.held,

@@ -8,7 +8,8 @@ import {addInspect} from './commands/inspect.ts'
 import {addLabel} from './commands/label.ts'
 import {addLint} from './commands/lint.ts'
 import {addQuestions} from './commands/questions.ts'
-import {say} from './output/streams.ts'
+import {say, sayFailure} from './output/streams.ts'
+import {failureOf} from './run.ts'
 
 /**
  * Runs one command. Exit status: 0 done, nothing found; 1 findings of severity error;
@@ -54,12 +55,7 @@ function program(): Command {
 function statusOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   if (error instanceof DisclosureError) {
-    const {file, place, message} = error
-    const where =
-      file === undefined
-        ? 'forthright'
-        : `${file}${place ? `:${place.start.line}:${place.start.column}` : ''}`
-    say(`${where}: ${message.replaceAll('\n', `\n${where}: `)}`)
+    sayFailure({file: error.file ?? 'forthright', error: failureOf(error)})
     return 2
   }
   say(

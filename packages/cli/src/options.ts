@@ -1,5 +1,5 @@
 /** Checks what was given on the command line; every error names what is allowed and suggests the nearest value. */
-import {DisclosureError} from '@forthright/core'
+import {DisclosureError, overlap} from '@forthright/core'
 import {languages, lookUp} from '@forthright/labels'
 import {memberStates, markets as shipped, platforms as termed, withUnion} from '@forthright/policies'
 import {closest} from './closest.ts'
@@ -13,9 +13,7 @@ export function parseMarkets(value: string): string[] {
     .filter(market => market !== '')
   if (asked.length === 0) throw usage('--market', value, 'is empty', shipped)
   for (const market of asked) {
-    const known =
-      memberStates.includes(market) ||
-      shipped.some(own => own === market || own.startsWith(`${market}-`) || market.startsWith(`${own}-`))
+    const known = memberStates.includes(market) || shipped.some(own => overlap(own, market))
     if (!known) throw usage('--market', market, 'is not a market that any shipped policy is about', shipped)
   }
   return withUnion(asked)

@@ -4,7 +4,7 @@ import {languages} from '@forthright/labels'
 import {readFrontMatter} from '@forthright/markdown'
 import type {Input} from './input.ts'
 import {declared, read} from './label.ts'
-import {surfaces} from './surfaces.ts'
+import {surfaceOf} from './surfaces.ts'
 
 /** A post in memory. */
 export interface Post {
@@ -109,12 +109,6 @@ function readPayload({text, file}: Input, platform: string | undefined): Own {
     fields: {},
     ...(disclosure === undefined ? {} : {declared: disclosure}),
   }
-}
-
-function surfaceOf(id: string): (typeof surfaces)[string] {
-  const surface = surfaces[id]
-  if (!surface) throw new RangeError(`There is no surface called ${id}.`)
-  return surface
 }
 
 function frontMatterFields(text: string): Fields {

@@ -101,7 +101,8 @@ export function isFailure(result: object): result is Failure {
   return 'error' in result
 }
 
-function failureOf(error: DisclosureError): Failure['error'] {
+/** An error as JSON and messages have it. */
+export function failureOf(error: DisclosureError): Failure['error'] {
   const {code, message, place, field, allowed} = error as DisclosureError & ErrorDetails
   return {
     code,

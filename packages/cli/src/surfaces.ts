@@ -12,3 +12,10 @@ export const surfaces: Readonly<Record<string, Surface<never>>> = {
   text: plainText as Surface<never>,
   ...(platforms as unknown as Record<string, Surface<never>>),
 }
+
+/** The surface of an id that was checked before. */
+export function surfaceOf(id: string): Surface<never> {
+  const surface = surfaces[id]
+  if (!surface) throw new RangeError(`There is no surface called ${id}.`)
+  return surface
+}

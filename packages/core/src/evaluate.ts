@@ -1,5 +1,6 @@
 /** Which obligations are owed: a pure function of the record, the policies, the markets and the day. */
 import type {Condition} from './condition.ts'
+import {overlap} from './market.ts'
 import type {Citation, Obligation, Policy, Requirement} from './policy.ts'
 import type {DisclosureRecord, Part} from './record.ts'
 import {type Asker, askerOf, type Conditions, type Leaf, weigh} from './weigh.ts'
@@ -108,13 +109,7 @@ function placesOf(
 ): readonly string[] {
   if (policy.platforms) return policy.platforms.filter(platform => platforms.includes(platform))
   const own = policy.markets ?? []
-  return asked ? asked.filter(market => own.some(one => within(one, market) || within(market, one))) : own
-}
-
-function within(inner: string, outer: string): boolean {
-  return (
-    inner === outer || (inner.length > outer.length && inner[outer.length] === '-' && inner.startsWith(outer))
-  )
+  return asked ? asked.filter(market => own.some(one => overlap(one, market))) : own
 }
 
 function assess(

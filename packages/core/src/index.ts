@@ -24,6 +24,7 @@ export {type Finding, type Place, type Point, placeAt, pointAt, type Severity} f
 export {conditions} from './generated/conditions.ts'
 export {type Grade, type Grades, grade, gradePart, grades, involvesAi} from './grade.ts'
 export {type LabelId, labelIds, labelOf, meaningOf} from './label.ts'
+export {overlap} from './market.ts'
 export {isNameable, mediumOf, sameAddress} from './media-address.ts'
 export {type Conflict, type Merged, merge} from './merge.ts'
 export {stepsOf} from './origin-steps.ts'

@@ -1,5 +1,5 @@
 /** `forthright explain`: one obligation, or what a market or a platform asks for, with sources. */
-import {DisclosureError, type PolicyDocument} from '@forthright/core'
+import {DisclosureError, overlap, type PolicyDocument} from '@forthright/core'
 import documents from '@forthright/policies/documents'
 import type {Command} from 'commander'
 import {closest} from '../closest.ts'
@@ -47,10 +47,7 @@ function find(what: string): Entry[] {
   const market = what.toUpperCase()
   const found = all.filter(({policy, obligation}) => {
     if (`${policy.id}#${obligation.id}` === what || policy.id === what) return true
-    const within = policy.markets?.some(
-      own => own === market || own.startsWith(`${market}-`) || market.startsWith(`${own}-`),
-    )
-    return within || policy.platforms?.includes(what.toLowerCase())
+    return policy.markets?.some(own => overlap(own, market)) || policy.platforms?.includes(what.toLowerCase())
   })
   if (found.length > 0) return found
   const known = [
