@@ -34,7 +34,7 @@ function section({file, post, results}, index, social, names) {
 <figure class="page"><figcaption>Web page</figcaption><iframe title="${escapeHtml(post.fields.title ?? file)}" sandbox="allow-same-origin" srcdoc="${escapeHtml(styled(html.content))}" loading="lazy"></iframe></figure>
 <div class="side">
 <h3>Which disclosure is owed</h3>
-<ul class="outcomes">${html.outcomes.map(outcome).join('')}</ul>
+${outcomesOf(html.outcomes)}
 </div>
 </div>
 <h3>Where it landed</h3>
@@ -47,6 +47,14 @@ function section({file, post, results}, index, social, names) {
 <div class="cards">${social.map(to => card(names[to], results[to], post)).join('')}</div>
 <details><summary>Markdown source</summary><pre>${escapeHtml(markdown.content)}</pre></details>
 </section>`
+}
+
+/** What is owed and what is open first; what asks for nothing is folded away. */
+function outcomesOf(outcomes) {
+  const list = of => `<ul class="outcomes">${of.map(outcome).join('')}</ul>`
+  const open = outcomes.filter(one => one.outcome !== 'not-required')
+  const rest = outcomes.filter(one => one.outcome === 'not-required')
+  return `${open.length > 0 ? list(open) : '<p>Nothing is owed in these markets.</p>'}<details><summary>${rest.length} obligations ask for nothing here</summary>${list(rest)}</details>`
 }
 
 function outcome({id, market, outcome: value, reasons, missing}) {

@@ -1,5 +1,5 @@
 /**
- * Measures evaluating: all policies and markets, one market, and one market beside ten times as many policies of others.
+ * Measures evaluating, as it was built: all policies and markets, one market, and one market beside ten times as many policies of others.
  * Prints ratios, which hold on any machine; the milliseconds are those of this one.
  */
 import {type EvaluateOptions, evaluate, expand, type Policy} from '@forthright/core'
