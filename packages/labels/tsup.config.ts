@@ -1,12 +1,13 @@
-/** One module for all languages and one a language, which share their chunks: who imports `nb` gets `nb` only. */
+/** One module for all languages and two a language, which share their chunks: who imports `nb` gets `nb` only. */
 import {readdirSync} from 'node:fs'
 import {library} from '../../tsup.base.ts'
 
-const folder = 'src/generated/languages/'
-const tags = readdirSync(new URL(folder, import.meta.url)).map(file => file.slice(0, -'.ts'.length))
+const generated = 'src/generated/'
+const tags = readdirSync(new URL(`${generated}languages/`, import.meta.url)).map(file => file.replace(/\.ts$/, ''))
+const modules = tags.flatMap(tag => [`languages/${tag}`, `details/${tag}`])
 
 export default library({
   index: 'src/index.ts',
   'look-up': 'src/look-up.ts',
-  ...Object.fromEntries(tags.map(tag => [`languages/${tag}`, `${folder}${tag}.ts`])),
+  ...Object.fromEntries(modules.map(path => [path, `${generated}${path}.ts`])),
 })

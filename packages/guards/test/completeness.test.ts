@@ -5,7 +5,7 @@
 import {readFileSync} from 'node:fs'
 import {basename, join} from 'node:path'
 import {pathToFileURL} from 'node:url'
-import {policySchema, wordsSchema} from '@forthright/core/schema'
+import {policySchema, languageFileSchema} from '@forthright/core/schema'
 import {describe, expect, it} from 'vitest'
 import {parse} from 'yaml'
 import {filesBelow, root} from '../src/workspace.ts'
@@ -130,7 +130,7 @@ describe('every language', () => {
   })
 
   describe.each(files)('%s', file => {
-    const words = wordsSchema.safeParse(yaml(`${folder}/${file}`))
+    const words = languageFileSchema.safeParse(yaml(`${folder}/${file}`))
 
     it('has every word', () => {
       expect(words.error?.issues ?? []).toEqual([])

@@ -1,12 +1,12 @@
 /** Reads the YAML of every language of a folder; complaints name file, line, column and field. */
 import {readdirSync} from 'node:fs'
-import type {Words} from '@forthright/core'
-import {wordsSchema} from '@forthright/core/schema'
+import type {LanguageFile} from '@forthright/core'
+import {languageFileSchema} from '@forthright/core/schema'
 import {readUnit} from '../../guards/scripts/read-unit.ts'
 
 /** Every language of a folder in the order of their tags, and what is wrong with the files, one line each. */
-export function readLanguages(folder: URL): {languages: Words[]; complaints: string[]} {
-  const languages: Words[] = []
+export function readLanguages(folder: URL): {languages: LanguageFile[]; complaints: string[]} {
+  const languages: LanguageFile[] = []
   const complaints: string[] = []
   for (const file of readdirSync(folder).sort()) {
     const name = `languages/${file}`
@@ -15,7 +15,7 @@ export function readLanguages(folder: URL): {languages: Words[]; complaints: str
       complaints.push(`${name}: not a language file; the files here are called <language tag>.yaml`)
       continue
     }
-    const unit = readUnit<Words>(new URL(encodeURIComponent(file), folder), name, wordsSchema)
+    const unit = readUnit<LanguageFile>(new URL(encodeURIComponent(file), folder), name, languageFileSchema)
     if (unit.complaints) complaints.push(...unit.complaints)
     else if (unit.value.language !== tag) {
       complaints.push(

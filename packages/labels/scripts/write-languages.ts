@@ -1,20 +1,27 @@
-/** Compiles languages to modules: one a language, and an index of them all. */
-import type {Words} from '@forthright/core'
+/** Compiles languages to modules: words and details of one language each, and an index of them all. */
+import type {LanguageFile} from '@forthright/core'
 import {writeModules} from '../../guards/scripts/write-modules.ts'
 
-/** Writes `languages/<tag>.ts` and `index.ts` into a folder, and removes modules of languages that are gone. */
-export function writeLanguages(languages: readonly Words[], to: URL): void {
-  const modules = languages.map(words => [`languages/${words.language}.ts`, moduleOf(words)] as const)
-  writeModules(new Map([...modules, ['index.ts', indexOf(languages.map(words => words.language))]]), to)
+/** Writes `languages/<tag>.ts`, `details/<tag>.ts` and `index.ts` into a folder, and removes modules of languages that are gone. */
+export function writeLanguages(languages: readonly LanguageFile[], to: URL): void {
+  const modules = languages.flatMap(language => {
+    // Where a term comes from, and what its tests need, is for those who read the file; it is not shipped.
+    const {sources: _, ai: __, prose: ___, details: texts, ...words} = language
+    const {language: tag, direction} = words
+    return [
+      [`languages/${tag}.ts`, moduleOf(tag, 'Words', words)],
+      [`details/${tag}.ts`, moduleOf(tag, 'DetailsWords', {language: tag, direction, texts})],
+    ] as const
+  })
+  writeModules(new Map([...modules, ['index.ts', indexOf(languages.map(({language}) => language))]]), to)
 }
 
-/** Where a term comes from is for those who read the file; it is not shipped. */
-function moduleOf({sources: _, ...words}: Words): string {
+function moduleOf(tag: string, type: string, value: object): string {
   return [
-    `/** Written by \`pnpm gen\` from languages/${words.language}.yaml. Do not edit. */`,
-    `import type {Words} from '@forthright/core'`,
+    `/** Written by \`pnpm gen\` from languages/${tag}.yaml. Do not edit. */`,
+    `import type {${type}} from '@forthright/core'`,
     '',
-    `const words: Words = ${JSON.stringify(words, null, 2)}`,
+    `const words: ${type} = ${JSON.stringify(value, null, 2)}`,
     '',
     'export default words',
     '',
@@ -22,18 +29,27 @@ function moduleOf({sources: _, ...words}: Words): string {
 }
 
 function indexOf(tags: readonly string[]): string {
-  const local = (tag: string) => tag.replaceAll('-', '_')
+  const local = (tag: string, end: string) => `${tag.replaceAll('-', '_')}_${end}`
+  const imports = (folder: string) =>
+    tags.map(tag => `import ${local(tag, folder)} from './${folder}/${tag}.ts'`)
+  const entries = (folder: string) => tags.map(tag => `  '${tag}': ${local(tag, folder)},`)
   return [
     '/** Written by `pnpm gen` from languages/. Do not edit. */',
-    `import type {Words} from '@forthright/core'`,
-    ...tags.map(tag => `import ${local(tag)}_ from './languages/${tag}.ts'`),
+    `import type {DetailsWords, Words} from '@forthright/core'`,
+    ...imports('languages'),
+    ...imports('details'),
     '',
     '/** The tag of a language that has a file. */',
     `export type LanguageTag = ${tags.map(tag => `'${tag}'`).join(' | ')}`,
     '',
-    '/** Every language, by its tag. */',
+    '/** The words of labels and grades in every language, by its tag. */',
     'export const languages: Readonly<Record<LanguageTag, Words>> = {',
-    ...tags.map(tag => `  '${tag}': ${local(tag)}_,`),
+    ...entries('languages'),
+    '}',
+    '',
+    '/** The words of the details panel in every language, by its tag. */',
+    'export const details: Readonly<Record<LanguageTag, DetailsWords>> = {',
+    ...entries('details'),
     '}',
     '',
   ].join('\n')

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import {draftSchema, policySchema} from './policy.ts'
 import {recordSchema} from './record.ts'
 import {shorthandSchema} from './shorthand.ts'
-import {wordsSchema} from './words.ts'
+import {languageFileSchema} from './words.ts'
 
 /** Every schema by name: `record`, `disclosure` (what front matter may hold), `policy`, `draft`, `labels`. */
 export function jsonSchemas(): Record<'record' | 'disclosure' | 'policy' | 'draft' | 'labels', object> {
@@ -16,6 +16,6 @@ export function jsonSchemas(): Record<'record' | 'disclosure' | 'policy' | 'draf
     disclosure: convert(disclosure),
     policy: convert(policySchema),
     draft: convert(draftSchema),
-    labels: convert(wordsSchema),
+    labels: convert(languageFileSchema),
   }
 }
