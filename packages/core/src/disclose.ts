@@ -1,4 +1,5 @@
 /** What to show and to mark for one item in one channel, in one language. */
+import type {Details} from './details.ts'
 import type {Outcome, OutcomeValue} from './evaluate.ts'
 import {type Grade, grade, gradePart} from './grade.ts'
 import {type LabelId, labelOf} from './label.ts'
@@ -64,6 +65,8 @@ export interface Disclosure {
   conflicts: PlacementConflict[]
   /** The record it follows from. */
   record: DisclosureRecord
+  /** The details panel, where `withDetails` has added one. */
+  details?: Details
 }
 
 /** What a disclosure is made from. */

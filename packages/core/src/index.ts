@@ -3,6 +3,13 @@ export {type Answer, type Ask, answer, type Explained, type UsedFact} from './an
 export {complete} from './complete.ts'
 export type {Condition, ConditionExample} from './condition.ts'
 export {
+  type Details,
+  type DetailsOptions,
+  type DetailsRow,
+  type DetailsValue,
+  withDetails,
+} from './details.ts'
+export {
   type DiscloseOptions,
   type Disclosure,
   type Duty,

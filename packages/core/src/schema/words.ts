@@ -28,7 +28,9 @@ const pattern = (...names: string[]) =>
     text: text
       .max(40)
       .refine(
-        value => JSON.stringify(value.match(/\{\w+\}/g)?.sort()) === JSON.stringify(names.map(name => `{${name}}`).sort()),
+        value =>
+          JSON.stringify(value.match(/\{\w+\}/g)?.sort()) ===
+          JSON.stringify(names.map(name => `{${name}}`).sort()),
         `must hold ${names.map(name => `{${name}}`).join(' and ')} once each`,
       ),
     review,
@@ -49,38 +51,41 @@ export const detailsTextsSchema = z.strictObject({
   data: short(48).meta({description: 'Before kinds of data, e.g. Data used'}),
   basis: short(48).meta({description: 'Before the legal basis, e.g. Legal basis'}),
   'opt-out': short(60).meta({description: 'A link: turn personalisation off.'}),
-  assessments: short(48).meta({description: 'Before assessments of bias, fairness, privacy, e.g. Assessments'}),
+  assessments: short(48).meta({
+    description: 'Before assessments of bias, fairness, privacy, e.g. Assessments',
+  }),
   'ai-policy': short(60).meta({description: 'A link: the policy on AI of whoever publishes.'}),
   published: short(48).meta({description: 'Before a date, e.g. Published'}),
   'required-by': short(60).meta({description: 'Before the names of laws or terms that ask for the label.'}),
-  pair: pattern('name', 'value').meta({description: 'A thing and what is said of it, e.g. "{name}: {value}"'}),
+  pair: pattern('name', 'value').meta({
+    description: 'A thing and what is said of it, e.g. "{name}: {value}"',
+  }),
   aside: pattern('text', 'detail').meta({description: 'A text and a detail, e.g. "{text} ({detail})"'}),
 })
 
 /** What is shipped to those who show labels. */
-export const wordsSchema = z
-  .strictObject({
-    language: languageTag,
-    name: text.meta({description: 'The language in its own words.'}),
-    direction: z.enum(['ltr', 'rtl']),
-    labels: z.strictObject(
-      Object.fromEntries(labelIdList.map(id => [id, labelWordsSchema])) as Record<
-        (typeof labelIdList)[number],
-        typeof labelWordsSchema
-      >,
-    ),
-    grades: z.strictObject(
-      Object.fromEntries(gradeIds.map(id => [id, z.strictObject({text: text.max(48), review})])) as Record<
-        (typeof gradeIds)[number],
-        z.ZodObject<{text: z.ZodString; review: typeof review}>
-      >,
-    ),
-    notes: z.strictObject({
-      reviewed: z
-        .strictObject({text: text.max(120), review})
-        .meta({description: 'A sentence after the long form: a person has reviewed this content.'}),
-    }),
-  })
+export const wordsSchema = z.strictObject({
+  language: languageTag,
+  name: text.meta({description: 'The language in its own words.'}),
+  direction: z.enum(['ltr', 'rtl']),
+  labels: z.strictObject(
+    Object.fromEntries(labelIdList.map(id => [id, labelWordsSchema])) as Record<
+      (typeof labelIdList)[number],
+      typeof labelWordsSchema
+    >,
+  ),
+  grades: z.strictObject(
+    Object.fromEntries(gradeIds.map(id => [id, z.strictObject({text: text.max(48), review})])) as Record<
+      (typeof gradeIds)[number],
+      z.ZodObject<{text: z.ZodString; review: typeof review}>
+    >,
+  ),
+  notes: z.strictObject({
+    reviewed: z
+      .strictObject({text: text.max(120), review})
+      .meta({description: 'A sentence after the long form: a person has reviewed this content.'}),
+  }),
+})
 
 /** What is shipped to those who show the details panel. */
 export const detailsWordsSchema = z.strictObject({
@@ -94,9 +99,12 @@ export const languageFileSchema = wordsSchema
     ai: z
       .array(text)
       .min(1)
-      .meta({description: 'The forms of "AI" that the language has; every form of every label holds one of them.'}),
+      .meta({
+        description: 'The forms of "AI" that the language has; every form of every label holds one of them.',
+      }),
     prose: text.meta({
-      description: 'A few ordinary sentences about AI in this language, none of which may be taken for a label.',
+      description:
+        'A few ordinary sentences about AI in this language, none of which may be taken for a label.',
     }),
     sources: z
       .array(z.strictObject({note: text, url: url.optional()}))

@@ -1,4 +1,5 @@
 /** For authors of surfaces: the contract that every surface keeps, and the strings it is tried with. */
+export {discloseSample, type SampleOptions, sampleOutcome} from './disclose-sample.ts'
 export {hostileStrings} from './hostile-strings.ts'
-export {sampleWords} from './sample-words.ts'
+export {sampleDetails, sampleWords} from './sample-words.ts'
 export {type ContractOptions, type Promise as SurfacePromise, surfaceContract} from './surface-contract.ts'

@@ -1,7 +1,7 @@
 /** Words for tests of surfaces: complete, and not of any language. */
 import {grades} from '../grade.ts'
 import {labelIds} from '../label.ts'
-import type {Words} from '../words.ts'
+import type {DetailsWords, Words} from '../words.ts'
 
 /** Words whose texts name their own key, so that a test can tell which one it meets. */
 export const sampleWords: Words = {
@@ -23,4 +23,39 @@ export const sampleWords: Words = {
     grades.map(id => [id, {text: `Grade ${id}`, review: 'none'}]),
   ) as Words['grades'],
   notes: {reviewed: {text: 'A person has reviewed it.', review: 'none'}},
+}
+
+const terms = [
+  'title',
+  'close',
+  'use',
+  'models',
+  'reviewed-by',
+  'person',
+  'responsible',
+  'contact',
+  'personalization',
+  'personalized',
+  'not-personalized',
+  'data',
+  'basis',
+  'opt-out',
+  'assessments',
+  'ai-policy',
+  'published',
+  'required-by',
+] as const
+
+/** The words of a details panel whose texts name their own key. */
+export const sampleDetails: DetailsWords = {
+  language: 'en',
+  direction: 'ltr',
+  texts: {
+    ...(Object.fromEntries(terms.map(id => [id, {text: `Term ${id}`, review: 'none'}])) as Record<
+      (typeof terms)[number],
+      {text: string; review: 'none'}
+    >),
+    pair: {text: '{name}: {value}', review: 'none'},
+    aside: {text: '{text} ({detail})', review: 'none'},
+  },
 }

@@ -1,11 +1,11 @@
 /** The contract that every surface keeps, as a list of named promises; any test runner can run them. */
-import {type Disclosure, disclose} from '../disclose.ts'
-import type {Outcome} from '../evaluate.ts'
+import type {Disclosure} from '../disclose.ts'
 import {gradePart} from '../grade.ts'
 import type {DisclosureRecord} from '../record.ts'
 import {reviewOf} from '../review.ts'
 import {expand, type Shorthand} from '../shorthand.ts'
 import type {CarriedPart, Reading, Surface} from '../surface.ts'
+import {discloseSample} from './disclose-sample.ts'
 import {hostileStrings} from './hostile-strings.ts'
 import {sampleWords} from './sample-words.ts'
 
@@ -51,7 +51,7 @@ export function surfaceContract<Content>(
   const list: Promise[] = []
   for (const [contentName, content] of Object.entries(options.contents)) {
     for (const [sampleName, sample] of Object.entries(samples)) {
-      const disclosure = discloseAll(expand(sample), surface.id)
+      const disclosure = discloseSample(expand(sample), {channel: surface.id})
       const name = `${surface.id}: ${contentName}, ${sampleName}`
       list.push(
         {
@@ -168,7 +168,7 @@ function comesOutInert<Content>(
     ],
     context: {responsible: {name: hostile, role: hostile}},
   }
-  const disclosure = discloseAll(record, surface.id)
+  const disclosure = discloseSample(record, {channel: surface.id})
   const {content: written} = surface.write(content, disclosure)
   demand(
     options.inert(written, hostile),
@@ -181,23 +181,6 @@ function comesOutInert<Content>(
     `content written twice with ${JSON.stringify(hostile)}`,
   )
   surface.read(written, {words: [sampleWords]})
-}
-
-/** The disclosure of a record where an obligation asks for a label on every part. */
-function discloseAll(record: DisclosureRecord, channel: string): Disclosure {
-  const asks: Outcome = {
-    id: 'law/xx/sample#label',
-    market: 'XX',
-    force: 'binding',
-    outcome: 'required',
-    summary: 'Asks for a label on every part.',
-    parts: record.parts.map(part => ({part: part.id, outcome: 'required'})),
-    reasons: [],
-    missing: [],
-    citations: [],
-    requires: [{kind: 'label', placement: 'head-of-content'}],
-  }
-  return disclose(record, {outcomes: [asks], words: sampleWords, channel})
 }
 
 function demand(kept: boolean, message: string): asserts kept {

@@ -1,0 +1,41 @@
+/** Disclosures for tests of surfaces. */
+import {type Disclosure, disclose} from '../disclose.ts'
+import type {Outcome} from '../evaluate.ts'
+import type {DisclosureRecord} from '../record.ts'
+import type {Words} from '../words.ts'
+import {sampleWords} from './sample-words.ts'
+
+/** What a sample may differ in. */
+export interface SampleOptions {
+  channel: string
+  words?: Words | undefined
+  /** What the obligation asks for; a label at the head of the content where absent. */
+  requires?: Outcome['requires'] | undefined
+}
+
+/** The outcome of an obligation that asks the same of every part. */
+export function sampleOutcome(
+  record: DisclosureRecord,
+  requires: Outcome['requires'] = [{kind: 'label', placement: 'head-of-content'}],
+): Outcome {
+  return {
+    id: 'law/xx/sample#label',
+    market: 'XX',
+    force: 'binding',
+    outcome: 'required',
+    summary: 'Asks for a label on every part.',
+    parts: record.parts.map(part => ({part: part.id, outcome: 'required'})),
+    reasons: [],
+    missing: [],
+    citations: [{provision: 'Section 1', url: 'https://law.example/sample'}],
+    requires,
+  }
+}
+
+/** The disclosure of a record where an obligation asks for a label on every part. */
+export function discloseSample(
+  record: DisclosureRecord,
+  {channel, words = sampleWords, requires}: SampleOptions,
+): Disclosure {
+  return disclose(record, {outcomes: [sampleOutcome(record, requires)], words, channel})
+}
