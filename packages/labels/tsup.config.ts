@@ -3,7 +3,9 @@ import {readdirSync} from 'node:fs'
 import {library} from '../../tsup.base.ts'
 
 const generated = 'src/generated/'
-const tags = readdirSync(new URL(`${generated}languages/`, import.meta.url)).map(file => file.replace(/\.ts$/, ''))
+const tags = readdirSync(new URL(`${generated}languages/`, import.meta.url)).map(file =>
+  file.replace(/\.ts$/, ''),
+)
 const modules = tags.flatMap(tag => [`languages/${tag}`, `details/${tag}`])
 
 export default library({

@@ -34,8 +34,14 @@ export function findLabel(text: string, words: readonly Words[]): LabelMatch | u
 
 /** Whether a stretch of text is not cut out of a longer word. */
 function standsAlone(text: string, start: number, end: number): boolean {
-  const cased = /[\p{L}\p{N}]/u
+  const cased = /[\p{L}\p{M}\p{N}]/u
   const spaced = (a: string | undefined, b: string | undefined) =>
-    !(a && b && cased.test(a) && cased.test(b) && /[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]/u.test(a + b))
+    !(
+      a &&
+      b &&
+      cased.test(a) &&
+      cased.test(b) &&
+      /[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{sc=Arab}\p{sc=Hebr}\p{sc=Deva}\p{sc=Hang}]/u.test(a + b)
+    )
   return spaced(text[start - 1], text[start]) && spaced(text[end - 1], text[end])
 }

@@ -27,5 +27,6 @@ export function readLanguages(folder: URL): {languages: LanguageFile[]; complain
       )
     } else languages.push(unit.value)
   }
-  return {languages, complaints}
+  // Files sort otherwise: es-419.yaml before es.yaml.
+  return {languages: languages.sort((a, b) => (a.language < b.language ? -1 : 1)), complaints}
 }

@@ -1,9 +1,9 @@
 /** Finds the language for a BCP 47 tag, and tells which one it is: never a silent English. */
 import type {Words} from '@forthright/core'
 
-/** The words for a tag, with the tag that was asked for and the one that was chosen. */
-export interface LookedUp<Tag extends string = string> {
-  words: Words
+/** What was found for a tag, with the tag that was asked for and the one that was chosen. */
+export interface LookedUp<Tag extends string = string, Value = Words> {
+  words: Value
   asked: string
   chosen: Tag
 }
@@ -15,22 +15,38 @@ const sameLanguage: Readonly<Record<string, string>> = {
 }
 
 /**
- * The language for a tag, or `undefined` where none is written for its readers.
- * Language and script must agree, where a tag without a script means the usual one of its region
- * (`zh-TW` is `zh-Hant`); a region is preferred, then a language without a region.
+ * Where a text for another region or group of regions is read, by language and script: the parent locales of the
+ * Unicode CLDR 46 (2024-10-24), https://github.com/unicode-org/cldr/blob/release-46/common/supplemental/supplementalData.xml
  */
-export function lookUpIn<Tag extends string>(
+const readIn: Readonly<Record<string, readonly string[]>> = {
+  'es-419': 'AR BO BR BZ CL CO CR CU DO EC GT HN MX NI PA PE PR PY SV US UY VE'.split(' '),
+  'zh-Hant-HK': ['MO'],
+}
+
+/**
+ * The language for a tag, or `undefined` where none is written for its readers.
+ * A file of just this tag comes first. Else language and script must agree, where a tag without a script means the
+ * usual one of its region (`zh-TW` is `zh-Hant`); a region is preferred, then a language without a region.
+ */
+export function lookUpIn<Tag extends string, Value = Words>(
   tag: string,
-  languages: Readonly<Record<Tag, Words>>,
-): LookedUp<Tag> | undefined {
+  languages: Readonly<Record<Tag, Value>>,
+): LookedUp<Tag, Value> | undefined {
   const asked = likely(tag)
   if (!asked) return undefined
-  const chosen = (Object.keys(languages) as Tag[])
+  const fits = (Object.keys(languages) as Tag[])
     .map(key => ({key, locale: likely(key)}))
     .filter(({locale}) => locale?.language === asked.language && locale.script === asked.script)
-    .filter(({locale}) => !locale?.ownRegion || locale.region === asked.region)
-    .sort((a, b) => Number(b.locale?.ownRegion) - Number(a.locale?.ownRegion))[0]?.key
+    .filter(({key, locale}) => !locale?.ownRegion || isReadIn(key, locale, asked))
+    .sort((a, b) => Number(b.locale?.ownRegion) - Number(a.locale?.ownRegion))
+  // Portuguese without a region is that of the Union's acts here, though most of its readers live in Brazil.
+  const exact = fits.find(({locale}) => !asked.ownRegion && !locale?.ownRegion)
+  const chosen = (exact ?? fits[0])?.key
   return chosen === undefined ? undefined : {words: languages[chosen], asked: tag, chosen}
+}
+
+function isReadIn(key: string, {region}: Likely, asked: Likely): boolean {
+  return region === asked.region || (asked.region !== undefined && (readIn[key] ?? []).includes(asked.region))
 }
 
 interface Likely {

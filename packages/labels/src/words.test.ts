@@ -6,7 +6,10 @@ import {details, type LanguageTag, languages} from './index.ts'
 
 const folder = new URL('../languages/', import.meta.url)
 const {languages: files, complaints} = readLanguages(folder)
-const every = Object.fromEntries(files.map(file => [file.language, file])) as Record<LanguageTag, LanguageFile>
+const every = Object.fromEntries(files.map(file => [file.language, file])) as Record<
+  LanguageTag,
+  LanguageFile
+>
 const forms = ['long', 'short', 'shortest'] as const
 
 /** How a sentence ends, by script: Thai prose has no full stop. */
@@ -38,7 +41,7 @@ const marks: Readonly<Record<string, string>> = {
 }
 
 /** Abbreviations for "AI" in the languages here: none may stand in a text whose language has another. */
-const abbreviations = /(?<![\p{L}\p{N}])(?:AI|KI|IA|TI|MI|DI|UI|SI|ИИ|ШІ|ΤΝ)(?![\p{L}\p{N}])/gu
+const abbreviations = /(?<![\p{L}\p{N}])(?:AI|KI|IA|TI|MI|DI|UI|SI|YZ|ИИ|ШІ|ΤΝ)(?![\p{L}\p{N}])/gu
 
 /** Simplified and traditional, character by character. */
 const pairs =
@@ -84,7 +87,8 @@ describe.each(files.map(file => [file.language, file] as const))('%s', (tag, fil
 
   it('names AI in every form of every label, in its own way only', () => {
     expect(labelTexts.filter(({text}) => !file.ai.some(form => holds(text, form)))).toEqual([])
-    const others = ({text}: {text: string}) => text.match(abbreviations)?.filter(one => !file.ai.includes(one)) ?? []
+    const others = ({text}: {text: string}) =>
+      text.match(abbreviations)?.filter(one => !file.ai.includes(one)) ?? []
     expect(texts.flatMap(others)).toEqual([])
   })
 
@@ -108,7 +112,7 @@ describe.each(files.map(file => [file.language, file] as const))('%s', (tag, fil
 
   it('claims nothing, links nothing', () => {
     const claim =
-      /compl[iy]|conform|konform|approv|godkjent|godkänd|certif|zertif|verif|garant|合规|合規|認證|认证|認定|รับรอง|:\/\/|www/i
+      /compl[iy]|conform|konform|approv|godkjent|godkänd|certif|zertif|verif|garant|合规|合規|認證|认证|認定|認証|準拠|承認|인증|준수|승인|chứng nhận|tuân thủ|प्रमाणित|अनुपालन|معتمد|امتثال|מאושר|onayl|uygunluk|сертиф|disetujui|รับรอง|:\/\/|www/i
     expect(texts.filter(({text}) => claim.test(text))).toEqual([])
   })
 
@@ -124,7 +128,7 @@ describe.each(files.map(file => [file.language, file] as const))('%s', (tag, fil
         const found = findLabel(text, files)
         expect(found).toMatchObject({id, text: form, start: 0})
         // Norwegian and Danish, or Spanish here and there, may say the same in the same words.
-        const {labels} = every[found?.language as LanguageTag]
+        const {labels} = every[(found?.language ?? tag) as LanguageTag]
         expect([labels[id].long, labels[id].short]).toContain(form)
       }
     }
@@ -169,6 +173,16 @@ describe('zh-Hant', () => {
   it('has no simplified character and no word of the mainland', () => {
     const foreign = new RegExp(`[${pairs.replace(/(.)(.)(?: |$)/gu, '$1')}]|視頻|音頻|智能|信息|文本`, 'u')
     expect(textsOf(every['zh-Hant']).filter(({text}) => foreign.test(text))).toEqual([])
+  })
+})
+
+describe('zh-Hant-HK', () => {
+  it('has no simplified character and no word of Taiwan or the mainland', () => {
+    const foreign = new RegExp(
+      `[${pairs.replace(/(.)(.)(?: |$)/gu, '$1')}]|智慧|視頻|音頻|信息|文本|軟體`,
+      'u',
+    )
+    expect(textsOf(every['zh-Hant-HK']).filter(({text}) => foreign.test(text))).toEqual([])
   })
 })
 
