@@ -7,8 +7,8 @@ import {isUnclosed} from './own.ts'
 import type {Page} from './page.ts'
 import {isElement, type Parent} from './tree.ts'
 
-/** Source text in the place of other source text. */
-interface Splice {
+/** Source text in the place of other source text; offsets in UTF-16 units. */
+export interface Splice {
   start: number
   end: number
   text: string
@@ -19,11 +19,25 @@ const order: readonly Edit['kind'][] = ['after', 'last', 'first', 'before', 'att
 
 /** The source with the edits of the plan that was made for it. */
 export function applyToSource(page: Page, source: string, edits: readonly Edit[]): string {
-  const xml = /^\uFEFF?\s*<\?xml\b|<html\b[^>]*\sxmlns=/i.test(source.slice(0, 2000))
+  return spliced(source, splicesFor(page, source, edits))
+}
+
+/** The edits as splices, in the order in which they are applied. */
+export function splicesFor(page: Page, source: string, edits: readonly Edit[]): Splice[] {
+  const xml = isXml(source.slice(0, 2000))
   const ordered = edits.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
   const splices = ordered.flatMap(edit => splicesOf(page, source, edit, xml))
   // Sorting is stable: at one place the order above holds, then that of the plan.
-  splices.sort((a, b) => a.start - b.start || a.end - b.end)
+  return splices.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** Whether empty elements are closed in a source that begins so. */
+function isXml(start: string): boolean {
+  return /^\uFEFF?\s*<\?xml\b/.test(start) || (start.includes('xmlns') && /<html\b[^>]*\sxmlns=/i.test(start))
+}
+
+/** A source with splices applied that are sorted. */
+export function spliced(source: string, splices: readonly Splice[]): string {
   let result = ''
   let done = 0
   for (const {start, end, text} of splices) {

@@ -1,7 +1,12 @@
 /** Attributes of hast elements by their HTML names. */
 import type {Element} from 'hast'
 
-const properties: Record<string, string> = {class: 'className', srcset: 'srcSet', 'aria-hidden': 'ariaHidden'}
+const properties: Record<string, string> = {
+  class: 'className',
+  srcset: 'srcSet',
+  'aria-hidden': 'ariaHidden',
+  'fill-rule': 'fillRule',
+}
 
 /** The value of an attribute as HTML would spell it; undefined where it is not there. */
 export function attributeOf(node: Element, name: string): string | undefined {
@@ -26,5 +31,12 @@ export function hasClass(node: Element, name: string): boolean {
 /** The hast property of an attribute: `data-ai-grade` is `dataAiGrade`. */
 export function propertyOf(name: string): string {
   if (!name.startsWith('data-')) return properties[name] ?? name
-  return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
+  // There are few names, and they are asked for on every element.
+  const known = dataProperties.get(name)
+  if (known !== undefined) return known
+  const property = name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
+  if (dataProperties.size < 100) dataProperties.set(name, property)
+  return property
 }
+
+const dataProperties = new Map<string, string>()

@@ -4,6 +4,7 @@ import type {Element} from 'hast'
 import {attributeOf, hasAttribute} from './attributes.ts'
 import type {Edit} from './edit.ts'
 import {formsOf} from './label-element.ts'
+import {mayHold} from './label-hint.ts'
 import type {MediaElement} from './media-element.ts'
 import type {NewElement} from './new-element.ts'
 import {isOwnLabel, isUnclosed, isWholeLabel, labelClass, partAttribute, partsOf} from './own.ts'
@@ -16,10 +17,17 @@ export interface PlacedPart {
   shown: MediaElement[]
 }
 
+/** What is different where the page is no web page. */
+export interface Setting {
+  /** Why no script can stand in the content, for the report; absent where one can. */
+  noScript?: string
+}
+
 /** What has been planned so far. */
 export interface Draft {
   page: Page
   disclosure: Disclosure
+  setting: Setting
   parts: PlacedPart[]
   /** What of earlier runs stays or is replaced. */
   kept: Set<Element>
@@ -71,6 +79,7 @@ export function strippedLabelFor(
   {label}: LabelGroup,
   among: readonly Element[],
 ): Element | undefined {
+  if (!mayHold(draft.page.source, label)) return undefined
   const forms = formsOf(label)
   return among.find(node => !draft.kept.has(node) && holdsWordsOnly(node) && forms.includes(wordsOf(node)))
 }

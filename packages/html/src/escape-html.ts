@@ -2,12 +2,14 @@
 
 /** Text between tags. */
 export function escapeText(text: string): string {
+  // Most texts hold nothing to escape.
+  if (!/[&<>\r\0]/.test(text)) return text
   return fold(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 }
 
 /** The value of an attribute, to be put between double quotes. */
 export function escapeAttribute(text: string): string {
-  return escapeText(text).replace(/"/g, '&quot;')
+  return escapeText(text).replaceAll('"', '&quot;')
 }
 
 /** A value as JSON that can end no script and open no comment, in HTML and in XHTML. */

@@ -4,7 +4,7 @@ import type {Element} from 'hast'
 import {attributeOf} from './attributes.ts'
 import {isElement, type Parent} from './tree.ts'
 
-/** An `img`, `audio` or `video` with an address. */
+/** An `img`, `audio` or `video` with an address, or what AMP has for it. */
 export interface MediaElement {
   node: Element
   medium: Medium
@@ -16,7 +16,18 @@ export interface MediaElement {
   addresses: string[]
 }
 
-const media: Record<string, Medium> = {img: 'image', audio: 'audio', video: 'video'}
+const media: Record<string, Medium> = {
+  img: 'image',
+  audio: 'audio',
+  video: 'video',
+  'amp-img': 'image',
+  'amp-anim': 'image',
+  'amp-audio': 'audio',
+  'amp-video': 'video',
+}
+
+/** The elements that can show a picture, recording or clip. */
+export const mediaTags: readonly string[] = Object.keys(media)
 
 /** The medium an element shows; undefined for other elements and where there is no address. */
 export function mediaElementOf(node: Element, parent: Parent): MediaElement | undefined {

@@ -3,7 +3,15 @@ import type {Element, Root, RootContent} from 'hast'
 import {attributeOf, hasAttribute} from './attributes.ts'
 import {labelAfter} from './comment-label.ts'
 import {type MediaElement, mediaElementOf} from './media-element.ts'
-import {isOwnCaption, isOwnLabel, isUnclosed, isWholeCaption, isWholeLabel, ownAttribute} from './own.ts'
+import {
+  isOwnCaption,
+  isOwnLabel,
+  isUnclosed,
+  isWholeCaption,
+  isWholeLabel,
+  mayBeWritten,
+  ownAttribute,
+} from './own.ts'
 import {isElement, type Parent, traverse} from './tree.ts'
 
 /** A page, or a fragment of one. */
@@ -60,11 +68,13 @@ export function pageOf(root: Root, source?: string): Page {
     metas: [],
     scripts: [],
   }
+  // Most pages were never written to, and need not be asked element by element.
+  const written = source === undefined || mayBeWritten(source)
   const articles: Element[] = []
   const mains: Element[] = []
   traverse(root, (node, parent) => {
     page.parents.set(node, parent)
-    const fromSource = labelAfter(node, parent)
+    const fromSource = written ? labelAfter(node, parent) : undefined
     if (fromSource) page.sourceLabels.set(fromSource.label, fromSource.part)
     if (!isElement(node)) return undefined
     if (unseen.has(node.tagName)) return false
@@ -73,8 +83,8 @@ export function pageOf(root: Root, source?: string): Page {
     else if (node.tagName === 'html' && parent === root) page.html ??= node
     else if (node.tagName === 'head' && parent === page.html) page.head ??= node
     else if (node.tagName === 'body' && parent === page.html) page.body ??= node
-    note(page, node, parent)
-    return !(isOwnLabel(node) && isWholeLabel(node))
+    note(page, node, parent, written)
+    return !(written && isOwnLabel(node) && isWholeLabel(node))
   })
   const shown = (node: Element) => !isHidden(page, node)
   page.content = articles.find(shown) ?? mains.find(shown) ?? page.body ?? (page.html ? page.html : root)
@@ -94,15 +104,9 @@ export function closest(page: Page, node: RootContent, name: string): Element | 
   return undefined
 }
 
-function note(page: Page, node: Element, parent: Parent): void {
-  if (isOwnLabel(node)) page.labels.push(node)
-  else if (node.tagName === 'figcaption') noteCaption(page, node)
-  else if (hasAttribute(node, ownAttribute) && !(node.tagName === 'script' && isUnclosed(node))) {
-    if (node.tagName === 'meta' || node.tagName === 'script') page.marks.push(node)
-    else page.marked.push(node)
-  }
-  if (node.tagName === 'meta' && attributeOf(node, 'name')?.trim().toLowerCase() === 'ai-disclosure')
-    page.metas.push(node)
+function note(page: Page, node: Element, parent: Parent, written: boolean): void {
+  if (written) noteOwn(page, node)
+  if (node.tagName === 'figcaption' && !(written && isOwnLabel(node))) noteCaption(page, node)
   if (
     node.tagName === 'script' &&
     /^application\/ld\+json\s*(;|$)/i.test(attributeOf(node, 'type')?.trim() ?? '')
@@ -110,6 +114,20 @@ function note(page: Page, node: Element, parent: Parent): void {
     page.scripts.push(node)
   const medium = mediaElementOf(node, parent)
   if (medium) page.media.push(medium)
+}
+
+function noteOwn(page: Page, node: Element): void {
+  if (isOwnLabel(node)) page.labels.push(node)
+  else if (
+    node.tagName !== 'figcaption' &&
+    hasAttribute(node, ownAttribute) &&
+    !(node.tagName === 'script' && isUnclosed(node))
+  ) {
+    if (node.tagName === 'meta' || node.tagName === 'script') page.marks.push(node)
+    else page.marked.push(node)
+  }
+  if (node.tagName === 'meta' && attributeOf(node, 'name')?.trim().toLowerCase() === 'ai-disclosure')
+    page.metas.push(node)
 }
 
 function noteCaption(page: Page, node: Element): void {

@@ -1,6 +1,6 @@
 /** Plans the labels of pictures, clips and recordings that the page shows: in the caption, or right after them. */
 
-import type {PartDisclosure} from '@forthright/core'
+import type {Label, PartDisclosure} from '@forthright/core'
 import type {Element, RootContent} from 'hast'
 import {hasAttribute} from './attributes.ts'
 import {
@@ -13,6 +13,7 @@ import {
   strippedLabelFor,
 } from './draft.ts'
 import {adjacentLabel, captionLabel, formsOf} from './label-element.ts'
+import {mayHold} from './label-hint.ts'
 import type {NewElement} from './new-element.ts'
 import {isOwnLabel, isUnclosed, ownAttribute} from './own.ts'
 import {closest, type Page} from './page.ts'
@@ -106,9 +107,13 @@ function fillCaption(draft: Draft, caption: Element, groups: readonly LabelGroup
     const element = captionLabel(group.ids, group.label)
     const there = ownLabelFor(draft, group, own) ?? strippedLabelFor(draft, group, spans)
     if (there) keepLabel(draft, there, element)
-    else if (!formsOf(group.label).includes(foldSpace(textOf(caption)))) fresh.push(element)
+    else if (!saysAlready(page, caption, group.label)) fresh.push(element)
   }
   if (fresh.length > 0) draft.edits.push({kind: 'last', parent: caption, elements: fresh})
+}
+
+function saysAlready({source}: Page, caption: Element, label: Label): boolean {
+  return mayHold(source, label) && formsOf(label).includes(foldSpace(textOf(caption)))
 }
 
 function fillAfter(draft: Draft, node: Element, groups: readonly LabelGroup[]): void {

@@ -5,6 +5,7 @@
  */
 
 import {partAttribute} from './own.ts'
+import {formatting, markupEnd, rawEnd, rawText, tagName, voids} from './tags.ts'
 
 /** What was found out. */
 export interface Scan {
@@ -24,16 +25,10 @@ interface Open {
 /** Nesting beyond this is blanked out; a handful of parser frames stand for each level. */
 const deepest = 256
 
-const rawText = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes'])
-const voids = new Set(
-  'area base br col embed frame hr image img input link meta param source track wbr'.split(' '),
-)
 /** Their start tag closes what is open of their kind: they do not nest by themselves. */
 const selfEnding = new Set(
   'p li dt dd tr td th thead tbody tfoot option optgroup rt rp caption colgroup body head html'.split(' '),
 )
-/** A parser opens these again in what follows until their own end tag. */
-const formatting = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '))
 const documentTags = new Set(['html', 'head', 'body', 'frameset'])
 
 /** Scans a source once. */
@@ -47,9 +42,7 @@ export function scan(source: string): Scan {
   const count = new Map<string, number>()
   for (let at = source.indexOf('<'); at >= 0; at = source.indexOf('<', at)) {
     const end = markupEnd(source, at)
-    const name = /^<\/?([a-z][^\t\n\f\r />]*)/i
-      .exec(source.slice(at, Math.min(end, at + 64)))?.[1]
-      ?.toLowerCase()
+    const name = tagName(source, at)
     if (name === undefined) {
       if (/^<!doctype/i.test(source.slice(at, at + 9))) document = true
       at = end
@@ -87,37 +80,6 @@ export function scan(source: string): Scan {
     at = end
   }
   return {document, parsable: blankOut(source, blanks)}
-}
-
-/** Where the tag or comment that starts at `start` ends. */
-function markupEnd(source: string, start: number): number {
-  if (source.startsWith('<!--', start)) {
-    const end = /--!?>/g
-    end.lastIndex = start + (/^<!---?>/.test(source.slice(start, start + 6)) ? 2 : 4)
-    return end.exec(source) ? end.lastIndex : source.length
-  }
-  if (!/[a-z!?/]/i.test(source[start + 1] ?? '')) return start + 1
-  if (!/^<\/?[a-z]/i.test(source.slice(start, start + 3))) return 1 + indexOr(source, '>', start)
-  for (let at = start + 1; at < source.length; at++) {
-    if (source[at] === '>') return at + 1
-    if (source[at] !== '=') continue
-    while (/\s/.test(source[at + 1] ?? '')) at++
-    const quote = source[at + 1]
-    if (quote === '"' || quote === "'") at = indexOr(source, quote, at + 2)
-  }
-  return source.length
-}
-
-function rawEnd(source: string, name: string, from: number): number {
-  const end = new RegExp(`</${name}(?=[\\t\\n\\f\\r />])`, 'gi')
-  end.lastIndex = from
-  const found = end.exec(source)
-  return found ? markupEnd(source, found.index) : source.length
-}
-
-function indexOr(source: string, text: string, from: number): number {
-  const index = source.indexOf(text, from)
-  return index < 0 ? source.length - 1 : index
 }
 
 /** A blanked tag still ends a block, unless it stands in SVG, where `hr` would end the picture. */

@@ -10,13 +10,17 @@ import {
   type Words,
   type Written,
 } from '@forthright/core'
+import type {Root} from 'hast'
 import {applyToSource} from './apply-to-source.ts'
 import {blocksOf} from './blocks.ts'
 import {findStatements} from './find-statements.ts'
+import {mayHold} from './label-hint.ts'
+import {mayBeWritten} from './own.ts'
 import {type Page, pageOf} from './page.ts'
 import {type HtmlOptions, parseHtml} from './parse.ts'
 import {planFor} from './plan.ts'
 import {recordOf} from './record-of.ts'
+import {skim} from './skim/skim.ts'
 
 /** Writes a disclosure into HTML, documents and fragments, and reads it back. */
 export const html: Surface<string, HtmlOptions> = {
@@ -27,9 +31,17 @@ export const html: Surface<string, HtmlOptions> = {
 }
 
 function write(content: string, disclosure: Disclosure, options?: HtmlOptions): Written<string> {
-  const page = pageOf(parseHtml(content, options), content)
+  const page = pageOf(treeFor(content, disclosure, options), content)
   const {edits, report, manual} = planFor(page, disclosure)
   return {content: applyToSource(page, content, edits), report, manual}
+}
+
+/** As much of the tree as the plan looks at; where anything of ours may stand on the page already, all of it. */
+function treeFor(content: string, disclosure: Disclosure, options?: HtmlOptions): Root {
+  const {parts} = disclosure
+  if (mayBeWritten(content) || parts.some(({label}) => label && mayHold(content, label))) return parseHtml(content, options)
+  const addresses = parts.flatMap(({at}) => (at && 'src' in at ? [at.src] : []))
+  return skim(content, options?.fragment, {addresses}) ?? parseHtml(content, options)
 }
 
 function read(content: string, options: ReadOptions & HtmlOptions = {}): Reading {

@@ -1,0 +1,265 @@
+/**
+ * Skims a page: reads its tags up to where nothing further can change what is written, and builds as much of its
+ * tree as a plan looks at. The plan, and so every byte, is the same as with a parser; a page for which that is not
+ * certain gets one.
+ */
+import {decodeHTML} from 'entities'
+import type {Root, RootContent} from 'hast'
+import {hasAttribute} from '../attributes.ts'
+import {spellsLetters} from '../label-hint.ts'
+import {mediaTags} from '../media-element.ts'
+import {markupEnd, rawEnd, rawText, tagName, voids} from '../tags.ts'
+import {isBlank, isElement} from '../tree.ts'
+import {type LightElement, LightText, spanOf} from './light-element.ts'
+import {givesUp, OpenElements} from './open-elements.ts'
+
+/** What a plan will look at besides the frame of the page. */
+export interface Wanted {
+  /** Addresses of pictures, clips and recordings that may be on the page. */
+  addresses: readonly string[]
+}
+
+/** Deeper pages are parsed with the deepest tags blanked out; see `scan`. */
+const deepest = 200
+const frame = new Set(['html', 'head', 'body'])
+/** What the head may hold so that it ends where its end tag stands. */
+const inHead = new Set('base link meta noscript script style template title'.split(' '))
+/** Where the content may be, the best first. */
+const contents: readonly (readonly [name: string, tag: RegExp])[] = [
+  ['article', /<article[\s/>]/i],
+  ['main', /<main[\s/>]/i],
+  ['body', /<body[\s/>]/i],
+]
+/** What a plan asks about, and so the elements around it. */
+const telling = new Set(['article', 'main', 'h1'])
+const media = new Set(['figure', 'figcaption', 'picture', 'source', ...mediaTags])
+/** What has to end before the place of a label for media in it is known. */
+const holders = new Set([...media, 'a'])
+const outOfSight = new Set(['dialog', 'details', 'noscript', 'canvas'])
+/** What may stand before a heading without being content. */
+const silent = new Set('script style link meta template noscript'.split(' '))
+/** What may stand in an element so that it ends at its own end tag. */
+const regions = {
+  select: new Set('select option optgroup hr'.split(' ')),
+  svg: new Set(
+    (
+      'svg g path rect circle ellipse line polyline polygon use defs symbol title text tspan clippath mask lineargradient ' +
+      'radialgradient stop pattern filter animate animatetransform'
+    ).split(' '),
+  ),
+} as const
+
+/** As much of the tree as a plan needs; undefined where the page needs a parser. */
+export function skim(source: string, fragment: boolean | undefined, wanted: Wanted): Root | undefined {
+  if (source.includes('\0')) return undefined
+  try {
+    return new Skimmer(source, wanted).run(fragment)
+  } catch (reason) {
+    if (reason === givesUp) return undefined
+    throw reason
+  }
+}
+
+class Skimmer {
+  readonly #source: string
+  readonly #open: OpenElements
+  readonly #media: boolean
+  /** Everything before this has to be seen. */
+  readonly #reach: number
+  /** The name of the element that is the content; empty for a fragment without one. */
+  readonly #content: string
+  readonly #seen = new Set<string>()
+  /** It has a doctype, `html`, `head` or `body`. */
+  #document = false
+
+  constructor(source: string, {addresses}: Wanted) {
+    this.#source = source
+    this.#open = new OpenElements(source)
+    this.#media = addresses.length > 0
+    this.#reach = reachOf(source, addresses)
+    this.#content = contents.find(([, tag]) => tag.test(source))?.[0] ?? ''
+  }
+
+  run(fragment: boolean | undefined): Root {
+    const source = this.#source
+    let at = source.charCodeAt(0) === 0xfeff ? 1 : 0
+    while (at < source.length) {
+      const start = source.indexOf('<', at)
+      if (start !== at) this.#text(at, start < 0 ? source.length : start)
+      if (start < 0) at = source.length
+      else at = this.#markup(start)
+      if (at >= this.#reach && this.#isDone()) break
+    }
+    // A second one adds its attributes to the first, or takes its place; any makes a document of a fragment.
+    const more = this.#document
+      ? /<(?:html|head|body|frameset|!doctype)[\s/>]/i
+      : /<(?:!doctype|\/?(?:html|head|body|frameset)[\s/>])/i
+    if (more.test(source.slice(at))) throw givesUp
+    if (fragment === this.#document || (this.#document && !this.#seen.has('body'))) throw givesUp
+    this.#open.end(source.length, at >= source.length)
+    return this.#open.root
+  }
+
+  /** Whether the content has begun, in sight, so that nothing further can move its head. */
+  #isDone(): boolean {
+    const {top, root, all} = this.#open
+    if (this.#content === '' ? this.#document || top !== undefined : top?.tagName !== this.#content)
+      return false
+    const first = (top ?? root).children.find(
+      child =>
+        child.type !== 'comment' && !isBlank(child) && !(isElement(child) && silent.has(child.tagName)),
+    )
+    return first !== undefined && !all.some(element => holders.has(element.tagName) || hidesContent(element))
+  }
+
+  #text(start: number, end: number): void {
+    const raw = this.#source.slice(start, end)
+    const value = raw.includes('&') ? decodeHTML(raw) : raw
+    const {top} = this.#open
+    const outside = top?.tagName === 'html' || top?.tagName === 'head' || (!top && this.#document)
+    if (outside && value.trim() !== '') throw givesUp
+    this.#open.text(start, end, value)
+  }
+
+  /** Takes in what starts at an offset, and gives where it ends. */
+  #markup(start: number): number {
+    const source = this.#source
+    const end = markupEnd(source, start)
+    const name = tagName(source, start)
+    // Whether a tag that is the last thing there is ends at all depends on its quotes.
+    if (end === source.length && (!source.endsWith('>') || /["']/.test(source.slice(start)))) throw givesUp
+    if (name === undefined) this.#declaration(start, end)
+    else if (source.charCodeAt(start + 1) === 47) this.#endTag(name, start, end)
+    else if (frame.has(name)) this.#frameTag(name, start, end)
+    else return this.#startTag(name, start, end)
+    return end
+  }
+
+  #declaration(start: number, end: number): void {
+    const source = this.#source
+    const position = spanOf(start, end)
+    // A lone `<` is text, and one with what stands before it.
+    if (end === start + 1) throw givesUp
+    if (/^<!doctype/i.test(source.slice(start, start + 9))) {
+      if (this.#document || this.#open.root.children.some(child => isElement(child) || !isPassed(child)))
+        throw givesUp
+      this.#document = true
+      this.#open.add({type: 'doctype', position})
+    } else if (source.startsWith('<!--', start)) {
+      if (end < start + 7 || !source.endsWith('-->', end)) throw givesUp
+      this.#open.add({type: 'comment', value: source.slice(start + 4, end - 3), position})
+    } else this.#open.add({type: 'comment', value: '', position})
+  }
+
+  #frameTag(name: string, start: number, end: number): void {
+    const {top, root} = this.#open
+    const before = name === 'html' ? undefined : 'html'
+    const late = this.#seen.has(name) || (name === 'head' && this.#seen.has('body'))
+    const early = name === 'body' && !this.#seen.has('head')
+    if (top?.tagName !== before || late || early) throw givesUp
+    if (name === 'html' && !root.children.every(isPassed)) throw givesUp
+    this.#document = true
+    this.#seen.add(name)
+    this.#open.open(name, start, end)
+    this.#open.keep()
+  }
+
+  #startTag(name: string, start: number, end: number): number {
+    const parent = this.#open.top?.tagName
+    if (this.#document && (parent === undefined || parent === 'html')) throw givesUp
+    if (parent === 'head' && !inHead.has(name)) throw givesUp
+    if (rawText.has(name)) return this.#raw(name, start, end)
+    if (parent === 'head' && name === 'noscript') return this.#raw(name, start, end)
+    if (name === 'template' || name === 'svg' || name === 'select') return this.#region(name, start, end)
+    if (voids.has(name)) this.#open.leaf(name, start, end, this.#media && media.has(name))
+    else {
+      this.#open.open(name, start, end)
+      if (telling.has(name) || (this.#media && media.has(name))) this.#open.keep()
+      if (this.#open.all.length > deepest) throw givesUp
+    }
+    return end
+  }
+
+  #endTag(name: string, start: number, end: number): void {
+    this.#open.close(name, start, end)
+  }
+
+  /** An element whose content is text; only that of JSON-LD is looked at. */
+  #raw(name: string, start: number, end: number): number {
+    const source = this.#source
+    const close = rawEnd(source, name, end)
+    const last = source.lastIndexOf('<', close - 1)
+    const text = source.slice(end, last)
+    // A script with a comment in it ends by rules of its own; so does a `noscript` of the head that holds other tags.
+    if (last < end || close === source.length || text.includes('<!--')) throw givesUp
+    if (name === 'noscript' && /<(?!\/?(?:link|meta|style)[\s/>])/i.test(text)) throw givesUp
+    const statement = name === 'script' && source.slice(start, end).includes('ld+json')
+    const element = this.#open.leaf(name, start, end, statement)
+    element.close(last, close, true)
+    if (statement) element.children = [new LightText(text, end, last)]
+    return close
+  }
+
+  /** An element whose inside is no part of the page, and of which only the end matters. */
+  #region(name: 'template' | 'svg' | 'select', start: number, end: number): number {
+    const source = this.#source
+    const element = this.#open.leaf(name, start, end)
+    if (name === 'svg' && source[end - 2] === '/') return end
+    let depth = 1
+    for (let at = source.indexOf('<', end); at >= 0; ) {
+      const after = markupEnd(source, at)
+      const inner = tagName(source, at)
+      const closing = source.charCodeAt(at + 1) === 47
+      // A frame in a template makes a document of a fragment; see `scan`.
+      const known = name === 'template' ? !frame.has(inner ?? '') : regions[name].has(inner ?? '')
+      if (inner === undefined ? source.startsWith('<!', at) && !source.startsWith('<!--', at) : !known)
+        throw givesUp
+      if (inner === name && !(name === 'svg' && source[after - 2] === '/')) depth += closing ? -1 : 1
+      if (depth === 0) {
+        element.close(at, after, true)
+        return after
+      }
+      const raw = name === 'template' && !closing && inner !== undefined && rawText.has(inner)
+      at = source.indexOf('<', raw ? rawEnd(source, inner, after) : after)
+    }
+    throw givesUp
+  }
+}
+
+/** Where the last of what has to be seen stands. */
+function reachOf(source: string, addresses: readonly string[]): number {
+  const hints = addresses.map(hintOf)
+  const last = Math.max(...['+json', ...hints].map(hint => lastIndex(source, hint)))
+  return hints.includes('') || (hints.length > 0 && spellsLetters(source)) ? source.length : last
+}
+
+/** As `lastIndexOf`, which is many times slower where there is hardly any to find. */
+function lastIndex(source: string, text: string): number {
+  let last = -1
+  for (let at = source.indexOf(text); at >= 0; at = source.indexOf(text, at + 1)) last = at
+  return last
+}
+
+/** The longest run of letters and digits in the file name of an address: no spelling of it is without. */
+function hintOf(address: string): string {
+  const name =
+    address
+      .replace(/[?#].*$/, '')
+      .split('/')
+      .at(-1) ?? ''
+  // What is percent-encoded can be spelled in another way.
+  const runs = name.replace(/%[0-9a-f]{2}/gi, ' ').match(/[A-Za-z0-9]{3,}/g) ?? []
+  return runs.toSorted((a, b) => b.length - a.length)[0] ?? ''
+}
+
+/** Whether what is in an element is out of sight until somebody acts, or for good. */
+function hidesContent(element: LightElement): boolean {
+  return (
+    outOfSight.has(element.tagName) || hasAttribute(element, 'hidden') || hasAttribute(element, 'aria-hidden')
+  )
+}
+
+/** What may stand before the first element of a document. */
+function isPassed(node: RootContent): boolean {
+  return node.type === 'comment' || node.type === 'doctype' || isBlank(node)
+}

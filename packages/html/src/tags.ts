@@ -1,0 +1,75 @@
+/** Finds where the pieces of markup in a source end, as the tokenizer of the HTML standard does. */
+
+/** Elements whose content is text up to their end tag, whatever stands in it. */
+export const rawText: ReadonlySet<string> = new Set(
+  'script style textarea title xmp iframe noembed noframes'.split(' '),
+)
+
+/** Elements that hold nothing and have no end tag. */
+export const voids: ReadonlySet<string> = new Set(
+  'area base br col embed frame hr img image input link meta param source track wbr'.split(' '),
+)
+
+/** Elements that a parser opens again in what follows until their own end tag. */
+export const formatting: ReadonlySet<string> = new Set(
+  'a b big code em font i nobr s small strike strong tt u'.split(' '),
+)
+
+/** The name of the tag that starts at an offset, in lower case; undefined where no tag starts there. */
+export function tagName(source: string, start: number): string | undefined {
+  const first = source.charCodeAt(start + 1) === 47 ? start + 2 : start + 1
+  if (!isLetter(source.charCodeAt(first))) return undefined
+  let end = first + 1
+  while (end < source.length && !endsName(source.charCodeAt(end))) end++
+  return source.slice(first, end).toLowerCase()
+}
+
+/** Where the tag or comment that starts at `start` ends; the end of the source where it does not. */
+export function markupEnd(source: string, start: number): number {
+  if (source.startsWith('<!--', start)) {
+    const end = /--!?>/g
+    end.lastIndex = start + (/^<!---?>/.test(source.slice(start, start + 6)) ? 2 : 4)
+    return end.exec(source) ? end.lastIndex : source.length
+  }
+  const next = source.charCodeAt(start + 1)
+  const slash = next === 47
+  if (!isLetter(slash ? source.charCodeAt(start + 2) : next)) {
+    // A lone `<` is text; `<!`, `<?` and `</` of anything else are comments up to the next `>`.
+    return slash || next === 33 || next === 63 ? 1 + indexOr(source, '>', start) : start + 1
+  }
+  for (let at = start + 2; at < source.length; at++) {
+    const code = source.charCodeAt(at)
+    if (code === 62) return at + 1
+    if (code !== 61) continue
+    while (isSpace(source.charCodeAt(at + 1))) at++
+    const quote = source.charCodeAt(at + 1)
+    if (quote === 34 || quote === 39) at = indexOr(source, quote === 34 ? '"' : "'", at + 2)
+  }
+  return source.length
+}
+
+/** Where the end tag of an element ends whose content is text that begins at `from`. */
+export function rawEnd(source: string, name: string, from: number): number {
+  const end = new RegExp(`</${name}(?=[\\t\\n\\f\\r />])`, 'gi')
+  end.lastIndex = from
+  const found = end.exec(source)
+  return found ? markupEnd(source, found.index) : source.length
+}
+
+function indexOr(source: string, text: string, from: number): number {
+  const index = source.indexOf(text, from)
+  return index < 0 ? source.length - 1 : index
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+}
+
+/** White space, `/` or `>`. */
+function endsName(code: number): boolean {
+  return code === 47 || code === 62 || isSpace(code)
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 10 || code === 9 || code === 13 || code === 12
+}

@@ -1,0 +1,176 @@
+import fc from 'fast-check'
+import {expect, it} from 'vitest'
+import {applyToSource} from '../src/apply-to-source.ts'
+import {html} from '../src/index.ts'
+import {mayBeWritten} from '../src/own.ts'
+import {pageOf} from '../src/page.ts'
+import {parseHtml} from '../src/parse.ts'
+import {planFor} from '../src/plan.ts'
+import {skim} from '../src/skim/skim.ts'
+import {disclosureOf} from './disclosures.ts'
+import {soup} from './soup.ts'
+
+const disclosures = [
+  disclosureOf({origin: 'ai-generated', model: 'a/b'}),
+  disclosureOf({origin: 'human-edited', parts: {'a.png': 'ai-generated', 'b c.png': 'ai-modified'}}),
+  disclosureOf({origin: 'human', parts: {'a.png': 'ai-generated', 'v.mp4': 'ai-generated'}}),
+  disclosureOf('unknown'),
+]
+const disclosure = fc.constantFrom(...disclosures)
+
+/** What is written by way of a parser. */
+function parsed(source: string, one: (typeof disclosures)[number]): string {
+  const page = pageOf(parseHtml(source), source)
+  return applyToSource(page, source, planFor(page, one).edits)
+}
+
+/** A tidy piece of a page: every element with its end tag, or with one that may be left out. */
+const {piece} = fc.letrec<{piece: string}>(tie => ({
+  piece: fc.oneof(
+    {depthSize: 'small', withCrossShrink: true},
+    fc.constantFrom(
+      'text',
+      ' &amp; ',
+      '\n',
+      '<br>',
+      '<hr>',
+      '<!-- c -->',
+      '<img src=a.png alt="x>y">',
+      '<img src="./b%20c.png">',
+      '<p>open',
+      '<script>if (a<b) "</p>"</script>',
+      '<script type="application/ld+json">{"@type":"Article"}</script>',
+      '<style>p>a{}</style>',
+      '<svg viewBox="0 0 1 1"><path d="M0"/><title>t</title></svg>',
+      '<template><p>t</template>',
+      '<select><option>a<option>b</select>',
+      '<textarea><p></textarea>',
+      '<table><tr><td>a<td>b</table>',
+      '<input disabled>',
+      '&nbsp;',
+      '<!--[if IE]><p>old<![endif]-->',
+      '<?php echo 1 ?>',
+    ),
+    fc
+      .tuple(
+        fc.constantFrom(
+          'p',
+          'div',
+          'article',
+          'article hidden',
+          'main',
+          'main class="a b"',
+          'section',
+          'header',
+          'h1',
+          'h2',
+          'figure',
+          'figcaption',
+          'a href="/x?a=1&amp;b=2"',
+          'b',
+          'em',
+          'span aria-hidden="true"',
+          'ul',
+          'li',
+          'dl',
+          'dt',
+          'dd',
+          'table',
+          'tbody',
+          'tr',
+          'td',
+          'details',
+          'noscript',
+          'picture',
+          'video src=v.mp4',
+          'x-card',
+          'nav',
+          'blockquote',
+          'button',
+          'ruby',
+          'rt',
+          'form',
+        ),
+        fc.array(tie('piece'), {maxLength: 4}),
+      )
+      .map(([tag, inner]) => `<${tag}>${inner.join('')}</${tag.split(' ')[0]}>`),
+  ),
+}))
+const fragment = fc.array(piece, {maxLength: 5}).map(list => list.join(''))
+const head = fc
+  .array(
+    fc.constantFrom(
+      '<meta charset="utf-8">',
+      '<title>a<b></title>',
+      '<link rel=x href=y>',
+      '\n',
+      '<script>1</script>',
+      '<noscript><style>p{}</style></noscript>',
+      '<noscript><img src=t.png></noscript>',
+      '<script type="application/ld+json">{"@type":"NewsArticle"}</script>',
+      '<base href=/>',
+      '<p>',
+    ),
+    {maxLength: 4},
+  )
+  .map(list => list.join(''))
+const page = fc
+  .tuple(
+    fc.constantFrom('<!doctype html>', '<!DOCTYPE html>\n<!-- x -->', '', '\uFEFF<!doctype html>'),
+    head,
+    fragment,
+  )
+  .map(
+    ([doctype, inside, body]) =>
+      `${doctype}<html lang=en><head>${inside}</head><body class=b>${body}</body></html>\n`,
+  )
+const source = fc.oneof(page, fragment, soup)
+
+it('gives what a parser gives, byte for byte', () => {
+  fc.assert(
+    fc.property(source, disclosure, (one, what) => {
+      expect(html.write(one, what).content).toBe(parsed(one, what))
+    }),
+    {numRuns: 2000},
+  )
+})
+
+it('needs a parser for no tidy page', () => {
+  const tidy = `<!doctype html><html lang=en><head><meta charset=utf-8><title>t</title><script>a<b</script></head>
+<body><header><nav><ul><li><a href=/>x</a></li><li>y</ul></nav></header><main><article><h1>T</h1><p>a<p>b
+<figure><img src=a.png alt=x><figcaption>c</figcaption></figure><table><tr><td>1<td>2</table><ul><li>a<p>b<li>c</ul>
+<dl><dt>a<dd>b</dl><svg><path d=M0 /></svg><!-- c --><select><option>a</select></article></main></body></html>`
+  const full = skim(tidy, undefined, {addresses: ['a.png']})
+  expect(full && pageOf(full, tidy).media.map(({src}) => src)).toEqual(['a.png'])
+})
+
+it.each([
+  ['a formatting element that is closed too late', '<p><b>a</p></b>'],
+  ['a paragraph that was never opened', '<div></p></div>'],
+  ['a table with text between its rows', '<table>a<tr><td>b</table>'],
+  ['a heading in a heading', '<h1>a<h2>b</h2></h1>'],
+  ['a link in a link', '<a href=x><a href=y>b</a></a>'],
+  ['a second body', '<html><head></head><body><p>a</p></body><body hidden></html>'],
+  ['a frameset', '<html><head></head><frameset></frameset></html>'],
+  ['an element that is never closed', '<div><article><p>a</p>'.repeat(2)],
+  ['an attribute that is never closed', '<p class="a>b</p>'],
+  ['a head without its end tag', '<html><head><title>a</title><body>b</body></html>'],
+  ['what a head cannot hold', '<html><head><p>a</p></head><body>b</body></html>'],
+  ['a NUL', 'a\0b'],
+])('leaves %s to a parser', (_, one) => {
+  // All of it has to be seen for the picture that is named last.
+  expect(skim(`${one}<!-- hero -->`, undefined, {addresses: ['hero.png']})).toBeUndefined()
+})
+
+it('stops where the content has begun', () => {
+  const long = `<html><head></head><body><article><h1>a</h1><p>b</p>${'<p>c</p>'.repeat(1000)}</article></body></html>`
+  const tree = skim(long, undefined, {addresses: []})
+  const {content} = pageOf(tree ?? parseHtml(''), long)
+  expect(content.children.length).toBe(1)
+})
+
+it('asks a parser where anything of ours may stand', () => {
+  expect(mayBeWritten('<p data-forthright>')).toBe(true)
+  expect(mayBeWritten('<meta name="AI-Disclosure">')).toBe(true)
+  expect(mayBeWritten('<p class="ai">A disclosure of AI</p>')).toBe(false)
+})
