@@ -28,6 +28,7 @@ export {
 } from './evaluate.ts'
 export {findLabel, type LabelMatch} from './find-label.ts'
 export {type Finding, type Place, type Point, placeAt, pointAt, type Severity} from './finding.ts'
+export {hostFrontMatter} from './front-matter-host.ts'
 export {conditions} from './generated/conditions.ts'
 export {type Grade, type Grades, grade, gradePart, grades, involvesAi} from './grade.ts'
 export {type LabelId, labelIds, labelOf, meaningOf} from './label.ts'
@@ -77,7 +78,20 @@ export type {
 export {canonicalText, digest} from './text/canonical.ts'
 export {lineOf, textOf} from './text/label-line.ts'
 export type {Tri} from './tri.ts'
+export {
+  type AdcpFacts,
+  type AdcpPart,
+  type AdcpProvenance,
+  type AdcpRole,
+  adcp,
+} from './vocabularies/adcp.ts'
+export {type AigcLabel, type AigcParties, aigc, readAigcLabel} from './vocabularies/aigc.ts'
+export {c2pa, type HumanOversightLevel} from './vocabularies/c2pa.ts'
 export {digitalSourceType} from './vocabularies/digital-source-type.ts'
+export {drupal} from './vocabularies/drupal.ts'
+export {forem} from './vocabularies/forem.ts'
+export {ietfAiDisclosure} from './vocabularies/ietf-ai-disclosure.ts'
+export {iptc} from './vocabularies/iptc.ts'
 export {w3cCg} from './vocabularies/w3c-cg.ts'
-export type {Making, Vocabulary} from './vocabulary.ts'
+export type {Making, Mapping, ObjectVocabulary, StatedMaking, Vocabulary} from './vocabulary.ts'
 export type {DetailsWords, LabelWords, LanguageFile, Words} from './words.ts'

@@ -1,5 +1,13 @@
 /** What front matter says of AI in other words than ours: foreign vocabularies and habits, with what they mean. */
-import {digitalSourceType, type Grade, w3cCg} from '@forthright/core'
+import {
+  aigc,
+  digitalSourceType,
+  forem,
+  type Grade,
+  ietfAiDisclosure,
+  type Vocabulary,
+  w3cCg,
+} from '@forthright/core'
 
 /** One statement in front matter. */
 export interface Statement {
@@ -15,81 +23,60 @@ export interface Statement {
   allowed?: string[]
 }
 
-type Read = (value: unknown) => Pick<Statement, 'grade' | 'problem' | 'allowed'> | undefined
+type Read = (value: unknown) => Omit<Statement, 'key' | 'value'> | undefined
 
 /** By the key in lower case without hyphens and underscores. Values that are plainly about something else are skipped. */
-const vocabularies: Readonly<Record<string, readonly [vocabulary: string, read: Read]>> = {
-  // A habit: it says that AI made the text. Other values of so short a key are settings of something else.
-  ai: [
-    'habit',
-    value => (typeof value === 'boolean' ? {grade: value ? 'ai-generated' : 'human'} : undefined),
-  ],
+const readers: Readonly<Record<string, Read>> = {
+  // Habits. Other values of so short a key as `ai` are settings of something else.
+  ai: value => (typeof value === 'boolean' ? habit(value ? 'ai-generated' : 'human') : undefined),
   // `false` leaves open whether AI helped or changed it.
-  aigenerated: ['habit', value => (value === true ? {grade: 'ai-generated'} : {})],
-  // Forem (DEV), article front matter, https://github.com/forem/forem/pull/23779
-  aidisclosurelevel: [
-    'forem',
-    value =>
-      named(value, {
-        no_ai: 'human',
-        some_ai: 'ai-modified',
-        fully_autonomous: 'ai-generated',
-        not_disclosed: undefined,
-      }),
-  ],
-  aidisclosure: [
-    w3cCg.id,
-    value => (typeof value === 'string' ? (w3cCg.to(value) ?? unread(value, w3cCg.values)) : undefined),
-  ],
-  digitalsourcetype: [
-    digitalSourceType.id,
+  aigenerated: value =>
+    habit(value === true ? 'ai-generated' : value === 'partial' ? 'ai-modified' : undefined),
+  // As Forem takes it, for `some_ai`: https://github.com/forem/forem/pull/23743
+  aiassisted: value => habit(value === true ? forem.to('some_ai')?.grade : undefined),
+  aidisclosure: value =>
+    typeof value === 'string' ? firstOf([w3cCg, forem, ietfAiDisclosure], value) : undefined,
+  aidisclosurelevel: value =>
+    value === 'not_disclosed' ? {vocabulary: forem.id} : firstOf([forem], String(value)),
+  digitalsourcetype: value => {
+    const vocabulary = digitalSourceType.id
+    if (typeof value !== 'string') return {vocabulary, ...unread(value, digitalSourceType.values)}
     // Members that say nothing of AI are right and still tell nothing.
-    value =>
-      typeof value === 'string'
-        ? {...pickGrade(digitalSourceType.to(value))}
-        : unread(value, digitalSourceType.values),
-  ],
-  // China, GB 45438-2025: 1 is generated, 2 is possibly generated, 3 is suspected.
-  aigc: ['aigc', value => named(labelOfAigc(value), {'1': 'ai-generated', '2': 'unknown', '3': 'unknown'})],
+    const making = digitalSourceType.to(value)
+    return {vocabulary, ...(making ? {grade: making.grade} : {})}
+  },
+  aigc: value => {
+    const making = aigc.to(value)
+    const vocabulary = aigc.id
+    return making ? {vocabulary, grade: making.grade} : {vocabulary, ...unread(value, ['1', '2', '3'])}
+  },
 }
 
 /** The statements of front matter, in its order; the `disclosure` key is not among them. */
 export function statementsIn(data: Readonly<Record<string, unknown>>): Statement[] {
   return Object.entries(data).flatMap(([key, value]) => {
     const name = key.toLowerCase().replace(/[-_]/g, '')
-    const known = Object.hasOwn(vocabularies, name) ? vocabularies[name] : undefined
-    if (!known || value === null || value === undefined) return []
-    const meaning = known[1](value)
-    return meaning ? [{key, vocabulary: known[0], value, ...meaning}] : []
+    const read = Object.hasOwn(readers, name) ? readers[name] : undefined
+    const found = value === null || value === undefined ? undefined : read?.(value)
+    return found ? [{key, value, ...found}] : []
   })
 }
 
-function named(value: unknown, grades: Readonly<Record<string, Grade | undefined>>): ReturnType<Read> {
-  const text = String(value).trim().toLowerCase()
-  if (!Object.hasOwn(grades, text)) return unread(value, Object.keys(grades))
-  const grade = grades[text]
-  return grade === undefined ? {} : {grade}
+function habit(grade: Grade | undefined): ReturnType<Read> {
+  return {vocabulary: 'habit', ...(grade ? {grade} : {})}
 }
 
-function pickGrade(making: {grade: Grade} | undefined): {grade?: Grade} {
-  return making ? {grade: making.grade} : {}
-}
-
-/** The object stands bare or wrapped once more, or as JSON. */
-function labelOfAigc(value: unknown): unknown {
-  if (typeof value === 'string') {
-    try {
-      return labelOfAigc(JSON.parse(value))
-    } catch {
-      return value
-    }
+/** What the first vocabulary that knows a value has it mean. */
+function firstOf(vocabularies: readonly [Vocabulary, ...Vocabulary[]], value: string): ReturnType<Read> {
+  const [usual] = vocabularies
+  for (const one of vocabularies) {
+    const making = one.to(value)
+    if (making) return {vocabulary: one.id, grade: making.grade}
   }
-  if (typeof value !== 'object' || value === null) return value
-  const {Label, AIGC} = value as Record<string, unknown>
-  return Label === undefined && AIGC !== undefined ? labelOfAigc(AIGC) : Label
+  return {vocabulary: usual.id, ...unread(value, usual.values)}
 }
 
-function unread(value: unknown, allowed: readonly string[]): ReturnType<Read> {
+function unread(value: unknown, allowed: readonly string[]): Pick<Statement, 'problem' | 'allowed'> {
   const found = JSON.stringify(value)?.slice(0, 80) ?? 'nothing'
   return {problem: `${found} is not allowed; write one of ${allowed.join(', ')}`, allowed: [...allowed]}
 }

@@ -1,33 +1,14 @@
-/** IPTC Digital Source Type, as NewsCodes URI and as schema.org member. */
-import type {Making, Vocabulary} from '../vocabulary.ts'
+/** The `digitalSourceType` of schema.org. */
+import type {Vocabulary} from '../vocabulary.ts'
+import {codeOf, iptc, meaningOfCode} from './iptc.ts'
 
-const base = 'http://cv.iptc.org/newscodes/digitalsourcetype/'
+/** Where a member and its IPTC code are not called the same. */
+const otherNames: Readonly<Record<string, string>> = {multiFrameComputationalCapture: 'computationalCapture'}
 
-/** What an IPTC code says; codes that say nothing of generative AI either way are left out. */
-const meanings: Record<string, Making> = Object.fromEntries(
-  (
-    [
-      [
-        'human',
-        [
-          'digitalCapture',
-          'negativeFilm',
-          'positiveFilm',
-          'print',
-          'humanEdits',
-          'digitalCreation',
-          'minorHumanEdits',
-          'digitalArt',
-          'compositeCapture',
-        ],
-      ],
-      ['ai-modified', ['compositeWithTrainedAlgorithmicMedia', 'compositeSynthetic']],
-      ['ai-generated', ['trainedAlgorithmicMedia']],
-    ] as const
-  ).flatMap(([grade, codes]) => codes.map(code => [code, {grade, reviewed: false}])),
-)
-
-/** The `digitalSourceType` of schema.org; its members mirror the IPTC codes, but for `humanEdits` and `digitalCreation`. */
+/**
+ * The members of schema.org mirror the IPTC codes, but for `humanEdits` and `digitalCreation`, which it lacks, and
+ * `minorHumanEdits` and `digitalArt`, which IPTC has retired. IPTC codes are read as well.
+ */
 export const digitalSourceType: Vocabulary = {
   id: 'schema.org',
   follows: {
@@ -36,20 +17,18 @@ export const digitalSourceType: Vocabulary = {
     url: 'https://schema.org/digitalSourceType',
   },
   loss: 'Tells generated and modified apart; edits by a person, review, models and minor help of AI are lost. Work by people has no member that is sure to fit.',
-  values: ['TrainedAlgorithmicMediaDigitalSource', 'CompositeWithTrainedAlgorithmicMediaDigitalSource'],
-  from({grade}) {
-    if (grade === 'ai-generated' || grade === 'human-edited')
-      return 'https://schema.org/TrainedAlgorithmicMediaDigitalSource'
-    if (grade === 'ai-modified') return 'https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource'
-    return undefined
+  values: [
+    'https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource',
+    'https://schema.org/TrainedAlgorithmicMediaDigitalSource',
+  ],
+  from(making) {
+    const code = codeOf(making)
+    return code && `https://schema.org/${code.replace(/^./, letter => letter.toUpperCase())}DigitalSource`
   },
   to(value) {
-    const name = value
-      .trim()
-      .replace(/^https?:\/\/schema\.org\//, '')
-      .replace(new RegExp(`^${base.replace('http', 'https?')}`), '')
-      .replace(/^digsrctype:/, '')
-    const code = name.replace(/DigitalSource$/, '').replace(/^./, letter => letter.toLowerCase())
-    return Object.hasOwn(meanings, code) ? meanings[code] : undefined
+    const name = /^(?:https?:\/\/schema\.org\/)?([A-Za-z]+)DigitalSource$/.exec(value.trim())?.[1]
+    if (name === undefined) return iptc.to(value)
+    const code = name.replace(/^./, letter => letter.toLowerCase())
+    return meaningOfCode(Object.hasOwn(otherNames, code) ? (otherNames[code] ?? code) : code)
   },
 }

@@ -12,7 +12,9 @@ export const w3cCg: Vocabulary = {
     date: '2026-09-21',
     url: 'https://github.com/w3c-cg/ai-content-disclosure/pull/40',
   },
-  loss: 'Tells human-only, AI with a person watching and AI alone apart; whether the AI wrote or only edited is lost.',
+  loss: 'Tells human-only, AI with a person watching and AI alone apart; whether the AI wrote or only edited is lost, and `ai-assisted` is read as no more than help.',
+  unsure:
+    'The draft asks that a person examined the result; that whoever wrote a text, or edited what a model made, did so is our reading. A vote on the final report was planned for 2026-10-05, and its outcome was not seen.',
   values: ['human-only', 'ai-assisted', 'ai-autonomous'],
   from({grade, reviewed}) {
     if (grade === 'unknown') return undefined

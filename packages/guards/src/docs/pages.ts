@@ -6,12 +6,14 @@ import {parse} from 'yaml'
 import {coveragePage, type Draft} from './coverage-page.ts'
 import {policyPage} from './policy-page.ts'
 import {rulePage} from './rule-page.ts'
+import {vocabularyPage} from './vocabulary-page.ts'
 
 const packages = new URL('../../../', import.meta.url)
 
 /** The pages as they should be. */
 export async function pages(): Promise<Map<string, string>> {
   const list = new Map<string, string>()
+  list.set('vocabularies.md', vocabularyPage())
   list.set('policies/README.md', coveragePage(documents, drafts()))
   for (const policy of documents) list.set(`policies/${policy.id}.md`, policyPage(policy))
   for (const [id, rule] of Object.entries(rules)) {

@@ -1,0 +1,32 @@
+import {describe, expect, it} from 'vitest'
+import {hostFrontMatter} from './index.ts'
+
+describe('hostFrontMatter', () => {
+  const places = {
+    astro: {frontmatter: {from: 'astro'}},
+    frontMatter: {from: 'frontMatter'},
+    matter: {from: 'matter'},
+    frontmatter: {from: 'frontmatter'},
+  }
+
+  it('takes the first place in order that says anything', () => {
+    const names = Object.keys(places)
+    for (const [index, name] of names.entries()) {
+      const rest = Object.fromEntries(Object.entries(places).slice(index))
+      expect(hostFrontMatter(rest)).toEqual({from: name})
+    }
+    expect(hostFrontMatter({astro: {frontmatter: {}}, matter: {from: 'matter'}})).toEqual({from: 'matter'})
+  })
+
+  it('finds none where there is none, or something else', () => {
+    for (const data of [
+      {},
+      {astro: null},
+      {astro: {}},
+      {frontMatter: 'title: x'},
+      {matter: []},
+      {frontmatter: {}},
+    ])
+      expect(hostFrontMatter(data)).toBeUndefined()
+  })
+})

@@ -1,0 +1,23 @@
+/** Front matter that a host has read already and left on the file that plugins are given. */
+
+/**
+ * The front matter that a host left in `file.data`; absent where none did. The first place that says anything counts:
+ * vfile-matter leaves an empty object on a file that has none.
+ *
+ * - `astro.frontmatter`: Astro since 2.0, https://github.com/withastro/astro/pull/5687
+ * - `frontMatter`: Docusaurus, packages/docusaurus-mdx-loader/src/processor.ts of https://github.com/facebook/docusaurus
+ * - `matter`: https://github.com/vfile/vfile-matter and what is built on it
+ * - `frontmatter`: Quartz (https://github.com/jackyzha0/quartz), and plugins that parse the `yaml` node
+ */
+export function hostFrontMatter(
+  data: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> | undefined {
+  const astro = isObject(data.astro) ? data.astro.frontmatter : undefined
+  return [astro, data.frontMatter, data.matter, data.frontmatter]
+    .filter(isObject)
+    .find(fields => Object.keys(fields).length > 0)
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
