@@ -1,9 +1,18 @@
 /** The site's own defaults, from `forthright.config.yaml` or `.json` in the working folder or above it. */
+import {dirname, resolve} from 'node:path'
 import {DisclosureError} from '@forthright/core'
 import {contextSchema, fieldsAt, issuesOf} from '@forthright/core/schema'
 import {lilconfig} from 'lilconfig'
 import {parse} from 'yaml'
 import * as z from 'zod'
+
+const packSchema = z.strictObject({
+  pack: z.string().min(1).meta({description: 'The folder or the zip, seen from the configuration file.'}),
+  colour: z.enum(['black', 'white', 'black-50', 'white-50', 'auto']).optional(),
+  linked: z.string().min(1).optional().meta({
+    description: 'Address of a folder that serves the files; absent: the drawings stand in the page.',
+  }),
+})
 
 const configSchema = z.strictObject({
   markets: z
@@ -24,10 +33,17 @@ const configSchema = z.strictObject({
     .min(1)
     .optional()
     .meta({description: 'What lint looks at where no path is given.'}),
+  euIcons: z
+    .union([z.string().min(1), packSchema])
+    .optional()
+    .meta({description: 'The SVG pack of the European Commission, for icons beside labels in HTML.'}),
 })
 
 /** The site's own defaults. */
-export interface Config extends z.infer<typeof configSchema> {}
+export interface Config extends Omit<z.infer<typeof configSchema>, 'euIcons'> {
+  /** With the path of the pack from the root. */
+  euIcons?: z.infer<typeof packSchema>
+}
 
 /** The configuration that holds for a folder, and its file; empty where there is none. Throws `config-invalid`. */
 export async function readConfig(folder: string): Promise<{config: Config; file?: string}> {
@@ -46,7 +62,7 @@ export async function readConfig(folder: string): Promise<{config: Config; file?
   }).search(folder)
   if (!found || found.isEmpty) return {config: {}}
   const result = configSchema.safeParse(found.config)
-  if (result.success) return {config: result.data, file: found.filepath}
+  if (result.success) return {config: withPack(result.data, found.filepath), file: found.filepath}
   const lines = issuesOf(result.error, configSchema, found.config).map(
     issue => `${issue.path.join('.') || 'configuration'}: ${issue.message}`,
   )
@@ -54,4 +70,11 @@ export async function readConfig(folder: string): Promise<{config: Config; file?
     file: found.filepath,
     allowed: fieldsAt(configSchema, []),
   })
+}
+
+/** A path in the configuration is seen from there, not from the working folder. */
+function withPack({euIcons, ...config}: z.infer<typeof configSchema>, file: string): Config {
+  if (euIcons === undefined) return config
+  const named = typeof euIcons === 'string' ? {pack: euIcons} : euIcons
+  return {...config, euIcons: {...named, pack: resolve(dirname(file), named.pack)}}
 }

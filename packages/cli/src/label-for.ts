@@ -1,4 +1,5 @@
 /** Labels a whole post for one channel: converts it, chooses the language, writes the disclosure. */
+import type {IconSet} from '@forthright/html/eu-icons'
 import {lookUp} from '@forthright/labels'
 import {convert} from './convert.ts'
 import {type Labelled, type LabelOptions, labelHeld, today} from './label.ts'
@@ -18,7 +19,12 @@ export interface LabelledPost extends Labelled<unknown> {
 export function labelFor(
   post: Post,
   to: string = post.surface,
-  {language, defaultLanguage, ...options}: LabelOptions & {defaultLanguage?: string | undefined} = {},
+  {
+    language,
+    defaultLanguage,
+    icons,
+    ...options
+  }: LabelOptions & {defaultLanguage?: string | undefined; icons?: IconSet | undefined} = {},
 ): LabelledPost {
   const tag = language ?? post.record?.language ?? spoken(post.fields.language) ?? defaultLanguage
   const labelled = labelHeld(
@@ -30,6 +36,7 @@ export function labelFor(
       ...options,
       ...(to === post.surface ? post.options : {}),
       ...(tag === undefined ? {} : {language: tag}),
+      ...(to === 'html' && icons ? {icons} : {}),
     } as never,
   )
   return {...labelled, file: post.file, to}

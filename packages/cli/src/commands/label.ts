@@ -3,9 +3,11 @@ import {readFileSync} from 'node:fs'
 import {mkdir} from 'node:fs/promises'
 import {dirname, extname, join, relative, sep} from 'node:path'
 import {DisclosureError, type ReportEntry, type ShowPolicy} from '@forthright/core'
+import type {IconSet} from '@forthright/html/eu-icons'
 import type {Command} from 'commander'
 import writeFileAtomic from 'write-file-atomic'
 import {parse} from 'yaml'
+import {readIconPack} from '../eu-icons.ts'
 import {labelFor} from '../label-for.ts'
 import {oneOf, parseLanguage, parseTarget} from '../options.ts'
 import {reportText} from '../output/report.ts'
@@ -22,6 +24,7 @@ interface LabelCommandOptions extends CommonOptions {
   show?: ShowPolicy
   disclosure?: string
   record?: string
+  euIcons?: string
 }
 
 /** Adds the command. */
@@ -43,6 +46,10 @@ export function addLabel(program: Command): void {
     )
     .option('--disclosure <grade>', 'grade for posts that declare nothing, e.g. ai-generated')
     .option('--record <file>', 'record (YAML or JSON) for posts that declare nothing')
+    .option(
+      '--eu-icons <pack>',
+      'folder or zip of the Commission’s SVG pack: its icons stand beside labels in HTML',
+    )
     .option('--out <folder>', 'write the results into this folder')
     .option('--write', 'write the results back to the files')
     .action(async (files: string[], options: LabelCommandOptions) => {
@@ -57,9 +64,10 @@ async function label(files: string[], options: LabelCommandOptions): Promise<num
     throw new DisclosureError('usage', '--disclosure and --record exclude each other.')
   const setting = await settingOf(options)
   const disclosure = options.record === undefined ? options.disclosure : readRecordFile(options.record)
+  const icons = iconsOf(setting, options)
   const results = await eachInput(files, options.from, async input => {
     const post = readPost(input, {disclosure, platform: options.to})
-    const result = labelOne(post, setting, options)
+    const result = labelOne(post, setting, options, icons)
     const target = targetOf(post, result.to, options)
     if (target !== undefined && !(options.write && result.text === input.text))
       await save(target, result.text)
@@ -125,6 +133,7 @@ function labelOne(
   post: Post,
   {markets, platforms, on, config}: Setting,
   options: LabelCommandOptions,
+  icons: IconSet | undefined,
 ): LabelResult {
   const {file, to, grade, language, content, report, manual} = labelFor(post, options.to, {
     language: options.lang,
@@ -134,9 +143,20 @@ function labelOne(
     on,
     context: config.context,
     show: options.show ?? config.show,
+    icons,
   })
   const text = typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`
   return {file, to, grade, language, content, text, report, manual}
+}
+
+/** The icons of the pack that the command line names, else the configuration; what in it is no icon is told of. */
+function iconsOf({config}: Setting, {euIcons}: LabelCommandOptions): IconSet | undefined {
+  const asked = euIcons === undefined ? config.euIcons : {...config.euIcons, pack: euIcons}
+  if (!asked) return undefined
+  const {icons, ignored, missing} = readIconPack(asked)
+  for (const {name, reason} of ignored) say(`${asked.pack}: ${name} is left out. ${reason}`)
+  for (const name of missing) say(`${asked.pack}: ${name} is not in it.`)
+  return icons
 }
 
 function targetOf(post: Post, to: string, {write, out}: LabelCommandOptions): string | undefined {

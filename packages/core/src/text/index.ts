@@ -1,3 +1,4 @@
-/** Plain text: the canonical form that digests are taken of, and the simplest surface. */
+/** Plain text: the canonical form that digests are taken of, the simplest surface, and the hash itself. */
 export {canonicalText, digest} from './canonical.ts'
 export {plainText} from './plain-text.ts'
+export {sha256} from './sha256.ts'
