@@ -54,6 +54,13 @@ const ceilings: Ceiling[] = [
     without: ['zod', 'yaml', 'unified', '@forthright/core', '@forthright/policies'],
   },
   {
+    name: 'the element',
+    code: `import '@forthright/html/element/define'`,
+    gzip: 3072,
+    reason: 'Every page of a site loads it, for a panel that few readers open. About a third of it is style.',
+    without: ['zod', 'yaml', 'unified', '@forthright/core', '@forthright/labels', '@forthright/policies'],
+  },
+  {
     name: 'one platform',
     code: `export {default} from '@forthright/social/platforms/x'`,
     gzip: 16_384,
@@ -127,6 +134,14 @@ describe('one market', () => {
       policies.filter(policy => Boolean(policy.markets?.includes('US-NY')) === own).map(policy => policy.id)
     expect(found(made, ids(false))).toEqual([])
     expect(found(made, ids(true))).not.toEqual([])
+  })
+})
+
+describe('the element', () => {
+  it('is registered by its import alone, and by no other', {timeout: minute}, async () => {
+    const define = /customElements/
+    expect((await built(`import '@forthright/html/element/define'`)).text).toMatch(define)
+    expect((await built(`import '@forthright/html/element'`)).text).not.toMatch(define)
   })
 })
 

@@ -1,0 +1,27 @@
+/**
+ * Why: whether a label can be seen, read out and reached is decided in a browser. So real output of `html.write` is looked
+ * at in one, with axe-core, in every state that a reader may meet it in. Pictures of the states are kept in `screenshots/`.
+ */
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {browserPath, isRequired, noBrowser} from './find-browser.ts'
+import {describeLife} from './life.ts'
+import {describeOpening} from './opening.ts'
+import {describeStates} from './states.ts'
+import {start, stop} from './visit.ts'
+
+const minute = 60_000
+
+if (!browserPath && !isRequired) console.warn(noBrowser)
+
+it.runIf(isRequired)('there is a browser, since CI_BROWSER=required', () => {
+  expect(browserPath, noBrowser).toBeTruthy()
+})
+
+describe.skipIf(!browserPath)('in a browser', {timeout: minute}, () => {
+  beforeAll(start, minute)
+  afterAll(stop)
+
+  describeStates()
+  describeOpening()
+  describeLife()
+})
