@@ -129,8 +129,7 @@ function assessmentValue(
   {kind, outcome, by, on, url}: NonNullable<Context['assessments']>[number],
   options: DetailsOptions,
 ): DetailsValue {
-  const said =
-    outcome === undefined ? kind : fill(options.details.texts.pair.text, {name: kind, value: outcome})
+  const said = outcome === undefined ? kind : fill(options.details, 'pair', {name: kind, value: outcome})
   const text = aside(options, said, [by, on === undefined ? undefined : dateIn(options, on)])
   return {text, ...(url === undefined ? {} : {url})}
 }
@@ -171,7 +170,7 @@ function aside({details}: DetailsOptions, text: string, more: readonly (string |
   const known = more.filter(one => one !== undefined)
   if (known.length === 0) return text
   const list = new Intl.ListFormat(details.language, {type: 'unit', style: 'short'})
-  return fill(details.texts.aside.text, {text, detail: list.format(known)})
+  return fill(details, 'aside', {text, detail: list.format(known)})
 }
 
 /** A day as the language writes it; the calendar is that of its readers. What is no day stays as it is. */
@@ -181,8 +180,15 @@ function dateIn({details}: DetailsOptions, at: string): string {
   return new Intl.DateTimeFormat(details.language, {dateStyle: 'long', timeZone: 'UTC'}).format(day)
 }
 
-function fill(pattern: string, values: Readonly<Record<string, string>>): string {
-  return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
+/** Values keep their own direction: a Latin name in Arabic, or a Hebrew one in English, would pull its neighbours along. */
+function fill(
+  {direction, texts}: DetailsWords,
+  pattern: 'pair' | 'aside',
+  values: Readonly<Record<string, string>>,
+): string {
+  const isolate = (value: string) =>
+    direction === 'rtl' || /[\p{sc=Arab}\p{sc=Hebr}]/u.test(value) ? `\u2068${value}\u2069` : value
+  return texts[pattern].text.replace(/\{(\w+)\}/g, (whole, name: string) => isolate(values[name] ?? whole))
 }
 
 function unique(texts: readonly string[]): string[] {

@@ -15,7 +15,16 @@ export interface Splice {
 }
 
 /** What comes first where several edits meet at one offset: the end of what precedes, then the start of what follows. */
-const order: readonly Edit['kind'][] = ['after', 'last', 'first', 'before', 'attributes', 'replace', 'remove']
+const order: readonly Edit['kind'][] = [
+  'after',
+  'last',
+  'first',
+  'before',
+  'attributes',
+  'text',
+  'replace',
+  'remove',
+]
 
 /** The source with the edits of the plan that was made for it. */
 export function applyToSource(page: Page, source: string, edits: readonly Edit[]): string {
@@ -68,6 +77,11 @@ function splicesOf(page: Page, source: string, edit: Edit, xml: boolean): Splice
     case 'remove': {
       const [start, end] = rangeOf(edit.node)
       return start === end ? [] : [{start, end, text: ''}]
+    }
+    case 'text': {
+      const start = edit.node.data?.position?.opening?.end.offset
+      const end = edit.node.data?.position?.closing?.start.offset
+      return start === undefined || end === undefined ? [] : [{start, end, text: edit.text}]
     }
     case 'attributes':
       return attributeSplices(source, edit.node, edit.names, edit.set)

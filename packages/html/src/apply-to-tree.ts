@@ -35,6 +35,9 @@ function apply(page: Page, edit: Edit): void {
       children.splice(index, 1, ...(edit.kind === 'replace' ? [toHast(edit.element)] : []))
       return
     }
+    case 'text':
+      edit.node.children = [{type: 'text', value: edit.text}]
+      return
     case 'attributes':
       setAttributes(edit.node, edit.names, edit.set)
   }

@@ -6,6 +6,7 @@ const properties: Record<string, string> = {
   srcset: 'srcSet',
   'aria-hidden': 'ariaHidden',
   'fill-rule': 'fillRule',
+  shadowrootmode: 'shadowRootMode',
 }
 
 /** The value of an attribute as HTML would spell it; undefined where it is not there. */

@@ -6,7 +6,7 @@
 import type {Words} from '@forthright/core'
 import type {Element, RootContent} from 'hast'
 import {attributeOf, hasAttribute, hasClass} from './attributes.ts'
-import {isOwnLabel} from './own.ts'
+import {isOwnLabel, isOwnPanel} from './own.ts'
 import {type Page, pageOf} from './page.ts'
 import {type HtmlOptions, parseHtml} from './parse.ts'
 import {foldSpace, isElement, type Parent, traverse} from './tree.ts'
@@ -75,7 +75,7 @@ function isFlow(node: RootContent): boolean {
 }
 
 function isSilent(node: Element): boolean {
-  if (silent.has(node.tagName) || isOwnLabel(node)) return true
+  if (silent.has(node.tagName) || isOwnLabel(node) || isOwnPanel(node)) return true
   if (attributeOf(node, 'aria-hidden') === 'true') return true
   return hasAttribute(node, 'data-footnote-ref') || isBackReference(node)
 }

@@ -1,14 +1,20 @@
 /** A plan in the making. */
 import type {Disclosure, Label, PartDisclosure, ReportEntry} from '@forthright/core'
 import type {Element} from 'hast'
+import {ampFormatOf} from './amp.ts'
 import {attributeOf, hasAttribute} from './attributes.ts'
 import type {Edit} from './edit.ts'
+import {iconElement, isOwnIcon} from './eu-icons/icon-element.ts'
+import {iconOf} from './eu-icons/icon-for.ts'
+import type {Icon, IconSet} from './eu-icons/read-eu-icons.ts'
 import {formsOf} from './label-element.ts'
 import {mayHold} from './label-hint.ts'
 import type {MediaElement} from './media-element.ts'
 import type {NewElement} from './new-element.ts'
-import {isOwnLabel, isUnclosed, isWholeLabel, labelClass, partAttribute, partsOf} from './own.ts'
+import {isOwnLabel, isUnclosed, isWholeLabel, partsOf} from './own.ts'
+import {labelClass, partAttribute} from './own-names.ts'
 import type {Page} from './page.ts'
+import {bodyOf, strictest} from './speaking-part.ts'
 import {foldSpace, isElement, textOf, traverse} from './tree.ts'
 
 /** A part and the elements of the page that show it. */
@@ -19,8 +25,14 @@ export interface PlacedPart {
 
 /** What is different where the page is no web page. */
 export interface Setting {
+  /** Labels and panel stand in `<ai-disclosure>`, which a script improves. */
+  element?: boolean | undefined
+  /** Official icons to show in labels. */
+  icons?: IconSet | undefined
+  /** The address of a C2PA manifest, for a link in the head. */
+  manifest?: string | undefined
   /** Why no script can stand in the content, for the report; absent where one can. */
-  noScript?: string
+  noScript?: string | undefined
 }
 
 /** What has been planned so far. */
@@ -29,6 +41,8 @@ export interface Draft {
   disclosure: Disclosure
   setting: Setting
   parts: PlacedPart[]
+  /** The icons that labels show. */
+  icons: Icon[]
   /** What of earlier runs stays or is replaced. */
   kept: Set<Element>
   edits: Edit[]
@@ -60,6 +74,15 @@ export function groupByLabel(parts: readonly PartDisclosure[]): LabelGroup[] {
   return [...groups.values()]
 }
 
+/** The icon for a label; it is noted, so that its drawing comes along. */
+export function iconFor(draft: Draft, {parts}: LabelGroup): NewElement | undefined {
+  const {page, setting, disclosure} = draft
+  const icon = setting.icons && iconOf(setting.icons, parts, disclosure.record)
+  if (!icon || ampFormatOf(page) !== undefined) return undefined
+  draft.icons.push(icon)
+  return iconElement(icon)
+}
+
 /** The label of an earlier run that stands for a group, among these elements. */
 export function ownLabelFor(draft: Draft, group: LabelGroup, among: readonly Element[]): Element | undefined {
   return among.find(node => !draft.kept.has(node) && isWholeLabel(node) && partsOf(node)[0] === group.ids[0])
@@ -73,15 +96,15 @@ export function sourceLabelFor(draft: Draft, group: LabelGroup): Element | undef
   return found
 }
 
-/** An element that says what the label says and has lost its markers, among these. */
+/** An element that says what the label says and has lost its markers, among these; few pages need the look. */
 export function strippedLabelFor(
   draft: Draft,
   {label}: LabelGroup,
-  among: readonly Element[],
+  among: () => readonly Element[],
 ): Element | undefined {
   if (!mayHold(draft.page.source, label)) return undefined
   const forms = formsOf(label)
-  return among.find(node => !draft.kept.has(node) && holdsWordsOnly(node) && forms.includes(wordsOf(node)))
+  return among().find(node => !draft.kept.has(node) && holdsWordsOnly(node) && forms.includes(wordsOf(node)))
 }
 
 /** Puts a label in the place of an earlier one; a stripped one with attributes of the author's stays as it is. */
@@ -99,8 +122,10 @@ function holdsWordsOnly(node: Element): boolean {
   if (isOwnLabel(node)) return false
   let words = true
   traverse(node, inner => {
-    words &&= inner.type === 'text' || (isElement(inner, 'span', 'em', 'strong') && !isOwnLabel(inner))
-    return words
+    const icon = isElement(inner) && isOwnIcon(inner)
+    const text = inner.type === 'text' || (isElement(inner, 'span', 'em', 'strong') && !isOwnLabel(inner))
+    words &&= text || icon
+    return words && !icon
   })
   return words
 }
@@ -114,4 +139,26 @@ function isBare(node: Element): boolean {
     Object.keys(node.properties ?? {}).every(name => known.includes(name)) &&
     [labelClass, undefined].includes(attributeOf(node, 'class'))
   )
+}
+
+/** Replaces the first of our earlier elements; the others go with what is not kept. */
+export function replaceFirst(draft: Draft, own: readonly Element[], element: NewElement): NewElement[] {
+  const [node] = own
+  if (!node) return [element]
+  draft.kept.add(node)
+  draft.edits.push({kind: 'replace', node, element})
+  return []
+}
+
+/** Reports of a mark of the item, in the name of the part that speaks for it. */
+export function speak(
+  draft: Draft,
+  mark: string,
+  via: 'machine' | 'none',
+  where: string,
+  reason: string,
+): void {
+  const {parts} = draft.disclosure
+  const speaker = bodyOf(parts) ?? strictest(parts)
+  if (speaker) draft.report.push({part: speaker.part, mark, via, where, reason})
 }

@@ -9,5 +9,7 @@ export type Edit =
   | {kind: 'first' | 'last'; parent: Parent; elements: NewElement[]}
   | {kind: 'replace'; node: Element; element: NewElement}
   | {kind: 'remove'; node: Element}
+  /** Makes this the text inside a script. */
+  | {kind: 'text'; node: Element; text: string}
   /** Makes the named attributes what `set` says; those that it does not mention go. */
   | {kind: 'attributes'; node: Element; names: readonly string[]; set: Record<string, string>}

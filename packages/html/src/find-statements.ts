@@ -16,7 +16,7 @@ import type {Element} from 'hast'
 import {attributeOf} from './attributes.ts'
 import {findLostLabel, findOwnLabel, findSourceLabel, wordsOn} from './find-labels.ts'
 import type {MediaElement} from './media-element.ts'
-import {isOwnLabel, isWholeLabel} from './own.ts'
+import {isOwnLabel, isOwnPanel, isWholeLabel, isWholePanel} from './own.ts'
 import type {Page} from './page.ts'
 import {exactMakingOf, groupModelOf} from './part-marks.ts'
 import {placeOf} from './place-of.ts'
@@ -61,6 +61,8 @@ export function findStatements(page: Page, words: readonly Words[]): Statements 
       findExact(all, node, speaker)
       return !isWholeLabel(node)
     }
+    // A panel says again what labels and marks say.
+    if (isOwnPanel(node) && isWholePanel(node)) return false
     const source = page.sourceLabels.get(node)
     if (source !== undefined) {
       findSourceLabel(all, page, node, source, lost)

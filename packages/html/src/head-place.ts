@@ -1,6 +1,7 @@
 /** The head of the content: where the label of the text stands. */
 import type {Element, RootContent} from 'hast'
-import {isOwnLabel, isUnclosed} from './own.ts'
+import {isSymbolSheet} from './eu-icons/icon-element.ts'
+import {isOwnLabel, isOwnPanel, isOwnWrapper, isUnclosed, isWholeWrapper} from './own.ts'
 import {contentElement, type Page} from './page.ts'
 import {isBlank, isElement, type Parent, traverse} from './tree.ts'
 
@@ -25,9 +26,14 @@ export function headPlace(page: Page): Place | undefined {
   if (contentElement(page)) return {kind: 'first', parent: content}
   const [next] = children
   if (!next) return {kind: content === page.body ? 'first' : 'last', parent: content}
-  if (!isElement(next, ...inner)) return {kind: 'before', node: next}
+  if (!isElement(next) || standsFree(next.tagName)) return {kind: 'before', node: next}
   const holder = firstHolder(page, content)
   return holder ? {kind: 'first', parent: holder} : undefined
+}
+
+/** Whether an element of this name needs no list or table around it, which a fragment may leave out. */
+export function standsFree(name: string): boolean {
+  return !inner.includes(name)
 }
 
 /** A heading of the first level, or the header that holds it. */
@@ -46,16 +52,19 @@ function isHeading(node: RootContent): node is Element {
 function isPassed(node: RootContent): boolean {
   if (node.type === 'comment') return !/^\s*\/?wp:/.test(node.value)
   const type: string = node.type
-  return (
-    type === 'doctype' || type === 'mdxjsEsm' || isBlank(node) || (isElement(node, 'p') && isOwnLabel(node))
-  )
+  return type === 'doctype' || type === 'mdxjsEsm' || isBlank(node) || (isElement(node) && isOurs(node))
+}
+
+function isOurs(node: Element): boolean {
+  const label = node.tagName === 'p' && isOwnLabel(node)
+  return label || isOwnPanel(node) || isSymbolSheet(node) || (isOwnWrapper(node) && isWholeWrapper(node))
 }
 
 function firstHolder(page: Page, content: Parent): Element | undefined {
   let holder: Element | undefined
   traverse(content, node => {
-    // What is out of sight has no parent on the page.
-    if (!page.parents.has(node)) return false
+    // What is out of sight has no parent on the page; what is ours may go.
+    if (!page.parents.has(node) || (isElement(node) && isOurs(node))) return false
     if (!holder && isElement(node, ...holders)) holder = node
     return holder === undefined
   })

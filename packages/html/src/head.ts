@@ -1,9 +1,9 @@
 /** What stands in the `<head>` of a page: for frameworks that build their head themselves. */
 import {type Disclosure, w3cCg} from '@forthright/core'
 import {scriptJson} from './escape-html.ts'
-import {jsonLdOf} from './json-ld.ts'
+import {jsonLdOf, type MediaStatement} from './json-ld.ts'
 import {type NewElement, render} from './new-element.ts'
-import {ownAttribute} from './own.ts'
+import {ownAttribute} from './own-names.ts'
 
 /** An element for the head, as plain data. */
 export interface HeadElement {
@@ -38,10 +38,19 @@ export function metaFor(disclosure: Disclosure): NewElement | undefined {
   return {tag: 'meta', attributes: {name: 'ai-disclosure', content: value, [ownAttribute]: ''}}
 }
 
-/** The JSON-LD script. */
-export function jsonLdFor(disclosure: Disclosure): NewElement | undefined {
-  const value = jsonLdOf(disclosure)
-  if (!value) return undefined
+/** The link to a C2PA manifest. */
+export function manifestFor(url: string): NewElement {
+  return {tag: 'link', attributes: {rel: 'c2pa-manifest', href: url, [ownAttribute]: ''}}
+}
+
+/** The JSON-LD script, with the media that are given; with all of them where none are. */
+export function jsonLdFor(disclosure: Disclosure, media?: readonly MediaStatement[]): NewElement | undefined {
+  const value = jsonLdOf(disclosure, media)
+  return value && jsonLdScript(value)
+}
+
+/** A JSON-LD script of ours. */
+export function jsonLdScript(value: unknown): NewElement {
   return {
     tag: 'script',
     attributes: {type: 'application/ld+json', [ownAttribute]: ''},

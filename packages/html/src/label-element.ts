@@ -1,36 +1,38 @@
 /** The visible labels as elements: text first, in its language, announced once. */
 import {type Label, type LabelForm, textOf, wordingFor} from '@forthright/core'
 import type {NewElement} from './new-element.ts'
-import {labelAttribute, labelClass, partAttribute, partValue} from './own.ts'
+import {partValue} from './own.ts'
+import {labelAttribute, labelClass, partAttribute} from './own-names.ts'
 
-/** The label at the head of the content. */
+/** The label at the head of the content; an icon stands before its words. */
 export function paragraphLabel(
   ids: readonly string[],
   label: Label,
   marks: Record<string, string> = {},
+  icon?: NewElement,
 ): NewElement {
   return {
     tag: 'p',
     attributes: {class: labelClass, role: 'note', ...identity(ids, label), ...marks, ...language(label)},
-    children: [label.long, ...wording(label, 'long')],
+    children: [...(icon ? [icon, ' '] : []), label.long, ...wording(label, 'long')],
   }
 }
 
 /** A label in a caption. The space keeps it apart from the words before it, also when it is read out. */
-export function captionLabel(ids: readonly string[], label: Label): NewElement {
+export function captionLabel(ids: readonly string[], label: Label, icon?: NewElement): NewElement {
   return {
     tag: 'span',
     attributes: {class: labelClass, ...identity(ids, label), ...language(label)},
-    children: [` ${label.short}`, ...wording(label, 'short')],
+    children: [...before(icon), ` ${label.short}`, ...wording(label, 'short')],
   }
 }
 
 /** A label next to a picture, clip or recording that stands in running text. */
-export function adjacentLabel(ids: readonly string[], label: Label): NewElement {
+export function adjacentLabel(ids: readonly string[], label: Label, icon?: NewElement): NewElement {
   return {
     tag: 'span',
     attributes: {class: labelClass, role: 'note', ...identity(ids, label), ...language(label)},
-    children: [` ${label.short}`, ...wording(label, 'short'), ' '],
+    children: [...before(icon), ` ${label.short}`, ...wording(label, 'short'), ' '],
   }
 }
 
@@ -49,6 +51,10 @@ function identity(ids: readonly string[], label: Label): Record<string, string> 
 
 function language(label: Label): Record<string, string> {
   return {lang: label.language, dir: label.direction}
+}
+
+function before(icon: NewElement | undefined): (string | NewElement)[] {
+  return icon ? [' ', icon] : []
 }
 
 function wording(label: Label, form: LabelForm): (string | NewElement)[] {

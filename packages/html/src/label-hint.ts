@@ -1,5 +1,5 @@
 /** Quick looks at a source, before it is read: whether words that would matter can stand in it at all. */
-import type {Label} from '@forthright/core'
+import type {Details, Label} from '@forthright/core'
 import {formsOf} from './label-element.ts'
 
 /**
@@ -14,6 +14,11 @@ export function mayHold(source: string | undefined, label: Label): boolean {
   const found = hints.some(hint => mayHoldRun(source, hint))
   looks.set(label, {source, hints, found})
   return found
+}
+
+/** Whether a source may hold a details panel, or what is left of one. */
+export function mayHoldDetails(source: string | undefined, {title}: Details): boolean {
+  return source === undefined || mayHoldRun(source, hintOf(title))
 }
 
 /** The last look for each label: a plan asks several times of one page, and one label is looked for on many. */

@@ -3,19 +3,30 @@ import type {Element, Properties} from 'hast'
 import {propertyOf} from './attributes.ts'
 import {escapeAttribute, escapeText} from './escape-html.ts'
 
+/** Words, the details panel, marks, icons, and what a mail needs instead. */
+type Tag =
+  | ('p' | 'span' | 'figcaption' | 'ai-disclosure')
+  | ('details' | 'summary' | 'dl' | 'dt' | 'dd' | 'a')
+  | ('meta' | 'link' | 'script')
+  | ('table' | 'tbody' | 'tr' | 'td' | 'b' | 'br')
+  | ('svg' | 'symbol' | 'use' | 'g' | 'path' | 'picture' | 'source' | 'img')
+
 /** An element to be written. */
 export interface NewElement {
-  tag: 'p' | 'span' | 'figcaption' | 'meta' | 'script'
+  tag: Tag
   /** In the order in which they are written. */
   attributes: Record<string, string>
   /** Text is escaped when it is rendered; in a script it stands as it is. */
   children?: (string | NewElement)[]
 }
 
-/** The source of an element; with `xml`, void elements are closed. */
+const voids: ReadonlySet<Tag> = new Set(['meta', 'link', 'source', 'img', 'br'])
+
+/** The source of an element; with `xml`, void elements are closed and drawings name their namespace. */
 export function render({tag, attributes, children = []}: NewElement, xml = false): string {
-  const open = `<${tag}${renderAttributes(attributes)}`
-  if (tag === 'meta') return `${open}${xml ? ' />' : '>'}`
+  const namespace = xml && tag === 'svg' ? {xmlns: 'http://www.w3.org/2000/svg'} : {}
+  const open = `<${tag}${renderAttributes({...namespace, ...attributes})}`
+  if (voids.has(tag)) return `${open}${xml ? ' />' : '>'}`
   const inner = children.map(child =>
     typeof child !== 'string' ? render(child, xml) : tag === 'script' ? child : escapeText(child),
   )

@@ -1,16 +1,9 @@
 /** Recognises what an earlier run wrote. Only what is whole is ours to replace: the rest is the author's. */
 import type {Element} from 'hast'
 import {attributeOf, hasAttribute, hasClass} from './attributes.ts'
+import {isOwnIcon} from './eu-icons/icon-element.ts'
+import {elementName, labelClass, ownAttribute, panelClass, partAttribute} from './own-names.ts'
 import {isBlank, isElement, traverse} from './tree.ts'
-
-/** The class of every label. */
-export const labelClass = 'ai-disclosure'
-/** Names the parts a label is about. */
-export const partAttribute = 'data-ai-disclosure-part'
-/** Names which label it is. */
-export const labelAttribute = 'data-ai-disclosure-label'
-/** Stands on everything else that we wrote, or whose attributes we wrote. */
-export const ownAttribute = 'data-forthright'
 
 /** Whether a source can hold anything that we wrote, or marks of its author of the same names. */
 export function mayBeWritten(source: string): boolean {
@@ -21,6 +14,11 @@ export function mayBeWritten(source: string): boolean {
 /** Whether an element is a label of ours. */
 export function isOwnLabel(node: Element): boolean {
   return hasClass(node, labelClass) && hasAttribute(node, partAttribute)
+}
+
+/** Whether a script of its author holds properties that we added; the attribute names them. */
+export function isMerged(script: Element): boolean {
+  return (attributeOf(script, ownAttribute) ?? '') !== ''
 }
 
 /** Whether an element is a caption that we added because a figure had none. */
@@ -35,17 +33,51 @@ export function isWholeCaption(node: Element): boolean {
   )
 }
 
-/** Whether a label holds nothing but what we put in: text, and spans of text. An unclosed one may have swallowed more. */
+/** Whether a label holds nothing but what we put in: text, spans of text, an icon. An unclosed one may have swallowed more. */
 export function isWholeLabel(node: Element): boolean {
   if (isUnclosed(node) && node.tagName !== 'p') return false
+  return holdsOnly(node, inner => (isElement(inner, 'span') && !isUnclosed(inner)) || isOwnIcon(inner))
+}
+
+/** Whether an element is a details panel of ours; in a mail it is a table. */
+export function isOwnPanel(node: Element): boolean {
+  return isElement(node, 'details', 'table') && hasClass(node, panelClass) && hasAttribute(node, ownAttribute)
+}
+
+/** Whether a panel holds nothing but what we put in; minifiers leave out end tags in it. */
+export function isWholePanel(node: Element): boolean {
+  const known = ['summary', 'dl', 'dt', 'dd', 'p', 'a']
+  return !isUnclosed(node) && holdsOnly(node, inner => isElement(inner, ...known) && !isOwnLabel(inner))
+}
+
+/** Whether an element is the one that we put around labels and panel. */
+export function isOwnWrapper(node: Element): boolean {
+  return node.tagName === elementName && hasAttribute(node, ownAttribute)
+}
+
+/** Whether it holds nothing but whole labels and panels of ours, and the shadow that a server may have added. */
+export function isWholeWrapper(node: Element): boolean {
+  return (
+    !isUnclosed(node) &&
+    node.children.every(child => isBlank(child) || (isElement(child) && isOurChild(child)))
+  )
+}
+
+function isOurChild(node: Element): boolean {
+  if (node.tagName === 'template') return hasAttribute(node, 'shadowrootmode')
+  if (isOwnPanel(node)) return isWholePanel(node)
+  return isOwnLabel(node) && isWholeLabel(node) && !isUnclosed(node)
+}
+
+/** Whether an element holds nothing but text and such elements. */
+function holdsOnly(node: Element, known: (inner: Element) => boolean): boolean {
   const start = node.position?.start.offset ?? 0
   let whole = true
   traverse(node, inner => {
-    const known = inner.type === 'text' || (isElement(inner, 'span') && !isUnclosed(inner))
-    // A parser opens formatting elements again that were left open before the label; they are not in its source.
+    // A parser opens formatting elements again that were left open before; they are not in the source of this one.
     const reopened = isElement(inner) && (inner.position?.start.offset ?? start) < start
-    whole &&= known || reopened
-    return whole
+    whole &&= inner.type === 'text' || reopened || (isElement(inner) && known(inner))
+    return whole && !(isElement(inner) && isOwnIcon(inner))
   })
   return whole
 }

@@ -2,16 +2,21 @@
 import type {Element, Root, RootContent} from 'hast'
 import {attributeOf, hasAttribute} from './attributes.ts'
 import {labelAfter} from './comment-label.ts'
+import {isSymbolSheet} from './eu-icons/icon-element.ts'
 import {type MediaElement, mediaElementOf} from './media-element.ts'
 import {
+  isMerged,
   isOwnCaption,
   isOwnLabel,
+  isOwnPanel,
+  isOwnWrapper,
   isUnclosed,
   isWholeCaption,
   isWholeLabel,
+  isWholeWrapper,
   mayBeWritten,
-  ownAttribute,
 } from './own.ts'
+import {ownAttribute} from './own-names.ts'
 import {isElement, type Parent, traverse} from './tree.ts'
 
 /** A page, or a fragment of one. */
@@ -35,12 +40,19 @@ export interface Page {
   captions: Set<Element>
   /** The caption of a figure: its author's, or where it has none, ours. */
   captionOf: Map<Element, Element>
-  /** Scripts and metas that we wrote. */
+  /** Details panels that we wrote, and elements around labels and panels; what is in those is not listed otherwise. */
+  panels: Element[]
+  wrappers: Element[]
+  /** The drawings of icons that we wrote. */
+  sheets: Element[]
+  /** Scripts, metas and links that we wrote. */
   marks: Element[]
   /** Other elements whose attributes we wrote. */
   marked: Element[]
   /** Every `<meta name="ai-disclosure">`. */
   metas: Element[]
+  /** Every link to a C2PA manifest, and every manifest in a script. */
+  manifests: Element[]
   /** Every JSON-LD script. */
   scripts: Element[]
 }
@@ -60,12 +72,16 @@ export function pageOf(root: Root, source?: string): Page {
     content: root,
     media: [],
     labels: [],
+    panels: [],
+    wrappers: [],
+    sheets: [],
     sourceLabels: new Map(),
     captions: new Set(),
     captionOf: new Map(),
     marks: [],
     marked: [],
     metas: [],
+    manifests: [],
     scripts: [],
   }
   // Most pages were never written to, and need not be asked element by element.
@@ -77,6 +93,7 @@ export function pageOf(root: Root, source?: string): Page {
     const fromSource = written ? labelAfter(node, parent) : undefined
     if (fromSource) page.sourceLabels.set(fromSource.label, fromSource.part)
     if (!isElement(node)) return undefined
+    if (written && isSymbolSheet(node)) page.sheets.push(node)
     if (unseen.has(node.tagName)) return false
     if (node.tagName === 'article') articles.push(node)
     else if (node.tagName === 'main') mains.push(node)
@@ -105,26 +122,40 @@ export function closest(page: Page, node: RootContent, name: string): Element | 
 }
 
 function note(page: Page, node: Element, parent: Parent, written: boolean): void {
-  if (written) noteOwn(page, node)
+  if (written) noteOwn(page, node, parent)
   if (node.tagName === 'figcaption' && !(written && isOwnLabel(node))) noteCaption(page, node)
   if (
     node.tagName === 'script' &&
     /^application\/ld\+json\s*(;|$)/i.test(attributeOf(node, 'type')?.trim() ?? '')
   )
     page.scripts.push(node)
+  if (isManifest(node)) page.manifests.push(node)
   const medium = mediaElementOf(node, parent)
   if (medium) page.media.push(medium)
 }
 
-function noteOwn(page: Page, node: Element): void {
-  if (isOwnLabel(node)) page.labels.push(node)
-  else if (
+function isManifest(node: Element): boolean {
+  if (node.tagName === 'link')
+    return (attributeOf(node, 'rel') ?? '').toLowerCase().split(/\s+/).includes('c2pa-manifest')
+  return node.tagName === 'script' && attributeOf(node, 'type')?.trim().toLowerCase() === 'application/c2pa'
+}
+
+function noteOwn(page: Page, node: Element, parent: Parent): void {
+  const wrapped = isElement(parent) && page.wrappers.includes(parent)
+  if (isOwnLabel(node)) {
+    if (!wrapped) page.labels.push(node)
+  } else if (isOwnPanel(node)) {
+    if (!wrapped) page.panels.push(node)
+  } else if (isOwnWrapper(node)) {
+    if (isWholeWrapper(node)) page.wrappers.push(node)
+  } else if (
     node.tagName !== 'figcaption' &&
     hasAttribute(node, ownAttribute) &&
     !(node.tagName === 'script' && isUnclosed(node))
   ) {
-    if (node.tagName === 'meta' || node.tagName === 'script') page.marks.push(node)
-    else page.marked.push(node)
+    const owned = ['meta', 'link'].includes(node.tagName) || (node.tagName === 'script' && !isMerged(node))
+    if (owned) page.marks.push(node)
+    else if (node.tagName !== 'script') page.marked.push(node)
   }
   if (node.tagName === 'meta' && attributeOf(node, 'name')?.trim().toLowerCase() === 'ai-disclosure')
     page.metas.push(node)

@@ -2,12 +2,19 @@
 import {DisclosureError} from '@forthright/core'
 import type {Root} from 'hast'
 import {fromHtml} from 'hast-util-from-html'
+import type {IconSet} from './eu-icons/read-eu-icons.ts'
 import {scan} from './scan-tags.ts'
 
-/** Options that writing and reading share. */
+/** How to take the content, and what to write besides labels and marks. */
 export interface HtmlOptions {
   /** Whether the content is a fragment; where absent, it is one unless it has a doctype, `html`, `head` or `body`. */
   fragment?: boolean | undefined
+  /** Whether labels and details panel stand in an `<ai-disclosure>` element, which `@forthright/html/element` improves. */
+  element?: boolean | undefined
+  /** Official EU icons, from `@forthright/html/eu-icons`; labels have none where absent. */
+  icons?: IconSet | undefined
+  /** The http(s) address of a C2PA manifest, for `<link rel="c2pa-manifest">` in the head. */
+  manifest?: string | undefined
 }
 
 /** Parses a source; never deeper than the stack can bear, and with every offset as in the source. */

@@ -5,7 +5,7 @@
 import {type Grade, grades, type Issue, type Model, type PartDisclosure, w3cCg} from '@forthright/core'
 import type {Element} from 'hast'
 import {attributeOf, hasAttribute} from './attributes.ts'
-import {ownAttribute} from './own.ts'
+import {ownAttribute} from './own-names.ts'
 
 /** The attributes of the W3C Community Group. */
 export const groupAttributes = ['ai-disclosure', 'ai-model', 'ai-provider'] as const
@@ -29,14 +29,14 @@ export interface ExactMaking {
   models?: Model[]
 }
 
-/** The attributes for the element that is a part; with `foreign`, the author has group attributes of his own there. */
-export function elementMarks(part: PartDisclosure, foreign: boolean, id?: string): Record<string, string> {
+/** The attributes for the element that is a part; `exactOnly` where those of the group cannot be ours there. */
+export function elementMarks(part: PartDisclosure, exactOnly: boolean, id?: string): Record<string, string> {
   const value = w3cCg.from(part)
   const [model] = part.models
   const single = part.models.length === 1 && value !== 'human-only' ? model : undefined
-  const exact = exactMarks(part, foreign ? undefined : single)
+  const exact = exactMarks(part, exactOnly ? undefined : single)
   return {
-    ...(foreign || value === undefined
+    ...(exactOnly || value === undefined
       ? {}
       : {
           'ai-disclosure': value,
@@ -45,7 +45,7 @@ export function elementMarks(part: PartDisclosure, foreign: boolean, id?: string
         }),
     ...exact,
     ...(id === undefined ? {} : {'data-ai-part': id}),
-    [ownAttribute]: foreign ? ownsExact : ownsAll,
+    [ownAttribute]: exactOnly ? ownsExact : ownsAll,
   }
 }
 

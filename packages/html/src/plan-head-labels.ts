@@ -4,6 +4,7 @@ import type {Element} from 'hast'
 import {
   type Draft,
   groupByLabel,
+  iconFor,
   keepLabel,
   type LabelGroup,
   ownLabelFor,
@@ -16,7 +17,7 @@ import type {NewElement} from './new-element.ts'
 import {contentElement, type Page} from './page.ts'
 import {labelMarks} from './part-marks.ts'
 import {bodyOf, strictest} from './speaking-part.ts'
-import {isElement} from './tree.ts'
+import {isElement, traverse} from './tree.ts'
 
 /** What is yet to be inserted at the head of the content, and after which label that is there already. */
 export interface HeadLabels {
@@ -24,8 +25,8 @@ export interface HeadLabels {
   after: Element | undefined
 }
 
-/** Plans them; the insertion itself is left to the caller, who may add a script. */
-export function planHeadLabels(draft: Draft): HeadLabels {
+/** Plans them; the insertion itself is left to the caller. With `anew`, labels of earlier runs are not kept in their places. */
+export function planHeadLabels(draft: Draft, anew: boolean): HeadLabels {
   const {page, parts, disclosure} = draft
   const text = parts.filter(({part}) => part.medium === 'text').map(({part}) => part)
   const elsewhere = parts.filter(({part, shown}) => part.medium !== 'text' && shown.length === 0)
@@ -36,15 +37,13 @@ export function planHeadLabels(draft: Draft): HeadLabels {
   for (const group of groups) {
     const [speaker] = group.parts
     const marked = speaker === body && contentElement(page) !== undefined
-    const element = paragraphLabel(group.ids, group.label, speaker && !marked ? labelMarks(speaker) : {})
+    const marks = speaker && !marked ? labelMarks(speaker) : {}
+    const element = paragraphLabel(group.ids, group.label, marks, iconFor(draft, group))
+    const own = anew ? [] : page.labels.filter(node => isElement(node, 'p'))
     const there =
-      ownLabelFor(
-        draft,
-        group,
-        page.labels.filter(node => isElement(node, 'p')),
-      ) ??
+      ownLabelFor(draft, group, own) ??
       sourceLabelFor(draft, group) ??
-      strippedLabelFor(draft, group, paragraphsOf(page))
+      strippedLabelFor(draft, group, () => paragraphsIn(page))
     if (there) {
       keepLabel(draft, there, element)
       result.after = there
@@ -63,8 +62,14 @@ function textGroup(parts: readonly PartDisclosure[]): LabelGroup[] {
   return groupByLabel([speaker, ...labelled.filter(part => part !== speaker)]).slice(0, 1)
 }
 
-function paragraphsOf(page: Page): Element[] {
-  return page.content.children.flatMap(node => (isElement(node, 'p') ? [node] : []))
+/** All of them: mail has them in cells of tables, and sanitizers take out what is around. */
+function paragraphsIn({content}: Page): Element[] {
+  const found: Element[] = []
+  traverse(content, node => {
+    if (isElement(node, 'p')) found.push(node)
+    return undefined
+  })
+  return found
 }
 
 function reportSilent(draft: Draft, groups: readonly LabelGroup[]): void {

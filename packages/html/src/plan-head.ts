@@ -1,22 +1,21 @@
 /** Plans meta and JSON-LD, and inserts what stands at the head of the content. */
-import type {Element} from 'hast'
 import {hasAttribute} from './attributes.ts'
-import type {Draft} from './draft.ts'
-import {jsonLdFor, metaFor} from './head.ts'
+import {type Draft, replaceFirst, speak} from './draft.ts'
+import {manifestFor, metaFor} from './head.ts'
 import {headPlace} from './head-place.ts'
 import type {NewElement} from './new-element.ts'
-import {ownAttribute} from './own.ts'
+import {ownAttribute} from './own-names.ts'
 import type {HeadLabels} from './plan-head-labels.ts'
-import {bodyOf, strictest} from './speaking-part.ts'
-import {isElement} from './tree.ts'
+import {planJsonLd} from './plan-json-ld.ts'
 
 /** Plans the marks of the item; `labels` are inserted here, so that a script can follow them. */
 export function planHead(draft: Draft, labels: HeadLabels): void {
   const {page} = draft
   const meta = planMeta(draft)
-  const script = planScript(draft)
+  const link = planManifest(draft)
+  const script = planJsonLd(draft)
   if (page.head) {
-    insert(draft, {kind: 'last', parent: page.head}, [...meta, ...script])
+    insert(draft, {kind: 'last', parent: page.head}, [...meta, ...link, ...script])
     insertLabels(draft, labels, [])
   } else insertLabels(draft, labels, script)
 }
@@ -57,38 +56,20 @@ function planMeta(draft: Draft): NewElement[] {
   return replaceFirst(draft, own, element)
 }
 
-function planScript(draft: Draft): NewElement[] {
-  const {page, disclosure} = draft
-  const element = jsonLdFor(disclosure)
+/** One manifest is one; of two, neither counts (C2PA 2.4, A.7). */
+function planManifest(draft: Draft): NewElement[] {
+  const {page, setting} = draft
+  if (setting.manifest === undefined) return []
   const say = (via: 'machine' | 'none', where: string, reason: string) =>
-    speak(draft, 'json-ld', via, where, reason)
-  if (!element) {
-    say('none', '', 'schema.org has no member of digitalSourceType that is sure to fit.')
+    speak(draft, 'c2pa-manifest', via, where, reason)
+  if (page.manifests.some(node => !hasAttribute(node, ownAttribute))) {
+    say('none', '', 'The page names a manifest already, and of two neither counts; it stays as it is.')
     return []
   }
-  if (!page.head && !headPlace(page)) {
-    say('none', '', 'A script cannot stand in this content; headFor(disclosure) gives it.')
+  if (!page.head) {
+    say('none', '', 'The content has no <head> for the link; a Link header can name the manifest.')
     return []
   }
-  say('machine', page.head ? '<head>' : 'head of content', 'The digitalSourceType of schema.org.')
-  return replaceFirst(
-    draft,
-    page.marks.filter(node => isElement(node, 'script')),
-    element,
-  )
-}
-
-/** Replaces the first of our earlier elements; the others go with what is not kept. */
-function replaceFirst(draft: Draft, own: readonly Element[], element: NewElement): NewElement[] {
-  const [node] = own
-  if (!node) return [element]
-  draft.kept.add(node)
-  draft.edits.push({kind: 'replace', node, element})
-  return []
-}
-
-function speak(draft: Draft, mark: string, via: 'machine' | 'none', where: string, reason: string): void {
-  const {parts} = draft.disclosure
-  const speaker = bodyOf(parts) ?? strictest(parts)
-  if (speaker) draft.report.push({part: speaker.part, mark, via, where, reason})
+  say('machine', '<head>', 'A link to the manifest, as C2PA 2.4 (2026-04) has it for HTML.')
+  return replaceFirst(draft, page.manifests, manifestFor(setting.manifest))
 }

@@ -1,8 +1,9 @@
 /** Plans the attributes of the content and of media elements. */
 import {type Disclosure, gradePart, type PartDisclosure, type ReportEntry} from '@forthright/core'
 import type {Element} from 'hast'
+import {ampFormatOf, isAmpElement} from './amp.ts'
 import type {Draft} from './draft.ts'
-import {ownAttribute} from './own.ts'
+import {ownAttribute} from './own-names.ts'
 import {contentElement} from './page.ts'
 import {elementMarks, exactAttributes, groupAttributes, hasForeignMarks} from './part-marks.ts'
 import {bodyOf} from './speaking-part.ts'
@@ -50,12 +51,18 @@ function humanBody({record}: Disclosure): PartDisclosure | undefined {
 
 function markElement(draft: Draft, node: Element, part: PartDisclosure, id?: string): ReportEntry {
   const foreign = hasForeignMarks(node)
-  const set = elementMarks(part, foreign, id)
+  const amp = ampFormatOf(draft.page) !== undefined || isAmpElement(node)
+  const set = elementMarks(part, foreign || amp, id)
   draft.edits.push({kind: 'attributes', node, names: namesOn(node), set})
   const where = `attributes of <${node.tagName}>`
-  if (!foreign)
-    return {part: part.part, mark, via: 'machine', where, reason: 'It marks the element it is about.'}
-  return none(part, `<${node.tagName}> has ai-disclosure attributes of its author; they stay as they are.`)
+  if (foreign)
+    return none(part, `<${node.tagName}> has ai-disclosure attributes of its author; they stay as they are.`)
+  if (amp)
+    return none(
+      part,
+      `AMP allows no attribute that it does not list; only data-ai-* stands on <${node.tagName}>.`,
+    )
+  return {part: part.part, mark, via: 'machine', where, reason: 'It marks the element it is about.'}
 }
 
 /** The attributes that are ours to set; those of the Community Group only where the author has not set them. */

@@ -6,6 +6,7 @@ import {hasAttribute} from './attributes.ts'
 import {
   type Draft,
   groupByLabel,
+  iconFor,
   keepLabel,
   type LabelGroup,
   ownLabelFor,
@@ -15,7 +16,8 @@ import {
 import {adjacentLabel, captionLabel, formsOf} from './label-element.ts'
 import {mayHold} from './label-hint.ts'
 import type {NewElement} from './new-element.ts'
-import {isOwnLabel, isUnclosed, ownAttribute} from './own.ts'
+import {isOwnLabel, isUnclosed} from './own.ts'
+import {ownAttribute} from './own-names.ts'
 import {closest, type Page} from './page.ts'
 import {foldSpace, isBlank, isElement, type Parent, textOf} from './tree.ts'
 
@@ -58,6 +60,16 @@ export function planMediaLabels(draft: Draft): void {
   for (const slot of slots.values()) fill(draft, slot)
 }
 
+/** What a label stands beside and not in: links, and carousels of AMP, in which it would be a slide of its own. */
+const holders = [
+  'a',
+  'picture',
+  'amp-carousel',
+  'amp-base-carousel',
+  'amp-inline-gallery',
+  'amp-stream-gallery',
+]
+
 const wheres = {caption: 'caption', figure: 'caption', adjacent: 'next to the element'}
 
 function slotFor(page: Page, node: Element): Omit<Slot, 'parts'> {
@@ -72,7 +84,7 @@ function slotFor(page: Page, node: Element): Omit<Slot, 'parts'> {
   let outer = node
   for (;;) {
     const parent = page.parents.get(outer)
-    if (!isElement(parent, 'a', 'picture') || isUnclosed(parent)) return {kind: 'adjacent', node: outer}
+    if (!isElement(parent, ...holders) || isUnclosed(parent)) return {kind: 'adjacent', node: outer}
     outer = parent
   }
 }
@@ -88,7 +100,7 @@ function fillFigure(draft: Draft, figure: Element, groups: readonly LabelGroup[]
   const element: NewElement = {
     tag: 'figcaption',
     attributes: {[ownAttribute]: ''},
-    children: groups.map(({ids, label}) => captionLabel(ids, label)),
+    children: groups.map(group => captionLabel(group.ids, group.label, iconFor(draft, group))),
   }
   const {page} = draft
   const own = page.captionOf.get(figure)
@@ -104,8 +116,8 @@ function fillCaption(draft: Draft, caption: Element, groups: readonly LabelGroup
   const spans = caption.children.filter(node => isElement(node, 'span'))
   const fresh: NewElement[] = []
   for (const group of groups) {
-    const element = captionLabel(group.ids, group.label)
-    const there = ownLabelFor(draft, group, own) ?? strippedLabelFor(draft, group, spans)
+    const element = captionLabel(group.ids, group.label, iconFor(draft, group))
+    const there = ownLabelFor(draft, group, own) ?? strippedLabelFor(draft, group, () => spans)
     if (there) keepLabel(draft, there, element)
     else if (!saysAlready(page, caption, group.label)) fresh.push(element)
   }
@@ -120,10 +132,14 @@ function fillAfter(draft: Draft, node: Element, groups: readonly LabelGroup[]): 
   const spans = spansAfter(draft.page, node)
   const fresh: NewElement[] = []
   for (const group of groups) {
-    const element = adjacentLabel(group.ids, group.label)
+    const element = adjacentLabel(group.ids, group.label, iconFor(draft, group))
     const there =
       ownLabelFor(draft, group, spans.filter(isAdjacent)) ??
-      strippedLabelFor(draft, group, [...spans, ...paragraphsBelow(draft.page, node)])
+      strippedLabelFor(draft, group, () => [
+        ...spans,
+        ...spansBelow(draft.page, node),
+        ...paragraphsBelow(draft.page, node),
+      ])
     const below = there ?? sourceLabelFor(draft, group)
     // A paragraph below the picture is the label of its Markdown source, and stays one.
     if (below && isElement(below, 'p')) draft.kept.add(below)
@@ -147,6 +163,16 @@ function spansAfter(page: Page, node: Element): Element[] {
     if (!isOwnLabel(sibling)) break
   }
   return spans
+}
+
+/** The spans that follow an element up to the next picture, whatever text stands between: a caption may have lost its figure. */
+function spansBelow({media, parents}: Page, node: Element): Element[] {
+  const siblings: RootContent[] = parents.get(node)?.children ?? []
+  const after = siblings.slice(siblings.indexOf(node) + 1)
+  const end = after.findIndex(
+    one => isElement(one) && (!isElement(one, 'span') || media.some(other => other.node === one)),
+  )
+  return (end < 0 ? after : after.slice(0, end)).filter(one => isElement(one))
 }
 
 /** The paragraphs that follow what an element stands in, as labels do in Markdown. */

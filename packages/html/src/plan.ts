@@ -1,12 +1,12 @@
 /** Plans what to write into a page: a pure function of page and disclosure, whatever will apply it. */
 import {type Disclosure, type ReportEntry, sameAddress} from '@forthright/core'
-import type {Draft} from './draft.ts'
+import type {Draft, Setting} from './draft.ts'
 import type {Edit} from './edit.ts'
-import {isWholeLabel} from './own.ts'
+import {isWholeLabel, isWholePanel} from './own.ts'
 import type {Page} from './page.ts'
+import {planBlock, planSheet} from './plan-block.ts'
 import {planDuties} from './plan-duties.ts'
 import {planHead} from './plan-head.ts'
-import {planHeadLabels} from './plan-head-labels.ts'
 import {planMarks} from './plan-marks.ts'
 import {planMediaLabels} from './plan-media-labels.ts'
 import type {Parent} from './tree.ts'
@@ -18,25 +18,29 @@ export interface Plan {
   manual: string[]
 }
 
-/** Plans a disclosure for a page. */
-export function planFor(page: Page, disclosure: Disclosure): Plan {
+/** Plans a disclosure for a page, or for what `setting` says. */
+export function planFor(page: Page, disclosure: Disclosure, setting: Setting = {}): Plan {
   const draft: Draft = {
     page,
     disclosure,
+    setting,
     parts: disclosure.parts.map(part => ({
       part,
       shown: page.media.filter(({addresses}) =>
         addresses.some(address => part.at && 'src' in part.at && sameAddress(address, part.at.src)),
       ),
     })),
+    icons: [],
     kept: new Set(),
     edits: [],
     report: [],
     manual: [],
   }
   // What stands at the head comes before a label of media at the same place.
-  planHead(draft, planHeadLabels(draft))
+  const block = planBlock(draft)
+  planHead(draft, block)
   planMediaLabels(draft)
+  planSheet(draft, block.after)
   planMarks(draft)
   planRemovals(draft)
   planDuties(draft)
@@ -45,7 +49,8 @@ export function planFor(page: Page, disclosure: Disclosure): Plan {
 
 /** What earlier runs wrote and this one does not want goes; damaged labels may hold the author's words and stay. */
 function planRemovals({page, kept, edits}: Draft): void {
-  for (const node of [...page.captions, ...page.marks])
+  const panels = page.panels.filter(isWholePanel)
+  for (const node of [...page.captions, ...page.marks, ...page.wrappers, ...page.sheets, ...panels])
     if (!kept.has(node)) edits.push({kind: 'remove', node})
   const captions: ReadonlySet<Parent | undefined> = page.captions
   for (const node of page.labels) {

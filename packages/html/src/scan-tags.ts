@@ -4,7 +4,7 @@
  * stack can bear is parsed with the deepest tags blanked out, of the same length: every offset stays true.
  */
 
-import {partAttribute} from './own.ts'
+import {partAttribute} from './own-names.ts'
 import {formatting, markupEnd, rawEnd, rawText, tagName, voids} from './tags.ts'
 
 /** What was found out. */

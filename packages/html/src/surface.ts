@@ -1,6 +1,7 @@
 /** The HTML surface: strings in, strings out; what is not ours comes out byte for byte as it went in. */
 import {
   type Disclosure,
+  DisclosureError,
   digest,
   isNameable,
   type Part,
@@ -13,8 +14,9 @@ import {
 import type {Root} from 'hast'
 import {applyToSource} from './apply-to-source.ts'
 import {blocksOf} from './blocks.ts'
+import type {Setting} from './draft.ts'
 import {findStatements} from './find-statements.ts'
-import {mayHold} from './label-hint.ts'
+import {mayHold, mayHoldDetails} from './label-hint.ts'
 import {mayBeWritten} from './own.ts'
 import {type Page, pageOf} from './page.ts'
 import {type HtmlOptions, parseHtml} from './parse.ts'
@@ -31,15 +33,31 @@ export const html: Surface<string, HtmlOptions> = {
 }
 
 function write(content: string, disclosure: Disclosure, options?: HtmlOptions): Written<string> {
+  const setting = settingFrom(options)
   const page = pageOf(treeFor(content, disclosure, options), content)
-  const {edits, report, manual} = planFor(page, disclosure)
+  const {edits, report, manual} = planFor(page, disclosure, setting)
   return {content: applyToSource(page, content, edits), report, manual}
 }
 
+/** What a plan needs to know of the options; throws `usage` where the address of a manifest is none. */
+export function settingFrom({element, icons, manifest}: HtmlOptions = {}): Setting {
+  if (manifest !== undefined && !/^https?:\/\/[^\s\p{Cc}]+$/iu.test(manifest))
+    throw new DisclosureError(
+      'usage',
+      `[html] The option manifest is ${JSON.stringify(manifest)}. Give the address of the manifest, beginning with https:// or http://.`,
+      {field: 'manifest'},
+    )
+  return {element, icons, manifest}
+}
+
 /** As much of the tree as the plan looks at; where anything of ours may stand on the page already, all of it. */
-function treeFor(content: string, disclosure: Disclosure, options?: HtmlOptions): Root {
+export function treeFor(content: string, disclosure: Disclosure, options?: HtmlOptions): Root {
   const {parts} = disclosure
-  if (mayBeWritten(content) || parts.some(({label}) => label && mayHold(content, label))) return parseHtml(content, options)
+  // A page that names a manifest already is one of few.
+  if (options?.manifest !== undefined && /c2pa/i.test(content)) return parseHtml(content, options)
+  if (disclosure.details && mayHoldDetails(content, disclosure.details)) return parseHtml(content, options)
+  if (mayBeWritten(content) || parts.some(({label}) => label && mayHold(content, label)))
+    return parseHtml(content, options)
   const addresses = parts.flatMap(({at}) => (at && 'src' in at ? [at.src] : []))
   return skim(content, options?.fragment, {addresses}) ?? parseHtml(content, options)
 }

@@ -1,10 +1,9 @@
 import {readFileSync} from 'node:fs'
-import type {Words} from '@forthright/core'
-import {sampleWords} from '@forthright/core/testing'
 import {describe, expect, it} from 'vitest'
 import {html} from '../src/index.ts'
 import {disclosureOf} from './disclosures.ts'
 import {stripOwn} from './strip-own.ts'
+import {wordsOf} from './words-of.ts'
 
 const nb = wordsOf('nb', {
   'text-human-edited': [
@@ -59,13 +58,3 @@ describe.each(Object.entries(goldens))('%s', (name, disclosure) => {
     expect(html.read(written).issues).toEqual([])
   })
 })
-
-/** The sample words with some texts of a language. */
-function wordsOf(language: string, texts: Record<string, readonly [long: string, short: string]>): Words {
-  const {labels, notes} = structuredClone(sampleWords)
-  for (const [id, [long, short]] of Object.entries(texts)) {
-    if (id === 'reviewed') notes.reviewed.text = long
-    else Object.assign(labels, {[id]: {long, short, shortest: short.slice(0, 24), review: 'none'}})
-  }
-  return {...sampleWords, language, labels, notes}
-}

@@ -229,8 +229,9 @@ class Skimmer {
 /** Where the last of what has to be seen stands. */
 function reachOf(source: string, addresses: readonly string[]): number {
   const hints = addresses.map(hintOf)
-  const last = Math.max(...['+json', ...hints].map(hint => lastIndex(source, hint)))
-  return hints.includes('') || (hints.length > 0 && spellsLetters(source)) ? source.length : last
+  // An address may be spelled with references, or hold nothing to look for.
+  if (hints.includes('') || (hints.length > 0 && spellsLetters(source))) return source.length
+  return Math.max(...['+json', ...hints].map(hint => lastIndex(source, hint)))
 }
 
 /** As `lastIndexOf`, which is many times slower where there is hardly any to find. */
