@@ -28,6 +28,14 @@ const configSchema = z.strictObject({
   context: contextSchema.optional().meta({
     description: 'What holds for the whole site, e.g. roles and responsible; a post may say otherwise.',
   }),
+  details: z
+    .boolean()
+    .optional()
+    .meta({description: 'Whether HTML has a details panel beside the label.'}),
+  element: z
+    .boolean()
+    .optional()
+    .meta({description: 'Whether labels and panel of HTML stand in <ai-disclosure>.'}),
   paths: z
     .array(z.string())
     .min(1)

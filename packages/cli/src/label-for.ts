@@ -1,5 +1,5 @@
 /** Labels a whole post for one channel: converts it, chooses the language, writes the disclosure. */
-import type {IconSet} from '@forthright/html/eu-icons'
+import type {HtmlOptions} from '@forthright/html'
 import {lookUp} from '@forthright/labels'
 import {convert} from './convert.ts'
 import {type Labelled, type LabelOptions, labelHeld, today} from './label.ts'
@@ -22,9 +22,9 @@ export function labelFor(
   {
     language,
     defaultLanguage,
-    icons,
+    html,
     ...options
-  }: LabelOptions & {defaultLanguage?: string | undefined; icons?: IconSet | undefined} = {},
+  }: LabelOptions & {defaultLanguage?: string | undefined; html?: HtmlOptions | undefined} = {},
 ): LabelledPost {
   const tag = language ?? post.record?.language ?? spoken(post.fields.language) ?? defaultLanguage
   const labelled = labelHeld(
@@ -36,7 +36,7 @@ export function labelFor(
       ...options,
       ...(to === post.surface ? post.options : {}),
       ...(tag === undefined ? {} : {language: tag}),
-      ...(to === 'html' && icons ? {icons} : {}),
+      ...(to === 'html' ? html : {}),
     } as never,
   )
   return {...labelled, file: post.file, to}

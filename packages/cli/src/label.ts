@@ -22,11 +22,12 @@ import {
   type Surface,
   type Words,
   type Written,
+  withDetails,
   wordlessSteps,
 } from '@forthright/core'
 import {plainText} from '@forthright/core/text'
 import {html} from '@forthright/html'
-import {languages, lookUp} from '@forthright/labels'
+import {details, type LanguageTag, languages, lookUp} from '@forthright/labels'
 import {type MarkdownOptions, markdown} from '@forthright/markdown'
 import {policies as shipped, withUnion} from '@forthright/policies'
 import {platforms} from '@forthright/social'
@@ -52,6 +53,8 @@ export interface LabelOptions extends AssessOptions {
   language?: string | undefined
   /** When to show a label; `when-advised` where absent. */
   show?: ShowPolicy | undefined
+  /** Whether HTML has a panel beside the label: models, review, who answers for it, the rule that asks. */
+  details?: boolean | undefined
 }
 
 /** What a record amounts to, and everything there is to say about what it owes. */
@@ -139,6 +142,7 @@ export function labelHeld<Content, Options extends object>(
     context,
     language,
     show,
+    details: panel,
     ...rest
   } = options
   const whole = withContext(complete(record, held), context)
@@ -150,7 +154,9 @@ export function labelHeld<Content, Options extends object>(
   })
   const asked = language ?? record?.language
   const words = wordsFor(asked)
-  const disclosure = disclose(whole, {outcomes, words, channel: surface.id, show})
+  const bare = disclose(whole, {outcomes, words, channel: surface.id, show})
+  const terms = {words, details: details[words.language as LanguageTag], outcomes, policies, on}
+  const disclosure = panel ? withDetails(bare, terms) : bare
   // What is written is what the author declared, without what was only counted for the assessment.
   const written = surface.write(content, {...disclosure, record: record ?? whole}, rest as never)
   const shown = new Set(

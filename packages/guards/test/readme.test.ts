@@ -1,6 +1,7 @@
 /**
- * Why: the README is the first code that anybody copies. Every ```ts block in it is type-checked and run, what it says
- * after `// →` is what it prints, and the two commands it begins with are the ones that are run for every change.
+ * Why: the README is the first code that anybody copies. Every ```ts block in it, and in the pages for places, is
+ * type-checked and run, what it says after `// →` is what it prints, and the two commands that the README begins with
+ * are the ones that are run for every change.
  */
 import {execFile} from 'node:child_process'
 import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
@@ -15,18 +16,23 @@ const run = promisify(execFile)
 const minute = 60_000
 const page = existsSync(join(root, 'README.md')) ? readFileSync(join(root, 'README.md'), 'utf8') : ''
 const fences = fencesOf(page)
-const blocks = fences.filter(fence => fence.language === 'ts')
 // Inside the guards, so that imports of every package resolve as they do for users.
 const folder = join(root, 'packages/guards/out')
+const blocks = ['README.md', 'docs/places.md'].flatMap(name =>
+  fencesOf(existsSync(join(root, name)) ? readFileSync(join(root, name), 'utf8') : '')
+    .filter(fence => fence.language === 'ts')
+    .map(fence => ({...fence, name, file: join(folder, `${name.replace(/\W/g, '-')}-${fence.line}.ts`)})),
+)
 
 it('stands at the top of the workspace, with code to run', () => {
   expect(page, 'README.md is missing at the top of the workspace').not.toBe('')
-  expect(blocks.length, 'README.md has no ```ts block').toBeGreaterThan(0)
+  expect(
+    fences.filter(({language}) => language === 'ts').length,
+    'README.md has no ```ts block',
+  ).toBeGreaterThan(0)
 })
 
-describe.each(blocks)('the ts block in line $line', ({code, line}) => {
-  const file = join(folder, `line-${line}.ts`)
-
+describe.each(blocks)('the ts block in line $line of $name', ({code, file}) => {
   beforeAll(() => {
     mkdirSync(folder, {recursive: true})
     writeFileSync(file, code.includes('import ') ? code : `${code}\nexport {}\n`)

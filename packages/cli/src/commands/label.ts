@@ -25,6 +25,9 @@ interface LabelCommandOptions extends CommonOptions {
   disclosure?: string
   record?: string
   euIcons?: string
+  details?: boolean
+  element?: boolean
+  manifest?: string
 }
 
 /** Adds the command. */
@@ -50,6 +53,9 @@ export function addLabel(program: Command): void {
       '--eu-icons <pack>',
       'folder or zip of the Commission’s SVG pack: its icons stand beside labels in HTML',
     )
+    .option('--details', 'add a panel to HTML: models, review, who answers for it, the rule that asks')
+    .option('--element', 'put labels and panel of HTML into <ai-disclosure>, which a script improves')
+    .option('--manifest <url>', 'link this C2PA manifest in the head of HTML')
     .option('--out <folder>', 'write the results into this folder')
     .option('--write', 'write the results back to the files')
     .action(async (files: string[], options: LabelCommandOptions) => {
@@ -143,7 +149,8 @@ function labelOne(
     on,
     context: config.context,
     show: options.show ?? config.show,
-    icons,
+    details: options.details ?? config.details,
+    html: {icons, element: options.element ?? config.element, manifest: options.manifest},
   })
   const text = typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`
   return {file, to, grade, language, content, text, report, manual}

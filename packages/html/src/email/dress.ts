@@ -1,0 +1,84 @@
+/** Dresses the plan of a page for e-mail: the same labels, as mail clients can show them. */
+import type {Edit} from '../edit.ts'
+import type {NewElement} from '../new-element.ts'
+import {isOwnLabel} from '../own.ts'
+import {labelClass} from '../own-names.ts'
+import type {Page} from '../page.ts'
+import {isElement} from '../tree.ts'
+import {framesOf, standingOf} from './frames.ts'
+import type {CheckedLook} from './look.ts'
+import {dressedParagraph, dressedSpan, frame, headClass} from './mail-elements.ts'
+import {mailPlace} from './preheader.ts'
+
+/** The edits with inline styles, and the labels at the head in a table after the hidden first words. */
+export function dress(edits: readonly Edit[], page: Page, look: CheckedLook): Edit[] {
+  const gone = new Set(edits.flatMap(edit => (edit.kind === 'remove' ? [edit.node] : [])))
+  const empty = framesOf(page, headClass).filter(({labels}) => labels.every(label => gone.has(label)))
+  const inside = new Set(empty.flatMap(({labels}) => labels))
+  return [
+    ...edits.flatMap(edit =>
+      edit.kind === 'remove' && inside.has(edit.node) ? [] : [dressEdit(edit, page, look)],
+    ),
+    ...empty.map(({node}): Edit => ({kind: 'remove', node})),
+  ]
+}
+
+function dressEdit(edit: Edit, page: Page, look: CheckedLook): Edit {
+  if (edit.kind === 'replace') {
+    const alone = isElement(edit.node, 'span') && standsAlone(page, edit.node)
+    return {...edit, element: dressElement(edit.element, alone, look)}
+  }
+  if (!('elements' in edit)) return edit
+  const alone = 'node' in edit && standsAlone(page, edit.node)
+  const elements = edit.elements.map(one => dressElement(one, alone, look))
+  const [first] = elements
+  const follows = edit.kind === 'after' && isElement(edit.node) && isOwnLabel(edit.node)
+  if (!first || !isHeadLabel(first) || follows) return {...edit, elements}
+  const {lang = '', dir = 'ltr'} = first.attributes
+  const labels = elements.filter(isHeadLabel)
+  const others = elements.filter(one => !isHeadLabel(one))
+  const place = mailPlace(page) ?? edit
+  const table = frame(
+    headClass,
+    labels,
+    {lang, dir},
+    look,
+    standingOf(page, 'node' in place ? place.node : place.parent),
+  )
+  return {...edit, ...place, elements: [table, ...others]}
+}
+
+function dressElement(element: NewElement, alone: boolean, look: CheckedLook): NewElement {
+  if (isHeadLabel(element)) return dressedParagraph(element, look)
+  if (isLabel(element)) return dressedSpan(element, alone, look)
+  if (element.tag !== 'figcaption') return element
+  const children = (element.children ?? []).map(child =>
+    typeof child === 'string' ? child : dressElement(child, false, look),
+  )
+  return {...element, children}
+}
+
+function isHeadLabel(element: NewElement): boolean {
+  return element.tag === 'p' && isLabel(element)
+}
+
+function isLabel({attributes}: NewElement): boolean {
+  return attributes.class === labelClass
+}
+
+/** Whether what stands there has a line for itself, and is not part of running text. */
+function standsAlone(page: Page, node: Parameters<Page['parents']['get']>[0]): boolean {
+  return !isElement(
+    page.parents.get(node),
+    'p',
+    'a',
+    'span',
+    'li',
+    'b',
+    'strong',
+    'i',
+    'em',
+    'font',
+    'figcaption',
+  )
+}

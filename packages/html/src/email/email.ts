@@ -1,0 +1,105 @@
+/** The e-mail surface: HTML that mail clients show as it is meant, from the plan of a web page. */
+import type {Disclosure, Reading, ReadOptions, ReportEntry, Surface, Written} from '@forthright/core'
+import {ampFormatOf} from '../amp.ts'
+import {applyToSource} from '../apply-to-source.ts'
+import type {Setting} from '../draft.ts'
+import type {Edit} from '../edit.ts'
+import {panelClass} from '../own-names.ts'
+import {type Page, pageOf} from '../page.ts'
+import {parseHtml} from '../parse.ts'
+import {planFor} from '../plan.ts'
+import {bodyOf, strictest} from '../speaking-part.ts'
+import {html} from '../surface.ts'
+import {dress} from './dress.ts'
+import {hasFoot} from './foot.ts'
+import {framesOf, standingOf} from './frames.ts'
+import {type CheckedLook, checkLook, type EmailLook} from './look.ts'
+import {detailsParagraphs, frame} from './mail-elements.ts'
+
+/** Options for e-mail. */
+export interface EmailOptions extends EmailLook {
+  /** Whether the content is a part of a mail; where absent, it is one unless it has a doctype, `html`, `head` or `body`. */
+  fragment?: boolean | undefined
+}
+
+/**
+ * Writes a disclosure into the HTML of a mail and reads it back. The label stands in a table with inline styles, after
+ * hidden words for the preview; the details stand open at the foot.
+ */
+export const email: Surface<string, EmailOptions> = {
+  id: 'email',
+  carries: ['label', 'grade', 'models', 'reviewed'],
+  write,
+  read,
+}
+
+const setting: Setting = {
+  noScript: 'Mail clients take scripts out, so that none is written where there is no head.',
+}
+
+function write(content: string, disclosure: Disclosure, options: EmailOptions = {}): Written<string> {
+  const look = checkLook(options)
+  const {fragment} = options
+  const page = pageOf(parseHtml(content, {fragment}), content)
+  // AMP for e-mail has no `img`, and its clients know `<details>`.
+  if (ampFormatOf(page) === 'amp4email') return html.write(content, disclosure, {fragment})
+  const {details, ...bare} = disclosure
+  const {edits, report, manual} = planFor(page, bare, setting)
+  const possible = hasFoot(page, content)
+  const foot = planDetails(page, details, look, possible)
+  return {
+    content: applyToSource(page, content, [...dress(edits, page, look), ...foot]),
+    report: [...report.map(mailReason), ...detailsReport(disclosure, possible)],
+    manual,
+  }
+}
+
+function read(content: string, options: ReadOptions & EmailOptions = {}): Reading {
+  const {fragment, words} = options
+  return html.read(content, {fragment, words})
+}
+
+/** The details at the foot: what is read first in a mail is its message. */
+function planDetails(
+  page: Page,
+  details: Disclosure['details'],
+  look: CheckedLook,
+  possible: boolean,
+): Edit[] {
+  const [own, ...more] = framesOf(page, panelClass).map(({node}) => node)
+  const gone = more.map((node): Edit => ({kind: 'remove', node}))
+  if (!details) return own ? [{kind: 'remove', node: own}, ...gone] : gone
+  const {language: lang, direction: dir} = details
+  const foot = page.body ?? page.root
+  const paragraphs = detailsParagraphs(details, look)
+  const element = frame(panelClass, paragraphs, {lang, dir}, look, standingOf(page, own ?? foot))
+  if (own) return [{kind: 'replace', node: own, element}, ...gone]
+  return possible ? [{kind: 'last', parent: foot, elements: [element]}, ...gone] : gone
+}
+
+function detailsReport({details, parts}: Disclosure, possible: boolean): ReportEntry[] {
+  const speaker = bodyOf(parts) ?? strictest(parts)
+  if (!details || !speaker) return []
+  const entry = {part: speaker.part, mark: 'details'}
+  return possible
+    ? [
+        {
+          ...entry,
+          via: 'text',
+          where: 'foot of content',
+          reason: 'Not all clients know <details>: it stands open, after the message.',
+        },
+      ]
+    : [{...entry, via: 'none', where: '', reason: 'No table can stand after what this part of a mail holds.'}]
+}
+
+/** What is in the head arrives with the mail, and no client is known to hand it on. */
+function mailReason(entry: ReportEntry): ReportEntry {
+  const inHead = entry.via === 'machine' && entry.where === '<head>'
+  if (!inHead) return entry
+  const fate =
+    entry.mark === 'json-ld'
+      ? 'Mail clients take it out; it serves the copy on the web.'
+      : 'Mail clients drop the head; it serves the copy on the web.'
+  return {...entry, reason: `${entry.reason} ${fate}`}
+}

@@ -1,0 +1,33 @@
+/** The foot of a mail, and whether it takes a table. */
+import {headPlace, standsFree} from '../head-place.ts'
+import type {Page} from '../page.ts'
+import {markupEnd, rawEnd, rawText, tagName} from '../tags.ts'
+import {framesOf} from './frames.ts'
+import {headClass} from './mail-elements.ts'
+
+/** Whether a table can stand at the end: not after the rows or cells that a part of a mail may be. */
+export function hasFoot(page: Page, source: string): boolean {
+  if (!headPlace(page)) return false
+  return page.html !== undefined || standsFree(firstTag(page, source))
+}
+
+/**
+ * The name of the first tag of the author's that shows something: by it a parser takes a fragment for rows, cells or
+ * text, so that a table of ours before it would change what the rest is taken for.
+ */
+function firstTag(page: Page, source: string): string {
+  const own = new Map(
+    framesOf(page, headClass).map(({node: {position}}) => [position?.start.offset, position?.end.offset]),
+  )
+  for (let at = source.indexOf('<'); at >= 0; at = source.indexOf('<', at)) {
+    const name = tagName(source, at)
+    const end = own.get(at) ?? markupEnd(source, at)
+    if (name === undefined || source[at + 1] === '/' || own.has(at) || silent.includes(name)) at = end
+    else if (rawText.has(name)) at = rawEnd(source, name, end)
+    else return name
+  }
+  return ''
+}
+
+/** Tags that say nothing of what is around them. */
+const silent = ['base', 'link', 'meta']

@@ -1,0 +1,49 @@
+/** Sections for MJML templates; what MJML makes of them, `email` reads, and replaces in place. */
+import type {Disclosure} from '@forthright/core'
+import {type NewElement, render, renderAttributes} from '../new-element.ts'
+import {panelClass} from '../own-names.ts'
+import {pageOf} from '../page.ts'
+import {parseHtml} from '../parse.ts'
+import {planFor} from '../plan.ts'
+import {type CheckedLook, checkLook, type EmailLook} from './look.ts'
+import {detailsParagraphs, dressedParagraph, frame} from './mail-elements.ts'
+
+/** An `mj-section` with the labels of a disclosure, for the head of a template; empty where there are none. */
+export function mjmlBlock(disclosure: Disclosure, options: EmailLook = {}): string {
+  const look = checkLook(options)
+  const {details: _, ...bare} = disclosure
+  const {edits} = planFor(pageOf(parseHtml('', {fragment: true}), ''), bare)
+  const labels = edits
+    .flatMap(edit => ('elements' in edit ? edit.elements : []))
+    .filter(({tag}) => tag === 'p')
+    .map(label => dressedParagraph(label, look))
+  return labels.length === 0 ? '' : section(labels, disclosure.direction, look)
+}
+
+/** An `mj-section` with the details, always open, for the foot of a template; empty where there are none. */
+export function mjmlDetails({details}: Disclosure, options: EmailLook = {}): string {
+  const look = checkLook(options)
+  if (!details) return ''
+  const {language: lang, direction: dir} = details
+  const table = frame(panelClass, detailsParagraphs(details, look), {lang, dir}, look, 'in cell')
+  return section([table], dir, look, '0')
+}
+
+function section(
+  elements: readonly NewElement[],
+  direction: 'ltr' | 'rtl',
+  {text, background}: CheckedLook,
+  padding = '12px 16px',
+): string {
+  const attributes = renderAttributes({
+    align: direction === 'rtl' ? 'right' : 'left',
+    padding,
+    'container-background-color': background,
+    color: text,
+    'font-family': 'Arial, Helvetica, sans-serif',
+    'font-size': '14px',
+    'line-height': '21px',
+  })
+  const inner = elements.map(one => render(one, true)).join('')
+  return `<mj-section padding="0"><mj-column><mj-text${attributes}>${inner}</mj-text></mj-column></mj-section>`
+}

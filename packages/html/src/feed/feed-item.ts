@@ -1,0 +1,33 @@
+/** Feeds: what they say of their items, and what is told of each of them. */
+import type {Disclosure, Reading, ReadOptions, ReportEntry} from '@forthright/core'
+
+/** An item, as far as its feed says who it is; texts are decoded, and in the format of the feed. */
+export interface FeedItem {
+  id?: string
+  link?: string
+  title?: string
+  /** The day of publication, else that of the last change. */
+  date?: string
+}
+
+/** The disclosure of an item; an item without one stays as it is, also with the labels that it may have. */
+export type DisclosureOf = (item: FeedItem) => Disclosure | undefined
+
+/** A feed with its disclosures. */
+export interface WrittenFeed<Content> {
+  content: Content
+  /** What landed where, for the items that have a disclosure, in the order of the feed. */
+  items: {item: FeedItem; report: ReportEntry[]; manual: string[]}[]
+}
+
+/** What is disclosed of each item, in the order of the feed. */
+export type FeedReading = {item: FeedItem; reading: Reading}[]
+
+/** A feed format; like a surface, but with a disclosure for every item. */
+export interface FeedSurface<Content> {
+  id: string
+  /** Writes the disclosures; writing twice gives what writing once gives. */
+  write(content: Content, disclosureOf: DisclosureOf): WrittenFeed<Content>
+  /** Finds what is disclosed of each item; places are those in the feed. */
+  read(content: Content, options?: ReadOptions): FeedReading
+}

@@ -1,0 +1,373 @@
+import {DisclosureError} from '@forthright/core'
+import {sampleWords} from '@forthright/core/testing'
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {disclosureOf} from '../../test/disclosures.ts'
+import {type JsonFeed, jsonFeed, xmlFeed} from './index.ts'
+
+const generated = disclosureOf({origin: 'ai-generated', model: 'openai/gpt-5.2'})
+const edited = disclosureOf('human-edited')
+const nothing = disclosureOf('unknown')
+const hero = disclosureOf({origin: 'human', parts: {'https://x.example/a.png': 'ai-generated'}})
+
+const label = (id = 'text-ai-generated', marks = '') =>
+  `<p class="ai-disclosure" role="note" data-ai-disclosure-part="body" data-ai-disclosure-label="${id}"${marks} lang="en" dir="ltr">Long label ${id} &amp; more.</p>`
+const exact =
+  ' data-ai-grade="ai-generated" data-ai-models="[{&quot;provider&quot;:&quot;openai&quot;,&quot;id&quot;:&quot;gpt-5.2&quot;}]"'
+const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+
+/** The content of one Atom entry after writing. */
+function written(content: string, disclosure = generated): string {
+  return xmlFeed.write(`<entry>${content}</entry>`, () => disclosure).content.slice(7, -8)
+}
+
+describe('an item', () => {
+  const feed = `<?xml version="1.0"?>
+<rss version="2.0" xmlns:c="http://purl.org/rss/1.0/modules/content/" xmlns:atom="http://www.w3.org/2005/Atom"><channel>
+<title>C</title><description>&lt;b>Channel&lt;/b></description><atom:link rel="self" href="x"/>
+<item><title>One &amp; <![CDATA[two]]></title><link> https://x.example/1 </link><guid isPermaLink="false">g1</guid><pubDate>Sat, 22 Nov 2026 10:00:00 GMT</pubDate><media:title xmlns:media="m">No</media:title>
+<description>Short</description><c:encoded><![CDATA[<p>Full</p>]]></c:encoded></item>
+<item><guid>g2</guid><description>&lt;p>Two&lt;/p></description></item>
+</channel></rss>`
+
+  it('is told by what the feed says of it, and labelled with its own disclosure', () => {
+    const seen: object[] = []
+    const {content, items} = xmlFeed.write(feed, item => {
+      seen.push(item)
+      return item.id === 'g2' ? generated : undefined
+    })
+    expect(seen).toEqual([
+      {id: 'g1', link: 'https://x.example/1', title: 'One & two', date: 'Sat, 22 Nov 2026 10:00:00 GMT'},
+      {id: 'g2'},
+    ])
+    expect(content).toBe(feed.replace('&lt;p>Two', `${escaped(label(undefined, exact))}&lt;p>Two`))
+    expect(items.map(({item}) => item.id)).toEqual(['g2'])
+  })
+
+  it('has its label in its full content, and its summary left alone', () => {
+    const {content, items} = xmlFeed.write(feed, item => (item.id === 'g1' ? generated : undefined))
+    expect(content).toBe(feed.replace('<p>Full', `${label(undefined, exact)}<p>Full`))
+    expect(items[0]?.report).toContainEqual({
+      part: 'body',
+      mark: 'label',
+      via: 'text',
+      where: 'c:encoded: head of content',
+      reason: 'A label of the text belongs where reading begins.',
+    })
+  })
+
+  it('of Atom is told by its alternate link', () => {
+    const seen: object[] = []
+    const entry =
+      '<entry><link rel="self" href="s"/><link href="https://x.example/a?b=1&amp;c"/><id>i</id><updated>2026-11-22</updated><source><id>other</id></source></entry>'
+    const {content, items} = xmlFeed.write(entry, item => {
+      seen.push(item)
+      return generated
+    })
+    expect(seen).toEqual([{id: 'i', link: 'https://x.example/a?b=1&c', date: '2026-11-22'}])
+    expect(content).toBe(entry)
+    expect(items[0]?.manual).toEqual(['Show this label with the item: Long label text-ai-generated & more.'])
+  })
+
+  it('is told by an address, whatever the prefix is', () => {
+    const atom =
+      '<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:entry><a:id>i</a:id><a:content type="html">x</a:content></a:entry></a:feed>'
+    expect(xmlFeed.write(atom, item => (item.id === 'i' ? edited : undefined)).content).toContain(
+      'text-human-edited &amp;amp; more.&lt;/p&gt;x</a:content>',
+    )
+  })
+})
+
+describe('content', () => {
+  it.each([
+    ['<content type="html">&lt;p>x', escaped(label(undefined, exact)), '&lt;p>x'],
+    ['<content type="html"><![CDATA[<p>x]]>', label(undefined, exact), '<p>x]]>'],
+    ['<content type="html">\n <![CDATA[x]]>\n', label(undefined, exact), 'x]]>\n'],
+    ['<content type="html"><![CDATA[ ]]>&lt;h1>t&lt;/h1>', escaped(label(undefined, exact)), ''],
+    ['<content type="text">x', 'Long label text-ai-generated &amp; more.\n\n', 'x'],
+    ['<content type="xhtml"> <div> <p>x</p></div>', label(undefined, exact), '<p>x</p></div>'],
+  ])('keeps the way in which it is written: %j', (before, inserted, rest) => {
+    const start = before.slice(0, before.length - rest.length)
+    expect(written(`${before}</content>`)).toBe(`${start}${inserted}${rest}</content>`)
+  })
+
+  it.each([
+    ['<content type="html" src="https://x.example/"/>', '<content> only points at https://x.example/.'],
+    ['<content type="html"/>', '<content> is empty.'],
+    [
+      '<content type="text/markdown"># x</content>',
+      'No label can be written into <content> of the type text/markdown.',
+    ],
+    [
+      '<content type="html"><p>x</p></content>',
+      '<content> holds elements, which its type html does not allow.',
+    ],
+    [
+      '<content type="xhtml"><x:div xmlns:x="http://www.w3.org/1999/xhtml">x</x:div></content>',
+      'The content of the type xhtml does not stand in a <div> without a prefix.',
+    ],
+  ])('without a place for a label stays as it is, and a person is told: %s', (content, reason) => {
+    const {content: same, items} = xmlFeed.write(`<entry>${content}</entry>`, () => generated)
+    expect(same).toBe(`<entry>${content}</entry>`)
+    expect(items[0]?.report).toEqual([{part: 'body', mark: 'label', via: 'manual', where: '', reason}])
+    expect(xmlFeed.read(same)[0]?.reading).toEqual({found: [], labels: [], issues: [], held: []})
+  })
+
+  it('has the labels of pictures beside them, and no script', () => {
+    const content =
+      '<content type="html"><![CDATA[<p><img src="https://x.example/a.png" alt=""> words</p>]]></content>'
+    expect(written(content, hero)).toBe(
+      content
+        .replace(
+          '<img ',
+          '<img ai-disclosure="ai-autonomous" data-ai-grade="ai-generated" data-forthright="marks" ',
+        )
+        .replace(
+          '> words',
+          '><span class="ai-disclosure" role="note" data-ai-disclosure-part="https://x.example/a.png" data-ai-disclosure-label="image-ai-generated" lang="en" dir="ltr"> Short label image-ai-generated </span> words',
+        ),
+    )
+    const {items} = xmlFeed.write(`<entry>${content}</entry>`, () => hero)
+    expect(items[0]?.report.find(({mark}) => mark === 'json-ld')?.reason).toMatch(/take scripts out/)
+  })
+
+  it('cannot be ended by what is written into it', () => {
+    const words = structuredClone(sampleWords)
+    words.labels['text-ai-generated'].long = 'A ]]> <b> & \u2028 label'
+    const disclosure = disclosureOf('ai-generated', words)
+    const text = written('<content><![CDATA[x]]></content>', disclosure)
+    expect(text).toBe('<content><![CDATA[A ]]]]><![CDATA[> <b> & \u2028 label\n\nx]]></content>')
+    expect(written(text, disclosure)).toBe(text)
+    const html = written('<content type="html"><![CDATA[x]]></content>', disclosure)
+    expect(html).toContain('A ]]&gt; &lt;b&gt; &amp; \u2028 label</p>x]]>')
+    expect(written(html, disclosure)).toBe(html)
+  })
+
+  it('has no character that XML cannot write', () => {
+    const words = structuredClone(sampleWords)
+    words.labels['text-ai-generated'].long = 'A \u0001\uD800 label'
+    const disclosure = disclosureOf('ai-generated', words)
+    const html = written('<content type="html"><![CDATA[x]]></content>', disclosure)
+    expect(html).toContain('A \uFFFD\uFFFD label</p>x]]>')
+    expect(written(html, disclosure)).toBe(html)
+  })
+
+  it('of XHTML is not misread where HTML would be', () => {
+    const content =
+      '<content type="xhtml"><div><iframe src="x"/><a id="y"/><![CDATA[<!-- ]]><img src="https://x.example/a.png"/> w</div></content>'
+    const label = '<span class="ai-disclosure"'
+    expect(written(content, hero)).toContain(`a.png"/>${label}`)
+    expect(written(written(content, hero), nothing)).toBe(content)
+    const [read] = xmlFeed.read(`<entry>${content}</entry>`)
+    expect(read?.reading.held[0]?.digest).toBe(
+      xmlFeed.read('<entry><content type="html">&amp;lt;!-- w</content></entry>')[0]?.reading.held[0]?.digest,
+    )
+  })
+
+  it('is read with places in the feed', () => {
+    const feed = `<entry>\n<content type="html">\n&lt;h1>&#65;&lt;/h1>\n&lt;p></content></entry>`
+    const labelled = xmlFeed.write(feed, () => generated).content
+    const [one] = xmlFeed.read(labelled)
+    expect(one?.reading.labels).toEqual([
+      {
+        text: 'Long label text-ai-generated & more.',
+        part: 'body',
+        id: 'text-ai-generated',
+        place: {
+          start: {line: 3, column: 21},
+          end: {line: 3, column: (labelled.split('\n')[2]?.length ?? 0) + 1},
+        },
+      },
+    ])
+    expect(one?.reading.record?.parts[0]?.steps[0]?.by).toEqual({
+      kind: 'model',
+      provider: 'openai',
+      id: 'gpt-5.2',
+    })
+  })
+})
+
+describe('a source that is not well-formed', () => {
+  it.each([
+    ['<rss>\n<channel><item></channel></rss>', 2, '<item> is closed by </channel>'],
+    ['<rss>\n\n<channel>', 3, '<channel> is never closed'],
+    ['<feed></feed>\n</entry>', 2, '</entry> closes nothing'],
+    ['<feed>\n<entry><content><![CDATA[x</content></entry></feed>', 2, '<content> is never closed'],
+    ['<feed><entry>\na < b</entry></feed>', 2, 'a < stands for itself'],
+    ['<feed>\n<entry a=b></entry></feed>', 2, 'the attribute a has no value in quotes'],
+    ['<feed/><feed/>', 1, 'a second element follows the first'],
+    ['just words', 1, 'there is no whole element'],
+    ['<rss', 1, 'there is no whole element'],
+    ['', 1, 'there is no whole element'],
+  ])('is named with its line: %j', (feed, line, what) => {
+    const error = failure(() => xmlFeed.write(feed, () => generated))
+    expect(error.code).toBe('content-invalid')
+    expect(error.place?.start.line).toBe(line)
+    expect(error.message).toContain(`in line ${line}, `)
+    expect(error.message).toContain(what)
+  })
+
+  it('or no feed is named with what is one', () => {
+    const error = failure(() => xmlFeed.read('<?xml version="1.0"?>\n<html></html>'))
+    expect(error.message).toBe(
+      '<html> is no feed that is known here. Give RSS 2.0 or Atom, whole or one item of it: <rss>, <feed>, <item>, <entry>.',
+    )
+    expect(error.allowed).toEqual(['rss', 'feed', 'item', 'entry'])
+    expect(error.place?.start).toEqual({line: 2, column: 1})
+  })
+})
+
+/** Texts in any of the ways in which XML can write them. */
+const bits = [
+  '<p>',
+  '</p>',
+  '<b>',
+  '<img src="a.png">',
+  'x',
+  ' ',
+  '\r\n',
+  '&amp;',
+  '<!-- c -->',
+  ']]',
+  '>',
+  '<h1>t</h1>',
+]
+const coded = fc
+  .array(fc.tuple(fc.constantFrom(...bits), fc.constantFrom('escape', 'number', 'section')), {maxLength: 10})
+  .map(list =>
+    list
+      .map(([bit, way]) =>
+        way === 'section'
+          ? `<![CDATA[${bit}]]>`
+          : way === 'escape'
+            ? escaped(bit)
+            : [...bit].map(one => `&#${one.codePointAt(0)};`).join(''),
+      )
+      .join(''),
+  )
+
+it('loses no byte of any content, and twice is once', () => {
+  const pictures = disclosureOf({origin: 'ai-generated', parts: {'a.png': 'ai-generated'}})
+  const one = fc.constantFrom(generated, edited, pictures)
+  fc.assert(
+    fc.property(coded, one, one, (text, first, second) => {
+      const feed = `<feed>\n<entry><content type="html">&lt;div>${text}</content></entry></feed>`
+      const once = xmlFeed.write(feed, () => first).content
+      expect(xmlFeed.write(once, () => first).content).toBe(once)
+      expect(xmlFeed.write(once, () => nothing).content).toBe(feed)
+      const twice = xmlFeed.write(once, () => second).content
+      expect(twice).toBe(xmlFeed.write(feed, () => second).content)
+      expect(xmlFeed.read(once)[0]?.reading.held[0]?.digest).toBe(
+        xmlFeed.read(feed)[0]?.reading.held[0]?.digest,
+      )
+    }),
+    {numRuns: 400},
+  )
+})
+
+describe('a JSON Feed', () => {
+  const feed: JsonFeed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: 'C',
+    _author: {about: 'x'},
+    items: [
+      {id: '1', url: 'https://x.example/1', content_html: '<p>One', summary: 'One', tags: ['a']},
+      {
+        id: 2,
+        title: 'T',
+        date_published: '2026-11-22',
+        content_text: 'Two',
+        _ai_disclosure: {about: 'theirs'},
+      },
+      {id: '3', url: 'https://x.example/3'},
+    ],
+  }
+
+  it('has its items labelled, and everything else as it was', () => {
+    const seen: object[] = []
+    const {content, items} = jsonFeed.write(feed, item => {
+      seen.push(item)
+      return generated
+    })
+    expect(seen).toEqual([
+      {id: '1', link: 'https://x.example/1'},
+      {id: '2', title: 'T', date: '2026-11-22'},
+      {id: '3', link: 'https://x.example/3'},
+    ])
+    const extension = {
+      about: 'https://forthright.example/docs/places#json-feed',
+      parts: [
+        {
+          id: 'body',
+          medium: 'text',
+          grade: 'ai-generated',
+          reviewed: false,
+          models: [{provider: 'openai', id: 'gpt-5.2'}],
+        },
+      ],
+    }
+    expect(content).toEqual({
+      ...feed,
+      items: [
+        {...feed.items[0], content_html: `${label(undefined, exact)}<p>One`, _ai_disclosure: extension},
+        {...feed.items[1], content_text: 'Long label text-ai-generated & more.\n\nTwo'},
+        {...feed.items[2], _ai_disclosure: extension},
+      ],
+    })
+    expect(Object.keys(content)).toEqual(Object.keys(feed))
+    expect(items[1]?.report.at(-1)?.reason).toMatch(/of somebody else; it stays/)
+    expect(items[2]?.manual).toHaveLength(1)
+    expect(jsonFeed.write(content, () => generated).content).toEqual(content)
+    expect(feed.items[0]).not.toHaveProperty('_ai_disclosure')
+  })
+
+  it('says how an item was made also where its text cannot', () => {
+    const {content} = jsonFeed.write({id: 'x', content_text: 'a'}, () => hero)
+    const [read] = jsonFeed.read(content)
+    expect(read?.reading.record?.parts).toEqual([
+      {
+        id: 'https://x.example/a.png',
+        medium: 'image',
+        at: {src: 'https://x.example/a.png'},
+        steps: [{action: 'generated', by: {kind: 'model'}}],
+      },
+    ])
+    const {content: none} = jsonFeed.write(content, () => nothing)
+    expect(none).not.toHaveProperty('_ai_disclosure')
+  })
+
+  it.each([
+    [{parts: 1}, 'parts is a list of objects'],
+    [{parts: [{id: ''}]}, 'a part has an id'],
+    [{parts: [{id: 'a', medium: 'smell'}]}, '"smell" is not allowed; write one of text, image, audio, video'],
+    [{parts: [{id: 'a', medium: 'text', grade: 'x'}]}, /"x" is not allowed; write one of human, /],
+    [{parts: [{id: 'a', medium: 'text', grade: 'human', models: [1]}]}, /models is a list of objects/],
+  ])('tells what of our extension cannot be read: %j', (extension, message) => {
+    const about = 'https://forthright.example/docs/places#json-feed'
+    const [read] = jsonFeed.read({content_text: 'a', _ai_disclosure: {about, ...extension}})
+    expect(read?.reading.issues.map(issue => issue.message)).toEqual([expect.stringMatching(message)])
+    expect(read?.reading.record).toBeUndefined()
+  })
+
+  it.each([
+    [null, ''],
+    [[], ''],
+    [{items: {}}, 'items'],
+    [{items: [{}, null]}, 'items.1'],
+    [{items: [{content_html: 1}]}, 'items.0.content_html'],
+    [{content_text: null}, 'content_text'],
+  ])('that is none is named by its field: %j', (value, field) => {
+    const error = failure(() => jsonFeed.write(value as never, () => generated))
+    expect(error.code).toBe('payload-invalid')
+    expect(error.field).toBe(field)
+  })
+})
+
+function failure(act: () => unknown): DisclosureError {
+  try {
+    act()
+  } catch (error) {
+    if (error instanceof DisclosureError) return error
+  }
+  throw new Error('nothing was thrown')
+}
