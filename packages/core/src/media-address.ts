@@ -21,6 +21,8 @@ export function sameAddress(a: string, b: string): boolean {
 /** One spelling for all that name one file; for keys, not for links. */
 export function addressKey(address: string): string {
   const bare = address.trim().replace(/^(\.\/)+/, '')
+  // Most are spelled in one way only.
+  if (/^[!-$&-~]*$/.test(bare)) return bare
   try {
     return decodeURI(bare).normalize('NFC')
   } catch {

@@ -4,7 +4,7 @@ import {attributeOf, propertyOf} from './attributes.ts'
 import type {Edit} from './edit.ts'
 import {type NewElement, render, renderAttributes} from './new-element.ts'
 import {isUnclosed} from './own.ts'
-import type {Page} from './page.ts'
+import {type Page, parentOf} from './page.ts'
 import {isElement, type Parent} from './tree.ts'
 
 /** Source text in the place of other source text; offsets in UTF-16 units. */
@@ -139,7 +139,7 @@ function startOf(page: Page, source: string, node: RootContent): number {
   const bom = source.startsWith('\uFEFF') ? 1 : 0
   const start = node.position?.start.offset
   if (start !== undefined) return Math.max(bom, start)
-  const parent = page.parents.get(node) ?? page.root
+  const parent = parentOf(page, node)
   const index = parent.children.indexOf(node as never)
   const before = parent.children.slice(0, index).findLast(child => child.position !== undefined)
   return before && isComplete(source, before) ? rangeOf(before)[1] : innerStart(page, source, parent)

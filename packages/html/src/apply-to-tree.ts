@@ -1,10 +1,9 @@
 /** Applies edits to a hast tree, in place. */
-import type {Element, Properties, RootContent} from 'hast'
+import type {Element} from 'hast'
 import {propertyOf} from './attributes.ts'
 import type {Edit} from './edit.ts'
 import {toHast, toProperties} from './new-element.ts'
-import type {Page} from './page.ts'
-import type {Parent} from './tree.ts'
+import {type Page, parentOf} from './page.ts'
 
 /** Applies the edits of a plan to the page they were planned for. */
 export function applyToTree(page: Page, edits: readonly Edit[]): void {
@@ -44,11 +43,9 @@ function apply(page: Page, edit: Edit): void {
 }
 
 function setAttributes(node: Element, names: readonly string[], set: Record<string, string>): void {
-  const gone = new Set(names.flatMap(name => [name, propertyOf(name)]))
-  const rest = Object.entries(node.properties ?? {}).filter(([name]) => !gone.has(name))
-  node.properties = {...toProperties(set), ...Object.fromEntries(rest)} as Properties
-}
-
-function parentOf(page: Page, node: RootContent): Parent {
-  return page.parents.get(node) ?? page.root
+  const properties = toProperties(set)
+  for (const name in node.properties)
+    if (!names.includes(name) && !names.some(one => propertyOf(one) === name))
+      properties[name] = node.properties[name]
+  node.properties = properties
 }

@@ -15,7 +15,7 @@ import {isOwnLabel, isUnclosed, isWholeLabel, partsOf} from './own.ts'
 import {labelClass, partAttribute} from './own-names.ts'
 import type {Page} from './page.ts'
 import {bodyOf, strictest} from './speaking-part.ts'
-import {foldSpace, isElement, textOf, traverse} from './tree.ts'
+import {foldSpace, isBlank, isElement, textOf, traverse} from './tree.ts'
 
 /** A part and the elements of the page that show it. */
 export interface PlacedPart {
@@ -63,7 +63,7 @@ export function groupByLabel(parts: readonly PartDisclosure[]): LabelGroup[] {
   for (const part of parts) {
     if (!part.label) continue
     const {long, short, wording} = part.label
-    const key = JSON.stringify([long, short, wording.map(({text}) => text)])
+    const key = [long, short, ...wording.map(({text}) => text)].join('\n')
     const group = groups.get(key) ?? {ids: [], label: part.label, parts: []}
     if (!group.ids.includes(part.part)) {
       group.ids.push(part.part)
@@ -104,7 +104,15 @@ export function strippedLabelFor(
 ): Element | undefined {
   if (!mayHold(draft.page.source, label)) return undefined
   const forms = formsOf(label)
-  return among().find(node => !draft.kept.has(node) && holdsWordsOnly(node) && forms.includes(wordsOf(node)))
+  const begins = new Set(forms.map(form => form[0]))
+  const longest = Math.max(...forms.map(form => form.length))
+  return among().find(
+    node =>
+      begins.has(firstLetter(node, longest)) &&
+      !draft.kept.has(node) &&
+      holdsWordsOnly(node) &&
+      forms.includes(wordsOf(node)),
+  )
 }
 
 /** Puts a label in the place of an earlier one; a stripped one with attributes of the author's stays as it is. */
@@ -116,6 +124,18 @@ export function keepLabel(draft: Draft, node: Element, element: NewElement): voi
 /** The text of a label; Markdown parts addresses with joiners that no one sees. */
 export function wordsOf(node: Element): string {
   return foldSpace(textOf(node).replaceAll('\u2060', ''))
+}
+
+/**
+ * The first letter of what an element says, where it begins with text: enough to pass over nearly all. Text that is
+ * much longer than any form is not even looked into, which would put together what a parser has in pieces.
+ */
+function firstLetter(node: Element, longest: number): string | undefined {
+  let inner = node.children[0]
+  if (inner?.type === 'text' && inner.value.length > longest + 40) return undefined
+  if (inner && isBlank(inner)) inner = node.children[1]
+  while (inner?.type === 'element') inner = inner.children[0]
+  return inner?.type === 'text' ? inner.value.trimStart()[0] : undefined
 }
 
 function holdsWordsOnly(node: Element): boolean {

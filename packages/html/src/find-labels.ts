@@ -5,7 +5,7 @@ import {attributeOf} from './attributes.ts'
 import type {Statements, Subject} from './find-statements.ts'
 import {isOwnLabel, partsOf} from './own.ts'
 import {labelAttribute} from './own-names.ts'
-import {closest, type Page} from './page.ts'
+import {closest, type Page, parentOf} from './page.ts'
 import {placeOf} from './place-of.ts'
 import {foldSpace, isElement, textOf, traverse} from './tree.ts'
 
@@ -72,7 +72,7 @@ function subjectOfLabel(page: Page, node: Element, id: LabelId): {part: string; 
   const {medium} = meaningOf(id)
   if (medium === 'text') return {part: 'body'}
   const figure = closest(page, node, 'figure')
-  const siblings = page.parents.get(node)?.children ?? []
+  const siblings = parentOf(page, node).children
   const before = siblings.slice(0, siblings.indexOf(node as never)).findLast(one => isElement(one))
   const inside = new Set<unknown>(before ? [before] : [])
   if (before) traverse(before, one => void inside.add(one))

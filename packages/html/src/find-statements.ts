@@ -17,7 +17,7 @@ import {attributeOf} from './attributes.ts'
 import {findLostLabel, findOwnLabel, findSourceLabel, wordsOn} from './find-labels.ts'
 import type {MediaElement} from './media-element.ts'
 import {isOwnLabel, isOwnPanel, isWholeLabel, isWholePanel} from './own.ts'
-import type {Page} from './page.ts'
+import {type Page, unseen} from './page.ts'
 import {exactMakingOf, groupModelOf} from './part-marks.ts'
 import {placeOf} from './place-of.ts'
 import {readJsonLd} from './read-json-ld.ts'
@@ -55,7 +55,6 @@ export function findStatements(page: Page, words: readonly Words[]): Statements 
   const lost = wordsOn(page, words)
   traverse(page.root, node => {
     if (!isElement(node)) return undefined
-    if (!page.parents.has(node)) return false
     if (isOwnLabel(node)) {
       const speaker = findOwnLabel(all, node)
       findExact(all, node, speaker)
@@ -75,7 +74,7 @@ export function findStatements(page: Page, words: readonly Words[]): Statements 
       findExact(all, node, subject)
     }
     if (page.scripts.includes(node)) findJsonLd(all, page, node)
-    return !(lost.length > 0 && findLostLabel(all, page, node, lost))
+    return !unseen.has(node.tagName) && !(lost.length > 0 && findLostLabel(all, page, node, lost))
   })
   return all
 }

@@ -2,7 +2,7 @@
 import type {Element, RootContent} from 'hast'
 import {isSymbolSheet} from './eu-icons/icon-element.ts'
 import {isOwnLabel, isOwnPanel, isOwnWrapper, isUnclosed, isWholeWrapper} from './own.ts'
-import {contentElement, type Page} from './page.ts'
+import {contentElement, type Page, unseen} from './page.ts'
 import {isBlank, isElement, type Parent, traverse} from './tree.ts'
 
 /** A place to insert at. */
@@ -64,7 +64,7 @@ function firstHolder(page: Page, content: Parent): Element | undefined {
   let holder: Element | undefined
   traverse(content, node => {
     // What is out of sight has no parent on the page; what is ours may go.
-    if (!page.parents.has(node) || (isElement(node) && isOurs(node))) return false
+    if (isElement(node) && (unseen.has(node.tagName) || isOurs(node))) return false
     if (!holder && isElement(node, ...holders)) holder = node
     return holder === undefined
   })

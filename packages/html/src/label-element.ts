@@ -37,12 +37,18 @@ export function adjacentLabel(ids: readonly string[], label: Label, icon?: NewEl
 }
 
 /** Every text by which a label can be recognised whose markers were lost. The shortest form may be an ordinary word. */
-export function formsOf(label: Label): string[] {
+export function formsOf(label: Label): readonly string[] {
+  const known = forms.get(label) ?? allForms(label)
+  forms.set(label, known)
+  return known
+}
+
+const forms = new WeakMap<Label, readonly string[]>()
+
+function allForms(label: Label): readonly string[] {
   const fixed = label.wording.map(wording => ` ${wording.text}`).join('')
-  return [
-    ...[label.long, label.short].flatMap(text => [text, text + fixed]),
-    ...(['long', 'short'] as const).map(form => textOf(label, form)),
-  ]
+  const texts = [label.long, label.short].flatMap(text => [text, text + fixed])
+  return [...new Set([...texts, textOf(label, 'long'), textOf(label, 'short')])]
 }
 
 function identity(ids: readonly string[], label: Label): Record<string, string> {

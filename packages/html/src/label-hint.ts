@@ -4,29 +4,23 @@ import {formsOf} from './label-element.ts'
 
 /**
  * Whether a source may hold one of the forms of a label: `false` only where none can stand there, however its white
- * space and the markup between its words are written. Trees without a source may hold any.
+ * space, its characters outside ASCII and the markup between its words are written. Trees without a source may.
  */
 export function mayHold(source: string | undefined, label: Label): boolean {
   if (source === undefined) return true
   const last = looks.get(label)
   if (last?.source === source) return last.found
-  const hints = last?.hints ?? [...new Set(formsOf(label).map(hintOf))]
-  const found = hints.some(hint => mayHoldRun(source, hint))
-  looks.set(label, {source, hints, found})
+  const {hints, phrase} = last ?? {hints: formsOf(label).map(hintOf), phrase: phraseOf(formsOf(label))}
+  // A few characters are found several times as fast as a pattern.
+  const may = hints.some(hint => source.includes(hint))
+  const found = (may && phrase.test(source)) || spellsLetters(source)
+  looks.set(label, {source, hints, phrase, found})
   return found
 }
 
 /** Whether a source may hold a details panel, or what is left of one. */
 export function mayHoldDetails(source: string | undefined, {title}: Details): boolean {
-  return source === undefined || mayHoldRun(source, hintOf(title))
-}
-
-/** The last look for each label: a plan asks several times of one page, and one label is looked for on many. */
-const looks = new WeakMap<Label, {source: string; hints: readonly string[]; found: boolean}>()
-
-/** Whether a run of letters and digits may stand in a source, as it is or as character references. */
-function mayHoldRun(source: string, run: string): boolean {
-  return source.includes(run) || (/[^\0-\x7f]/.test(run) ? source.includes('&#') : spellsLetters(source))
+  return source === undefined || phraseOf([title]).test(source) || spellsLetters(source)
 }
 
 /** Whether a source spells ASCII letters or digits as character references; nobody does, but those who hide something. */
@@ -34,13 +28,32 @@ export function spellsLetters(source: string): boolean {
   return source.includes('&#') && alphanumericReference.test(source)
 }
 
+/** The last look for each label: a plan asks several times of one page, and one label is looked for on many. */
+const looks = new WeakMap<Label, {source: string; hints: readonly string[]; phrase: RegExp; found: boolean}>()
+
 const alphanumericReference =
   /&#(?:x0*(?:3\d|[46][1-9a-f]|[57][0-9a])|0*(?:4[89]|5[0-7]|6[5-9]|[7-9]\d|1[01]\d|12[0-2]))(?![\da-f])/i
 
-/** The longest run of ASCII letters; texts without any give their longest run of letters. */
-function hintOf(form: string): string {
-  const runs = form.match(/[A-Za-z]{4,}/g) ?? form.match(/\p{L}+/gu) ?? []
-  const [longest = ''] = runs.toSorted((a, b) => b.length - a.length)
-  // Engines find a few characters several times as fast as a whole word.
-  return longest.slice(0, 6)
+/** What every spelling of a text holds: the beginning of its longest run of ASCII letters; nothing where it has none. */
+function hintOf(text: string): string {
+  const runs = text.match(/[A-Za-z]+/g) ?? []
+  return (runs.toSorted((a, b) => b.length - a.length)[0] ?? '').slice(0, 6)
+}
+
+/** Any of some texts, with markup or white space between words; what is no ASCII letter or digit may be a reference. */
+function phraseOf(texts: readonly string[]): RegExp {
+  const patterns = texts.map(text =>
+    text
+      .trim()
+      .split(/\s+/)
+      .map(word => [...word].map(characterOf).join(''))
+      .join('(?:\\s|<[^>]*>)+'),
+  )
+  return new RegExp([...new Set(patterns)].join('|'))
+}
+
+function characterOf(character: string): string {
+  return /[A-Za-z0-9]/.test(character)
+    ? character
+    : `(?:${character.replace(/[\\^$.*+?()[\]{}|]/, '\\$&')}|&[^;\\s]{1,24};)`
 }

@@ -35,9 +35,9 @@ export function render({tag, attributes, children = []}: NewElement, xml = false
 
 /** Attributes as source, each with the space before it. */
 export function renderAttributes(attributes: Record<string, string>): string {
-  return Object.entries(attributes)
-    .map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)
-    .join('')
+  let text = ''
+  for (const name in attributes) text += ` ${name}="${escapeAttribute(attributes[name] ?? '')}"`
+  return text
 }
 
 /** The element as hast. */
@@ -54,12 +54,12 @@ export function toHast({tag, attributes, children = []}: NewElement): Element {
 
 /** Attributes as hast properties. */
 export function toProperties(attributes: Record<string, string>): Properties {
-  return Object.fromEntries(
-    Object.entries(attributes).map(([name, value]) => [
-      propertyOf(name),
-      name === 'class' ? value.split(' ') : value,
-    ]),
-  )
+  const properties: Properties = {}
+  for (const name in attributes) {
+    const value = attributes[name]
+    properties[propertyOf(name)] = name === 'class' ? value?.split(' ') : value
+  }
+  return properties
 }
 
 /** Texts next to each other as one: a parser knows no other. */

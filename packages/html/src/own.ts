@@ -11,6 +11,12 @@ export function mayBeWritten(source: string): boolean {
   return ['-forth', '-discl', '-DISCL', '-Discl'].some(name => source.includes(name))
 }
 
+/** A quick look whether anything about an element can be ours. */
+export function mayBeOurs({properties}: Element): boolean {
+  for (const name in properties) if (name.startsWith('data') && /^data-?(?:ai|f)/i.test(name)) return true
+  return false
+}
+
 /** Whether an element is a label of ours. */
 export function isOwnLabel(node: Element): boolean {
   return hasClass(node, labelClass) && hasAttribute(node, partAttribute)

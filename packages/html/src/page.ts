@@ -3,7 +3,7 @@ import type {Element, Root, RootContent} from 'hast'
 import {attributeOf, hasAttribute} from './attributes.ts'
 import {labelAfter} from './comment-label.ts'
 import {isSymbolSheet} from './eu-icons/icon-element.ts'
-import {type MediaElement, mediaElementOf} from './media-element.ts'
+import {type MediaElement, mediaElementOf, mediaTags} from './media-element.ts'
 import {
   isMerged,
   isOwnCaption,
@@ -14,6 +14,7 @@ import {
   isWholeCaption,
   isWholeLabel,
   isWholeWrapper,
+  mayBeOurs,
   mayBeWritten,
 } from './own.ts'
 import {ownAttribute} from './own-names.ts'
@@ -24,6 +25,7 @@ export interface Page {
   root: Root
   /** The text that the positions of the tree point into; absent for trees that stand alone. */
   source: string | undefined
+  /** Of what is listed below, and of all around it; {@link parentOf} finds the others. */
   parents: Map<RootContent, Parent>
   /** Has an `html` element, so marks have a `head` to stand in. */
   html: Element | undefined
@@ -31,7 +33,9 @@ export interface Page {
   body: Element | undefined
   /** Where the content is: the first article, else main, else body, else all of the fragment. */
   content: Parent
-  media: MediaElement[]
+  /** Every paragraph; mail has them in cells of tables, and sanitizers take out what is around. */
+  paragraphs: Element[]
+  readonly media: MediaElement[]
   /** Our labels, in the order of the page. */
   labels: Element[]
   /** Labels from the Markdown source of the page, and the parts they are about. */
@@ -57,11 +61,21 @@ export interface Page {
   scripts: Element[]
 }
 
-/** What stands in these is not shown, or not as text. */
-const unseen = new Set(['noscript', 'template', 'svg', 'math', 'iframe', 'object', 'canvas'])
+/** What stands in these is not shown, or not as text, and so is no part of the page. */
+export const unseen: ReadonlySet<string> = new Set([
+  'noscript',
+  'template',
+  'svg',
+  'math',
+  'iframe',
+  'object',
+  'canvas',
+])
 
 /** Looks a tree over; with `source`, the tree has the positions of tags and attributes in it. */
 export function pageOf(root: Root, source?: string): Page {
+  const holders: (readonly [Element, Parent])[] = []
+  let shown: MediaElement[] | undefined
   const page: Page = {
     root,
     source,
@@ -70,7 +84,11 @@ export function pageOf(root: Root, source?: string): Page {
     head: undefined,
     body: undefined,
     content: root,
-    media: [],
+    paragraphs: [],
+    get media() {
+      shown ??= holders.flatMap(([node, parent]) => mediaElementOf(node, parent) ?? [])
+      return shown
+    },
     labels: [],
     panels: [],
     wrappers: [],
@@ -88,23 +106,34 @@ export function pageOf(root: Root, source?: string): Page {
   const written = source === undefined || mayBeWritten(source)
   const articles: Element[] = []
   const mains: Element[] = []
-  traverse(root, (node, parent) => {
-    page.parents.set(node, parent)
-    const fromSource = written ? labelAfter(node, parent) : undefined
-    if (fromSource) page.sourceLabels.set(fromSource.label, fromSource.part)
-    if (!isElement(node)) return undefined
-    if (written && isSymbolSheet(node)) page.sheets.push(node)
-    if (unseen.has(node.tagName)) return false
-    if (node.tagName === 'article') articles.push(node)
-    else if (node.tagName === 'main') mains.push(node)
-    else if (node.tagName === 'html' && parent === root) page.html ??= node
-    else if (node.tagName === 'head' && parent === page.html) page.head ??= node
-    else if (node.tagName === 'body' && parent === page.html) page.body ??= node
-    note(page, node, parent, written)
-    return !(written && isOwnLabel(node) && isWholeLabel(node))
+  traverse(root, (node, parent, around) => {
+    if (!isElement(node)) {
+      const fromSource = written ? labelAfter(node, parent) : undefined
+      if (!fromSource) return undefined
+      page.sourceLabels.set(fromSource.label, fromSource.part)
+      noteParents(page, fromSource.label, around)
+      return undefined
+    }
+    const {tagName} = node
+    if (unseen.has(tagName)) {
+      if (tagName !== 'svg' || !isSymbolSheet(node)) return false
+      page.sheets.push(node)
+      noteParents(page, node, around)
+      return false
+    }
+    if (tagName === 'p') page.paragraphs.push(node)
+    const told = telling.has(tagName)
+    const ours = written && mayBeOurs(node)
+    if (!told && !ours) return undefined
+    noteParents(page, node, around)
+    if (tagName === 'article') articles.push(node)
+    else if (tagName === 'main') mains.push(node)
+    else if (media.has(tagName)) holders.push([node, parent])
+    else if (told) note(page, node, parent)
+    return !(ours && noteOwn(page, node, parent))
   })
-  const shown = (node: Element) => !isHidden(page, node)
-  page.content = articles.find(shown) ?? mains.find(shown) ?? page.body ?? (page.html ? page.html : root)
+  const inSight = (node: Element) => !isHidden(page, node)
+  page.content = articles.find(inSight) ?? mains.find(inSight) ?? page.body ?? (page.html ? page.html : root)
   return page
 }
 
@@ -114,24 +143,53 @@ export function contentElement({content, html, source}: Page): Element | undefin
   return source === undefined || content.data?.position?.opening ? content : undefined
 }
 
+/** What a node stands in; nodes that are not listed are looked for, since few are ever asked about. */
+export function parentOf(page: Page, node: RootContent): Parent {
+  if (!page.parents.has(node))
+    traverse(page.root, (inner, _, around) => {
+      if (inner === node) noteParents(page, node, around)
+      return !page.parents.has(node)
+    })
+  return page.parents.get(node) ?? page.root
+}
+
 /** The nearest element around a node with this name. */
 export function closest(page: Page, node: RootContent, name: string): Element | undefined {
-  for (let at = page.parents.get(node); at && at.type !== 'root'; at = page.parents.get(at))
+  for (let at = parentOf(page, node); at.type !== 'root'; at = parentOf(page, at))
     if (at.tagName === name) return at
   return undefined
 }
 
-function note(page: Page, node: Element, parent: Parent, written: boolean): void {
-  if (written) noteOwn(page, node, parent)
-  if (node.tagName === 'figcaption' && !(written && isOwnLabel(node))) noteCaption(page, node)
-  if (
-    node.tagName === 'script' &&
-    /^application\/ld\+json\s*(;|$)/i.test(attributeOf(node, 'type')?.trim() ?? '')
-  )
-    page.scripts.push(node)
-  if (isManifest(node)) page.manifests.push(node)
-  const medium = mediaElementOf(node, parent)
-  if (medium) page.media.push(medium)
+const media: ReadonlySet<string> = new Set(mediaTags)
+/** Elements that are noted for what they are. */
+const telling = new Set(
+  ['html', 'head', 'body', 'article', 'main', 'figcaption', 'script', 'link', 'meta'].concat(mediaTags),
+)
+
+/** A map of all elements would cost more than everything else here. */
+function noteParents({parents}: Page, node: RootContent, around: readonly Parent[]): void {
+  let inner = node
+  for (let depth = around.length - 1; depth >= 0 && !parents.has(inner); depth--) {
+    const parent = around[depth] as Parent
+    parents.set(inner, parent)
+    if (parent.type === 'root') return
+    inner = parent
+  }
+}
+
+function note(page: Page, node: Element, parent: Parent): void {
+  const {tagName} = node
+  if (tagName === 'html' && parent === page.root) page.html ??= node
+  else if (tagName === 'head' && parent === page.html) page.head ??= node
+  else if (tagName === 'body' && parent === page.html) page.body ??= node
+  else if (tagName === 'figcaption') noteCaption(page, node)
+  else if (tagName === 'meta') {
+    if (attributeOf(node, 'name')?.trim().toLowerCase() === 'ai-disclosure') page.metas.push(node)
+  } else {
+    if (/^application\/ld\+json\s*(;|$)/i.test(attributeOf(node, 'type')?.trim() ?? ''))
+      page.scripts.push(node)
+    else if (isManifest(node)) page.manifests.push(node)
+  }
 }
 
 function isManifest(node: Element): boolean {
@@ -140,11 +198,14 @@ function isManifest(node: Element): boolean {
   return node.tagName === 'script' && attributeOf(node, 'type')?.trim().toLowerCase() === 'application/c2pa'
 }
 
-function noteOwn(page: Page, node: Element, parent: Parent): void {
+/** Notes what we wrote; gives whether it is a label that holds nothing else. */
+function noteOwn(page: Page, node: Element, parent: Parent): boolean {
   const wrapped = isElement(parent) && page.wrappers.includes(parent)
   if (isOwnLabel(node)) {
     if (!wrapped) page.labels.push(node)
-  } else if (isOwnPanel(node)) {
+    return isWholeLabel(node)
+  }
+  if (isOwnPanel(node)) {
     if (!wrapped) page.panels.push(node)
   } else if (isOwnWrapper(node)) {
     if (isWholeWrapper(node)) page.wrappers.push(node)
@@ -157,8 +218,7 @@ function noteOwn(page: Page, node: Element, parent: Parent): void {
     if (owned) page.marks.push(node)
     else if (node.tagName !== 'script') page.marked.push(node)
   }
-  if (node.tagName === 'meta' && attributeOf(node, 'name')?.trim().toLowerCase() === 'ai-disclosure')
-    page.metas.push(node)
+  return false
 }
 
 function noteCaption(page: Page, node: Element): void {

@@ -14,10 +14,10 @@ import {
 import {headPlace} from './head-place.ts'
 import {paragraphLabel} from './label-element.ts'
 import type {NewElement} from './new-element.ts'
-import {contentElement, type Page} from './page.ts'
+import {contentElement} from './page.ts'
 import {labelMarks} from './part-marks.ts'
 import {bodyOf, strictest} from './speaking-part.ts'
-import {isElement, traverse} from './tree.ts'
+import {isElement} from './tree.ts'
 
 /** What is yet to be inserted at the head of the content, and after which label that is there already. */
 export interface HeadLabels {
@@ -43,7 +43,7 @@ export function planHeadLabels(draft: Draft, anew: boolean): HeadLabels {
     const there =
       ownLabelFor(draft, group, own) ??
       sourceLabelFor(draft, group) ??
-      strippedLabelFor(draft, group, () => paragraphsIn(page))
+      strippedLabelFor(draft, group, () => page.paragraphs)
     if (there) {
       keepLabel(draft, there, element)
       result.after = there
@@ -60,16 +60,6 @@ function textGroup(parts: readonly PartDisclosure[]): LabelGroup[] {
   const speaker = bodyOf(labelled) ?? strictest(labelled)
   if (!speaker) return []
   return groupByLabel([speaker, ...labelled.filter(part => part !== speaker)]).slice(0, 1)
-}
-
-/** All of them: mail has them in cells of tables, and sanitizers take out what is around. */
-function paragraphsIn({content}: Page): Element[] {
-  const found: Element[] = []
-  traverse(content, node => {
-    if (isElement(node, 'p')) found.push(node)
-    return undefined
-  })
-  return found
 }
 
 function reportSilent(draft: Draft, groups: readonly LabelGroup[]): void {

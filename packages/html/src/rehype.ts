@@ -6,6 +6,8 @@ import {
   type DisclosureRecord,
   disclose,
   evaluate,
+  hostFrontMatter,
+  type Part,
   type Policy,
   parseRecord,
   type ReportEntry,
@@ -16,24 +18,36 @@ import type {Root} from 'hast'
 import type {Plugin} from 'unified'
 import type {VFile} from 'vfile'
 import {applyToTree} from './apply-to-tree.ts'
+import type {Setting} from './draft.ts'
 import {type Page, pageOf} from './page.ts'
 import {planFor} from './plan.ts'
 import {heldBy} from './surface.ts'
 
 /** A disclosure that was worked out already, or what it is to be worked out from, file by file. */
-export type RehypeOptions =
-  | {disclosure: Disclosure}
-  | {
-      /** A record or shorthand; where absent, `disclosure` in the front matter that the framework put on the file. */
-      record?: unknown
-      words: Words
-      policies: readonly Policy[]
-      /** Markets where the content is published; all that the policies have where absent. */
-      markets?: readonly string[] | undefined
-      /** The day of publication, `YYYY-MM-DD`. */
-      on: string
-      show?: ShowPolicy | undefined
-    }
+export type RehypeOptions = Pick<Setting, 'element'> &
+  (
+    | {
+        /** A function works it out for a file; nothing leaves its page alone. */
+        disclosure: Disclosure | WorkOut
+      }
+    | {
+        /** A record or shorthand; where absent, `disclosure` in the front matter that the framework put on the file. */
+        record?: unknown
+        words: Words
+        policies: readonly Policy[]
+        /** Markets where the content is published; all that the policies have where absent. */
+        markets?: readonly string[] | undefined
+        /** The day of publication, `YYYY-MM-DD`. */
+        on: string
+        show?: ShowPolicy | undefined
+      }
+  )
+
+/** Works out the disclosure of a file; `held` gives the parts of its page, with labels in `words` left out. */
+export type WorkOut = (
+  file: VFile,
+  held: (words: readonly Words[]) => readonly Part[],
+) => Disclosure | undefined
 
 /** What the plugin leaves on `file.data.forthright`. */
 export interface RehypeResult {
@@ -47,8 +61,9 @@ const rehypeDisclosure: Plugin<[RehypeOptions], Root> = options => {
   check(options)
   return (tree, file) => {
     const page = pageOf(tree)
-    const disclosure = 'disclosure' in options ? options.disclosure : workOut(options, page, file)
-    const {edits, report, manual} = planFor(page, disclosure)
+    const disclosure = disclosureOf(options, page, file)
+    if (!disclosure) return
+    const {edits, report, manual} = planFor(page, disclosure, {element: options.element})
     applyToTree(page, edits)
     file.data.forthright = {disclosure, report, manual} satisfies RehypeResult
   }
@@ -56,7 +71,7 @@ const rehypeDisclosure: Plugin<[RehypeOptions], Root> = options => {
 
 export default rehypeDisclosure
 
-type Evaluating = Exclude<RehypeOptions, {disclosure: Disclosure}>
+type Evaluating = Exclude<RehypeOptions, {disclosure: Disclosure | WorkOut}>
 
 /** Callers without types get a sentence instead of a stack trace from deep inside. */
 function check(options: RehypeOptions | undefined): void {
@@ -66,8 +81,14 @@ function check(options: RehypeOptions | undefined): void {
   throw new DisclosureError(
     'usage',
     `[html/rehype] The options lack ${missing.join(', ')}. Give disclosure, or words, policies and on, the day of publication as YYYY-MM-DD.`,
-    {allowed: ['disclosure', 'record', 'words', 'policies', 'markets', 'on', 'show']},
+    {allowed: ['disclosure', 'record', 'words', 'policies', 'markets', 'on', 'show', 'element']},
   )
+}
+
+function disclosureOf(options: RehypeOptions, page: Page, file: VFile): Disclosure | undefined {
+  if (!('disclosure' in options)) return workOut(options, page, file)
+  const {disclosure} = options
+  return typeof disclosure === 'function' ? disclosure(file, words => heldBy(page, words)) : disclosure
 }
 
 function workOut(
@@ -75,7 +96,7 @@ function workOut(
   page: Page,
   file: VFile,
 ): Disclosure {
-  const stated = recordFrom(record ?? frontMatterOf(file), file)
+  const stated = recordFrom(record ?? hostFrontMatter(file.data)?.disclosure, file)
   const known = complete(stated, heldBy(page, [words]))
   const outcomes = evaluate(known, {policies, markets, on})
   return disclose(known, {outcomes, words, channel: 'html', show})
@@ -92,19 +113,4 @@ function recordFrom(value: unknown, file: VFile): DisclosureRecord | undefined {
     `[html/rehype] The disclosure of ${file.path || 'this file'} cannot be read: ${said.join('; ')}. Correct it, or leave it out.`,
     {file: file.path, field: ['disclosure', ...(first?.path ?? [])].join('.'), allowed: first?.allowed},
   )
-}
-
-/** Where Astro, Docusaurus, vfile-matter and remark-frontmatter readers put the front matter. */
-function frontMatterOf({data}: VFile): unknown {
-  const {astro, frontMatter, matter, frontmatter} = data as Record<string, unknown>
-  for (const fields of [field(astro, 'frontmatter'), frontMatter, matter, frontmatter]) {
-    const value = field(fields, 'disclosure')
-    if (value !== undefined) return value
-  }
-  return undefined
-}
-
-function field(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined
-  return (value as Record<string, unknown>)[name]
 }

@@ -6,22 +6,33 @@ export type Parent = Root | Element
 
 /**
  * Calls `enter` for every node below `root` in document order, and `leave` after its children.
+ * `around` is what the node stands in, from `root` inwards.
  * Where `enter` returns `false` the children are left out and `leave` is not called.
  */
 export function traverse(
   root: Parent,
-  enter: (node: RootContent, parent: Parent) => boolean | undefined,
+  enter: (node: RootContent, parent: Parent, around: readonly Parent[]) => boolean | undefined,
   leave?: (node: RootContent) => void,
 ): void {
-  const stack: {node: Parent; next: number}[] = [{node: root, next: 0}]
-  for (let top = stack.at(-1); top; top = stack.at(-1)) {
-    const child = top.node.children[top.next++]
+  const open: Parent[] = [root]
+  const next = [0]
+  for (let depth = 0; depth >= 0; ) {
+    const parent = open[depth] as Parent
+    const index = next[depth] as number
+    const child = parent.children[index]
     if (child === undefined) {
-      stack.pop()
-      if (top.node.type !== 'root') leave?.(top.node)
-    } else if (enter(child, top.node) !== false) {
-      if (hasChildren(child)) stack.push({node: child, next: 0})
-      else leave?.(child)
+      open.length = depth
+      depth--
+      if (parent !== root) leave?.(parent as RootContent)
+      continue
+    }
+    next[depth] = index + 1
+    if (enter(child, parent, open) === false) continue
+    if (!hasChildren(child)) leave?.(child)
+    else {
+      depth++
+      open[depth] = child
+      next[depth] = 0
     }
   }
 }
@@ -33,7 +44,7 @@ export function isElement(node: Nodes | undefined, ...names: string[]): node is 
 
 /** White space between elements. */
 export function isBlank(node: Nodes): boolean {
-  return node.type === 'text' && node.value.trim() === ''
+  return node.type === 'text' && !/\S/.test(node.value)
 }
 
 /** All text below a node. */

@@ -3,7 +3,7 @@ import type {Edit} from '../edit.ts'
 import type {NewElement} from '../new-element.ts'
 import {isOwnLabel} from '../own.ts'
 import {labelClass} from '../own-names.ts'
-import type {Page} from '../page.ts'
+import {type Page, parentOf} from '../page.ts'
 import {isElement} from '../tree.ts'
 import {framesOf, standingOf} from './frames.ts'
 import type {CheckedLook} from './look.ts'
@@ -69,7 +69,7 @@ function isLabel({attributes}: NewElement): boolean {
 /** Whether what stands there has a line for itself, and is not part of running text. */
 function standsAlone(page: Page, node: Parameters<Page['parents']['get']>[0]): boolean {
   return !isElement(
-    page.parents.get(node),
+    parentOf(page, node),
     'p',
     'a',
     'span',

@@ -2,7 +2,7 @@
 import type {Element, Root, RootContent} from 'hast'
 import {hasClass} from '../attributes.ts'
 import {isOwnLabel, isUnclosed} from '../own.ts'
-import {closest, type Page} from '../page.ts'
+import {closest, type Page, unseen} from '../page.ts'
 import {isElement, traverse} from '../tree.ts'
 import {frameTags, type Standing} from './mail-elements.ts'
 
@@ -16,7 +16,7 @@ export interface Frame {
 export function framesOf(page: Page, className: string): Frame[] {
   const frames: Frame[] = []
   traverse(page.root, node => {
-    if (!page.parents.has(node)) return false
+    if (isElement(node) && unseen.has(node.tagName)) return false
     if (isElement(node, 'table') && hasClass(node, className)) {
       const frame = wholeFrame(node)
       if (frame) frames.push(frame)

@@ -6,7 +6,7 @@ import type {Element, RootContent} from 'hast'
 import {attributeOf, hasAttribute} from '../attributes.ts'
 import {headPlace, type Place} from '../head-place.ts'
 import {isUnclosed} from '../own.ts'
-import type {Page} from '../page.ts'
+import {type Page, parentOf, unseen} from '../page.ts'
 import {isBlank, isElement, type Parent, traverse} from '../tree.ts'
 
 /** Elements that may hold a table. */
@@ -25,7 +25,7 @@ function preheaderOf(page: Page): Element | undefined {
   let last: Element | undefined
   let done = false
   traverse(page.content, node => {
-    if (done || !page.parents.has(node)) return false
+    if (done || (isElement(node) && unseen.has(node.tagName))) return false
     if (isElement(node) && isHidden(node)) {
       last = node
       return false
@@ -40,7 +40,7 @@ function preheaderOf(page: Page): Element | undefined {
 /** After the hidden element, or after what holds nothing but it. */
 function placeAfter(page: Page, hidden: Element): Place | undefined {
   for (let node = hidden; ; ) {
-    const parent = page.parents.get(node)
+    const parent = parentOf(page, node)
     if (!parent || isUnclosed(node)) return undefined
     const rest = parent.children.slice(parent.children.indexOf(node) + 1)
     if (parent.type === 'root' || holders.includes(parent.tagName)) {

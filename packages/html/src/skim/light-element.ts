@@ -21,6 +21,7 @@ export class LightElement implements Element {
   #closingStart: number | undefined
   #end: number
   #attributes: Attributes | undefined
+  #data: ElementData | undefined
 
   /** `end` is where the start tag ends; for void elements that is all there is. */
   constructor(source: string, tagName: string, start: number, end: number) {
@@ -36,15 +37,17 @@ export class LightElement implements Element {
   }
 
   get data(): ElementData {
-    const opening = spanOf(this.#start, this.#openingEnd)
-    const closing = this.#closingStart
-    return {
+    const element = this
+    this.#data ??= {
       position: {
-        opening,
-        ...(closing === undefined ? {} : {closing: spanOf(closing, this.#end)}),
-        properties: this.#read().positions,
+        opening: spanOf(this.#start, this.#openingEnd),
+        ...(this.#closingStart === undefined ? {} : {closing: spanOf(this.#closingStart, this.#end)}),
+        get properties() {
+          return element.#read().positions
+        },
       },
     }
+    return this.#data
   }
 
   get properties(): Properties {
@@ -58,6 +61,7 @@ export class LightElement implements Element {
   /** Sets the end of the element, and its end tag where it is spelled. */
   close(start: number, end: number, tag: boolean): void {
     this.#end = end
+    this.#data = undefined
     if (tag) this.#closingStart = start
   }
 

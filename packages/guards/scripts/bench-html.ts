@@ -1,0 +1,81 @@
+/**
+ * Measures the HTML surface as it was built, against rehype's round trip on the same pages, and the rehype plugin
+ * against the same pipeline without it. Cases take turns; prints ratios of medians, which hold on any machine.
+ */
+import {expand, withDetails} from '@forthright/core'
+import {discloseSample, sampleDetails, sampleWords} from '@forthright/core/testing'
+import {html} from '@forthright/html'
+import rehypeDisclosure from '@forthright/html/rehype'
+import rehypeParse from 'rehype-parse'
+import rehypeStringify from 'rehype-stringify'
+import {unified} from 'unified'
+import {ratiosOf} from '../src/bench/ratios.ts'
+import {samplePage} from '../src/bench/sample-pages.ts'
+
+const pages = Array.from({length: 40}, (_, seed) => samplePage(seed + 1))
+const text = discloseSample(expand({origin: 'ai-generated', model: 'openai/gpt-5.2'}), {channel: 'html'})
+const picture = discloseSample(
+  expand({origin: 'ai-generated', parts: {'/images/hero.png': 'ai-generated'}}),
+  {channel: 'html'},
+)
+const detailed = withDetails(text, {words: sampleWords, details: sampleDetails})
+const labelled = pages.map(page => html.write(page, text).content)
+const big = pages.map((page, index) =>
+  page.replace(
+    '</article>',
+    `${pages
+      .slice(index, index + 6)
+      .map(articleOf)
+      .join('')}</article>`,
+  ),
+)
+const roundTrip = unified().use(rehypeParse).use(rehypeStringify).freeze()
+const withPlugin = unified()
+  .use(rehypeParse)
+  .use(rehypeDisclosure, {disclosure: picture})
+  .use(rehypeStringify)
+  .freeze()
+
+const bytes = pages.reduce((sum, page) => sum + page.length, 0) / pages.length
+console.log(`${pages.length} pages of ${(bytes / 1000).toFixed(1)} kB on average, Node ${process.version}\n`)
+
+/** The sections of a page. */
+function articleOf(page: string): string {
+  return page.slice(page.indexOf('<h2'), page.indexOf('</article>'))
+}
+
+const results = ratiosOf(
+  'rehype-parse + rehype-stringify',
+  () => pages.forEach(page => void roundTrip.processSync(page)),
+  {
+    'html.write, label of the text': () => pages.forEach(page => void html.write(page, text)),
+    'html.write, label of the text and of a picture': () =>
+      pages.forEach(page => void html.write(page, picture)),
+    'html.write, with details panel': () => pages.forEach(page => void html.write(page, detailed)),
+    'html.write, page labelled before (parsed)': () => labelled.forEach(page => void html.write(page, text)),
+    'the same pipeline with the rehype plugin': () =>
+      pages.forEach(page => void withPlugin.processSync(page)),
+  },
+)
+const bigger = ratiosOf(
+  'rehype-parse + rehype-stringify, pages of 50 kB',
+  () => big.forEach(page => void roundTrip.processSync(page)),
+  {
+    'html.write, pages of 50 kB': () => big.forEach(page => void html.write(page, picture)),
+    'the same pipeline with the rehype plugin, pages of 50 kB': () =>
+      big.forEach(page => void withPlugin.processSync(page)),
+  },
+)
+const goals: readonly (readonly [name: string, most: number])[] = [
+  ['html.write, label of the text', 1 / 20],
+  ['html.write, label of the text and of a picture', 1 / 20],
+  ['the same pipeline with the rehype plugin', 1.05],
+  ['html.write, pages of 50 kB', 1 / 20],
+  ['the same pipeline with the rehype plugin, pages of 50 kB', 1.05],
+]
+for (const [name, most] of goals) {
+  const ratio = results.get(name) ?? bigger.get(name) ?? Number.NaN
+  const goal = most < 1 ? `1/${Math.round(1 / most)}` : most.toFixed(2)
+  console.log(`${ratio <= most ? 'within' : 'ABOVE '} the goal of ${goal}: ${name}`)
+  if (!(ratio <= most)) process.exitCode = 1
+}
