@@ -49,7 +49,7 @@ console.log(`  ${fileURLToPath(preview)}`)
 /** A post that a network cannot take (Instagram wants a picture) is told, and does not stop the others. */
 function labelled(post, to) {
   try {
-    return labelFor(post, to, {on, markets, context})
+    return labelFor(post, to, {on, markets, context, details: true, html: {element: true}})
   } catch (error) {
     if (error.name !== 'DisclosureError') throw error
     return {cannot: error.message}

@@ -1,4 +1,6 @@
 /** The preview: one page with every post as its readers meet it, and why it looks so. */
+import {readFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
 
 /** @param {any[]} posts @param {{on: string, markets: string[], names: Record<string, string>}} run */
 export function previewPage(posts, {on, markets, names}) {
@@ -95,9 +97,9 @@ function card(name, {content, cannot}, post) {
   return `<article class="card"><h4>${name}</h4><p ${lang(post)}>${escapeHtml(text).replaceAll('\n', '<br>')}</p>${flags.join(' ')}</article>`
 }
 
-/** The posts bring no style of their own; this is what a site would add around the label. */
+/** The posts bring no style of their own; this is what a site would have around the label, and the style sheet of the label. */
 function styled(html) {
-  return html.replace('</head>', `<style>${pageCss}</style></head>`)
+  return html.replace('</head>', `<style>${pageCss}${labelCss}</style></head>`)
 }
 
 function lang({fields}) {
@@ -108,6 +110,8 @@ function escapeHtml(text) {
   return String(text).replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`)
 }
 
+const labelCss = readFileSync(createRequire(import.meta.url).resolve('@forthright/html/styles.css'), 'utf8')
+
 const fonts = `system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'Noto Sans Thai', 'Noto Sans TC', 'Noto Sans SC', sans-serif`
 
 const pageCss = `
@@ -115,7 +119,6 @@ const pageCss = `
 body{font:17px/1.6 ${fonts};max-width:40rem;margin:0 auto;padding:1.5rem;color:CanvasText;background:Canvas}
 img,video{max-width:100%;height:auto;border-radius:8px}
 h1{line-height:1.2}
-.ai-disclosure{display:block;margin:.75rem 0;padding:.4rem .75rem;border-inline-start:4px solid currentColor;font-size:.95rem}
 `
 
 const css = `

@@ -26,7 +26,7 @@ import {
   wordlessSteps,
 } from '@forthright/core'
 import {plainText} from '@forthright/core/text'
-import {html} from '@forthright/html'
+import {type HtmlOptions, html} from '@forthright/html'
 import {details, type LanguageTag, languages, lookUp} from '@forthright/labels'
 import {type MarkdownOptions, markdown} from '@forthright/markdown'
 import {policies as shipped, withUnion} from '@forthright/policies'
@@ -74,7 +74,11 @@ export interface Labelled<Content> extends Written<Content> {
 }
 
 /** Labels an HTML document or fragment; the record may be shorthand, and is read from the page where absent. */
-export function labelHtml(content: string, record?: unknown, options?: LabelOptions): Labelled<string> {
+export function labelHtml(
+  content: string,
+  record?: unknown,
+  options: LabelOptions & HtmlOptions = {},
+): Labelled<string> {
   return label(html, content, record, options)
 }
 

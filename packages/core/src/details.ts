@@ -169,8 +169,8 @@ function addressValue(url: string): DetailsValue {
 function aside({details}: DetailsOptions, text: string, more: readonly (string | undefined)[]): string {
   const known = more.filter(one => one !== undefined)
   if (known.length === 0) return text
-  const list = new Intl.ListFormat(details.language, {type: 'unit', style: 'short'})
-  return fill(details, 'aside', {text, detail: list.format(known)})
+  const detail = known.reduce((first, second) => fill(details, 'both', {first, second}))
+  return fill(details, 'aside', {text, detail})
 }
 
 /** A day as the language writes it; the calendar is that of its readers. What is no day stays as it is. */
@@ -183,7 +183,7 @@ function dateIn({details}: DetailsOptions, at: string): string {
 /** Values keep their own direction: a Latin name in Arabic, or a Hebrew one in English, would pull its neighbours along. */
 function fill(
   {direction, texts}: DetailsWords,
-  pattern: 'pair' | 'aside',
+  pattern: 'pair' | 'aside' | 'both',
   values: Readonly<Record<string, string>>,
 ): string {
   const isolate = (value: string) =>

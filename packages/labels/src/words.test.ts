@@ -194,7 +194,7 @@ describe('th', () => {
 
 /** Every text of a language that readers see, with where it stands; patterns hold no words. */
 function textsOf({labels, grades, notes, details}: LanguageFile): {at: string; text: string}[] {
-  const {pair: _, aside: __, ...texts} = details
+  const {pair: _, aside: __, both: ___, ...texts} = details
   return [
     ...labelIds.flatMap(id => forms.map(form => ({at: `labels.${id}.${form}`, text: labels[id][form]}))),
     ...Object.entries(grades).map(([id, {text}]) => ({at: `grades.${id}`, text})),

@@ -61,6 +61,7 @@ export const detailsTextsSchema = z.strictObject({
     description: 'A thing and what is said of it, e.g. "{name}: {value}"',
   }),
   aside: pattern('text', 'detail').meta({description: 'A text and a detail, e.g. "{text} ({detail})"'}),
+  both: pattern('first', 'second').meta({description: 'Two details side by side, e.g. "{first}, {second}"'}),
 })
 
 /** What is shipped to those who show labels. */
@@ -96,12 +97,9 @@ export const detailsWordsSchema = z.strictObject({
 
 export const languageFileSchema = wordsSchema
   .extend({
-    ai: z
-      .array(text)
-      .min(1)
-      .meta({
-        description: 'The forms of "AI" that the language has; every form of every label holds one of them.',
-      }),
+    ai: z.array(text).min(1).meta({
+      description: 'The forms of "AI" that the language has; every form of every label holds one of them.',
+    }),
     prose: text.meta({
       description:
         'A few ordinary sentences about AI in this language, none of which may be taken for a label.',

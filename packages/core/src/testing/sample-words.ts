@@ -57,5 +57,6 @@ export const sampleDetails: DetailsWords = {
     >),
     pair: {text: '{name}: {value}', review: 'none'},
     aside: {text: '{text} ({detail})', review: 'none'},
+    both: {text: '{first}, {second}', review: 'none'},
   },
 }
