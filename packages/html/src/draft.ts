@@ -1,7 +1,6 @@
 /** A plan in the making. */
 import type {Disclosure, Label, PartDisclosure, ReportEntry} from '@forthright/core'
 import type {Element} from 'hast'
-import {ampFormatOf} from './amp.ts'
 import {attributeOf, hasAttribute} from './attributes.ts'
 import type {Edit} from './edit.ts'
 import {iconElement, isOwnIcon} from './eu-icons/icon-element.ts'
@@ -78,7 +77,7 @@ export function groupByLabel(parts: readonly PartDisclosure[]): LabelGroup[] {
 export function iconFor(draft: Draft, {parts}: LabelGroup): NewElement | undefined {
   const {page, setting, disclosure} = draft
   const icon = setting.icons && iconOf(setting.icons, parts, disclosure.record)
-  if (!icon || ampFormatOf(page) !== undefined) return undefined
+  if (!icon || page.amp !== undefined) return undefined
   draft.icons.push(icon)
   return iconElement(icon)
 }

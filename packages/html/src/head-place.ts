@@ -17,14 +17,21 @@ const silent = ['script', 'style', 'link', 'meta', 'template', 'noscript']
 
 /** Where a label at the head of the content goes; undefined where a page has no place for a paragraph. */
 export function headPlace(page: Page): Place | undefined {
+  if (!places.has(page)) places.set(page, findPlace(page))
+  return places.get(page)
+}
+
+/** A plan asks several times, and changes nothing yet. */
+const places = new WeakMap<Page, Place | undefined>()
+
+function findPlace(page: Page): Place | undefined {
   const {content} = page
   // A frameset has no content of its own.
   if (content.type === 'element' && content === page.html) return undefined
-  const children = content.children.filter(child => !isPassed(child))
-  const first = children.find(child => !isElement(child, ...silent))
+  const next = content.children.find(child => !isPassed(child))
+  const first = content.children.find(child => !isPassed(child) && !isElement(child, ...silent))
   if (first && isHeading(first) && !isUnclosed(first)) return {kind: 'after', node: first}
   if (contentElement(page)) return {kind: 'first', parent: content}
-  const [next] = children
   if (!next) return {kind: content === page.body ? 'first' : 'last', parent: content}
   if (!isElement(next) || standsFree(next.tagName)) return {kind: 'before', node: next}
   const holder = firstHolder(page, content)

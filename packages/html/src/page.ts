@@ -1,5 +1,6 @@
 /** What matters of a page, found in one walk: its frame, where its content begins, its media, and what is ours. */
 import type {Element, Root, RootContent} from 'hast'
+import {type AmpFormat, ampFormatOf} from './amp.ts'
 import {attributeOf, hasAttribute} from './attributes.ts'
 import {labelAfter} from './comment-label.ts'
 import {isSymbolSheet} from './eu-icons/icon-element.ts'
@@ -33,6 +34,8 @@ export interface Page {
   body: Element | undefined
   /** Where the content is: the first article, else main, else body, else all of the fragment. */
   content: Parent
+  /** The format of AMP that it is in. */
+  amp: AmpFormat | undefined
   /** Every paragraph; mail has them in cells of tables, and sanitizers take out what is around. */
   paragraphs: Element[]
   readonly media: MediaElement[]
@@ -84,6 +87,7 @@ export function pageOf(root: Root, source?: string): Page {
     head: undefined,
     body: undefined,
     content: root,
+    amp: undefined,
     paragraphs: [],
     get media() {
       shown ??= holders.flatMap(([node, parent]) => mediaElementOf(node, parent) ?? [])
@@ -132,6 +136,7 @@ export function pageOf(root: Root, source?: string): Page {
     else if (told) note(page, node, parent)
     return !(ours && noteOwn(page, node, parent))
   })
+  page.amp = ampFormatOf(page)
   const inSight = (node: Element) => !isHidden(page, node)
   page.content = articles.find(inSight) ?? mains.find(inSight) ?? page.body ?? (page.html ? page.html : root)
   return page

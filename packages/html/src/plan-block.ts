@@ -1,7 +1,6 @@
 /** Plans what stands at the head of the content: labels, the details panel, and where it is asked for the element around them. */
 import type {Details} from '@forthright/core'
 import type {Element} from 'hast'
-import {ampFormatOf} from './amp.ts'
 import type {Draft} from './draft.ts'
 import {symbolSheet} from './eu-icons/icon-element.ts'
 import {headPlace} from './head-place.ts'
@@ -19,7 +18,7 @@ export function planBlock(draft: Draft): HeadLabels {
   const {page, disclosure, setting} = draft
   const possible = headPlace(page) !== undefined
   // AMP allows no elements of others.
-  const wrapped = setting.element === true && possible && ampFormatOf(page) === undefined
+  const wrapped = setting.element === true && possible && page.amp === undefined
   const labels = planHeadLabels(draft, wrapped)
   const panel = planPanel(draft, wrapped, possible)
   const fresh = [...labels.fresh, ...(panel ? [panel] : [])]

@@ -1,7 +1,7 @@
 /** Plans the attributes of the content and of media elements. */
 import {type Disclosure, gradePart, type PartDisclosure, type ReportEntry} from '@forthright/core'
 import type {Element} from 'hast'
-import {ampFormatOf, isAmpElement} from './amp.ts'
+import {isAmpElement} from './amp.ts'
 import type {Draft} from './draft.ts'
 import {ownAttribute} from './own-names.ts'
 import {contentElement} from './page.ts'
@@ -51,7 +51,7 @@ function humanBody({record}: Disclosure): PartDisclosure | undefined {
 
 function markElement(draft: Draft, node: Element, part: PartDisclosure, id?: string): ReportEntry {
   const foreign = hasForeignMarks(node)
-  const amp = ampFormatOf(draft.page) !== undefined || isAmpElement(node)
+  const amp = draft.page.amp !== undefined || isAmpElement(node)
   const set = elementMarks(part, foreign || amp, id)
   draft.edits.push({kind: 'attributes', node, names: namesOn(node), set})
   const where = `attributes of <${node.tagName}>`
