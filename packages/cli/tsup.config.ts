@@ -24,4 +24,7 @@ const commandLine: Options = {
   },
 }
 
-export default (given: Options): Options[] => [library(['src/index.ts'])(given), commandLine]
+export default (given: Options): Options[] => [
+  library(['src/index.ts', 'src/remark.ts', 'src/rehype.ts'])(given),
+  commandLine,
+]

@@ -28,10 +28,7 @@ const configSchema = z.strictObject({
   context: contextSchema.optional().meta({
     description: 'What holds for the whole site, e.g. roles and responsible; a post may say otherwise.',
   }),
-  details: z
-    .boolean()
-    .optional()
-    .meta({description: 'Whether HTML has a details panel beside the label.'}),
+  details: z.boolean().optional().meta({description: 'Whether HTML has a details panel beside the label.'}),
   element: z
     .boolean()
     .optional()

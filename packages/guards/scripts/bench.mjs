@@ -13,6 +13,8 @@ if (unknown.length > 0) {
 }
 for (const name of asked.length > 0 ? asked : all) {
   console.log(`\n── ${name}\n`)
-  const {status} = spawnSync(process.execPath, ['--import', 'tsx', `${folder}bench-${name}.ts`], {stdio: 'inherit'})
+  const {status} = spawnSync(process.execPath, ['--import', 'tsx', `${folder}bench-${name}.ts`], {
+    stdio: 'inherit',
+  })
   if (status !== 0) process.exitCode = 1
 }

@@ -5,7 +5,7 @@
 import {readFileSync} from 'node:fs'
 import {basename, join} from 'node:path'
 import {pathToFileURL} from 'node:url'
-import {policySchema, languageFileSchema} from '@forthright/core/schema'
+import {languageFileSchema, policySchema} from '@forthright/core/schema'
 import {describe, expect, it} from 'vitest'
 import {parse} from 'yaml'
 import {filesBelow, root} from '../src/workspace.ts'

@@ -8,27 +8,25 @@
  * - Left out: front matter, our own labels, images and their alternative text, footnote numbers, definitions,
  *   comments, elements such as scripts, drawings and players, and MDX expressions other than a literal string.
  */
-import {digest, type Words} from '@forthright/core'
+import {digest} from '@forthright/core'
 import type {FootnoteDefinition, Nodes, Root} from 'mdast'
 import {blockBreak, breakOf, htmlText, isSilent} from './html-text.ts'
-import {labelRegions} from './label-region.ts'
+import {labelRegions, type Wording} from './label-region.ts'
 import {type Format, parseBody} from './parse-body.ts'
 
 /** How to read the file. */
-export interface CanonicalOptions {
+export interface CanonicalOptions extends Pick<Wording, 'words' | 'component'> {
   format?: Format | undefined
-  /** Languages whose labels are left out even where their marker was lost. */
-  words?: readonly Words[] | undefined
 }
 
 /** The blocks of a file's body, without front matter and without our own labels. */
-export function canonicalBlocks(source: string, {format, words}: CanonicalOptions = {}): string[] {
-  return blocksOf(parseBody(source, format).root, words)
+export function canonicalBlocks(source: string, {format, ...wording}: CanonicalOptions = {}): string[] {
+  return blocksOf(parseBody(source, format).root, wording)
 }
 
-/** The blocks of a tree. */
-export function blocksOf(root: Root, words?: readonly Words[]): string[] {
-  const regions = labelRegions(root.children, {words})
+/** The blocks of a tree; labels are left out, also without their marker where their wording is known. */
+export function blocksOf(root: Root, wording?: Wording): string[] {
+  const regions = labelRegions(root.children, wording)
   const own = new Set(regions.flatMap(({from, to}) => Array.from({length: to - from}, (_, i) => from + i)))
   const collector = new Collector()
   for (const [index, node] of root.children.entries()) {
@@ -40,8 +38,8 @@ export function blocksOf(root: Root, words?: readonly Words[]): string[] {
 }
 
 /** The digest of a tree's body. */
-export function digestOf(root: Root, words?: readonly Words[]): string {
-  return digest(blocksOf(root, words))
+export function digestOf(root: Root, wording?: Wording): string {
+  return digest(blocksOf(root, wording))
 }
 
 class Collector {

@@ -28,23 +28,33 @@ const imageFields: ReadonlySet<string> = new Set([
 export function mediaIn(root: Root): Embedded[] {
   const definitions = new Map<string, string>()
   const imports = new Map<string, string>()
-  visit(root, node => {
-    if (node.type === 'definition' && !definitions.has(node.identifier))
-      definitions.set(node.identifier, node.url)
-    if (node.type === 'mdxjsEsm')
-      for (const [, name = '', , src = ''] of node.value.matchAll(/^import\s+(\w+)\s+from\s+(['"])(.+?)\2/gm))
-        imports.set(name, src)
-  })
-  return root.children.flatMap((child, block) => {
-    const found: Embedded[] = []
+  const embedding: {node: Nodes; block: number}[] = []
+  for (const [block, child] of root.children.entries()) {
     visit(child, node => {
-      for (const {src, medium} of sourcesOf(node, definitions, imports)) {
-        if (isNameable(src)) found.push({src, medium, block})
-      }
+      if (node.type === 'definition') {
+        if (!definitions.has(node.identifier)) definitions.set(node.identifier, node.url)
+      } else if (node.type === 'mdxjsEsm') {
+        for (const [, name = '', , src = ''] of node.value.matchAll(
+          /^import\s+(\w+)\s+from\s+(['"])(.+?)\2/gm,
+        ))
+          imports.set(name, src)
+      } else if (mayEmbed.has(node.type)) embedding.push({node, block})
     })
-    return found
-  })
+  }
+  return embedding.flatMap(({node, block}) =>
+    sourcesOf(node, definitions, imports).flatMap(({src, medium}) =>
+      isNameable(src) ? [{src, medium, block}] : [],
+    ),
+  )
 }
+
+const mayEmbed: ReadonlySet<string> = new Set([
+  'image',
+  'imageReference',
+  'html',
+  'mdxJsxFlowElement',
+  'mdxJsxTextElement',
+])
 
 /** What front matter names as the item's image. */
 export function mediaInData(data: Readonly<Record<string, unknown>>): Embedded[] {

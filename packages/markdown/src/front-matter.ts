@@ -1,15 +1,17 @@
 /**
- * Front matter: the YAML (`---`) or TOML (`+++`) block at the head of a file, after a byte order mark if there is one.
- * Found by its fences, as remark-frontmatter does; every offset counts in the whole file.
+ * Front matter: the block of YAML (`---`), TOML (`+++`) or JSON (`---json`, `;;;` or a bare object) at the head of a
+ * file, after a byte order mark if there is one. Every offset counts in the whole file.
  */
 import {DisclosureError, type Place, placeAt} from '@forthright/core'
+import {endOfObject, parseJson} from './json-block.ts'
+import {withCommentedManifest} from './manifest-block.ts'
 import {parseToml} from './toml-block.ts'
 import {parseYaml} from './yaml-block.ts'
 
 /** The front matter of a file. */
 export interface FrontMatter {
-  /** `other`: a block in JSON or another language, which is left alone and not read. */
-  format: 'yaml' | 'toml' | 'other'
+  /** `other`: a block in another language, which is left alone and not read. */
+  format: 'yaml' | 'toml' | 'json' | 'other'
   /** Offset of the opening fence. */
   start: number
   /** Offset after the closing fence and its line ending. */
@@ -33,7 +35,8 @@ export type ParsedBlock =
     }
   | {problem: string; at: readonly [start: number, end: number]}
 
-type Fenced = Pick<FrontMatter, 'format' | 'start' | 'end' | 'innerStart' | 'innerEnd'>
+/** Where a block of front matter stands. */
+export type Fenced = Pick<FrontMatter, 'format' | 'start' | 'end' | 'innerStart' | 'innerEnd'>
 
 const languages: Record<string, FrontMatter['format']> = {
   '---': 'yaml',
@@ -41,6 +44,15 @@ const languages: Record<string, FrontMatter['format']> = {
   '---yml': 'yaml',
   '+++': 'toml',
   '---toml': 'toml',
+  '---json': 'json',
+  ';;;': 'json',
+}
+
+/** What reads the text of a block. */
+export const parsers: Readonly<Record<'yaml' | 'toml' | 'json', (text: string) => ParsedBlock>> = {
+  yaml: parseYaml,
+  toml: parseToml,
+  json: parseJson,
 }
 
 /** Reads the front matter of a file; absent where there is none. Throws `front-matter-invalid` where it is broken. */
@@ -48,8 +60,8 @@ export function readFrontMatter(source: string): FrontMatter | undefined {
   const block = findFrontMatter(source)
   if (!block) return undefined
   if (block.format === 'other') return {...block, data: {}, placeOf: () => undefined}
-  const text = source.slice(block.innerStart, block.innerEnd)
-  const parsed = block.format === 'yaml' ? parseYaml(text) : parseToml(text)
+  const text = withCommentedManifest(source.slice(block.innerStart, block.innerEnd))
+  const parsed = parsers[block.format](text)
   const placed = ([start, end]: readonly [number, number]) =>
     placeAt(source, block.innerStart + start, block.innerStart + end)
   if (parsed.problem !== undefined) {
@@ -73,30 +85,38 @@ export function readFrontMatter(source: string): FrontMatter | undefined {
 /** Finds the block of front matter without reading it. */
 export function findFrontMatter(source: string): Fenced | undefined {
   const start = source.startsWith('\uFEFF') ? 1 : 0
-  const opening = /^(---[a-z]*|\+\+\+)[ \t]*(?:\r\n|\n)/.exec(source.slice(start, start + 200))
+  const opening = /^(---[a-z]*|\+\+\+|;;;)[ \t]*(?:\r\n|\n)/.exec(source.slice(start, start + 200))
   const fence = opening?.[1]
   if (!opening || fence === undefined) return findJson(source, start)
   const innerStart = start + opening[0].length
-  const closing = new RegExp(
-    `^${fence === '+++' ? '\\+\\+\\+' : '---'}[ \\t]*(?:\\r\\n|\\n|(?![\\s\\S]))`,
-    'gm',
-  )
-  closing.lastIndex = innerStart
-  const match = closing.exec(source)
-  if (!match) return undefined
-  return {
-    format: languages[fence] ?? 'other',
-    start,
-    innerStart,
-    innerEnd: match.index,
-    end: match.index + match[0].length,
-  }
+  return toFence(source, start, innerStart, fence.slice(0, 3), languages[fence] ?? 'other')
 }
 
-/** Hugo reads an object in JSON at the head of a file, up to a line that is `}`. */
+function toFence(
+  source: string,
+  start: number,
+  innerStart: number,
+  fence: string,
+  format: FrontMatter['format'],
+): Fenced | undefined {
+  const closing = new RegExp(`^${fence.replaceAll('+', '\\+')}[ \\t]*(?:\\r\\n|\\n|(?![\\s\\S]))`, 'gm')
+  closing.lastIndex = innerStart
+  const match = closing.exec(source)
+  return match
+    ? {format, start, innerStart, innerEnd: match.index, end: match.index + match[0].length}
+    : undefined
+}
+
+/** An object as Hugo has it, or members that only a closing fence ends, as Hexo has them. */
 function findJson(source: string, start: number): Fenced | undefined {
-  const match = /^\{[ \t]*\r?\n[ \t]*"[\s\S]*?\n\}[ \t]*(?:\r?\n|(?![\s\S]))/.exec(source.slice(start))
-  if (!match) return undefined
-  const end = start + match[0].length
-  return {format: 'other', start, innerStart: start, innerEnd: end, end}
+  if (!/^\{?\s*"[^"\n]*"\s*:/.test(source.slice(start, start + 300))) return undefined
+  const format = 'json'
+  if (source[start] !== '{') return toFence(source, start, start, ';;;', format)
+  const text = source.slice(start)
+  // Where it is broken, it ends with the first line that is a brace, so that it can be said what is wrong.
+  const length = endOfObject(text) ?? /^[\s\S]*?\n\}(?=[ \t]*(?:\r?\n|$))/.exec(text)?.[0].length
+  const rest = length === undefined ? null : /^[ \t]*(?:\r?\n|$)/.exec(text.slice(length))
+  if (length === undefined || !rest) return undefined
+  const innerEnd = start + length
+  return {format, start, innerStart: start, innerEnd, end: innerEnd + rest[0].length}
 }

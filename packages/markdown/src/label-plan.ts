@@ -14,7 +14,8 @@ import {
 import type {Root, RootContent} from 'mdast'
 import {mediaIn} from './embedded-media.ts'
 import {type LabelRegion, labelRegions, type Wording} from './label-region.ts'
-import {foldText, markerOf} from './label-syntax.ts'
+import {foldText, type LabelStyle, type LabelVariant, markerOf} from './label-syntax.ts'
+import {isManifestComment} from './manifest-block.ts'
 
 /** A label that is to stand in the document. */
 export interface WantedLabel {
@@ -36,19 +37,15 @@ export interface LabelPlan {
 }
 
 /** Plans the labels of a disclosure for a document. */
-export function planLabels(root: Root, disclosure: Disclosure, wording: Wording = {}): LabelPlan {
+export function planLabels(
+  root: Root,
+  disclosure: Disclosure,
+  wording: Omit<Wording, 'texts'> = {},
+): LabelPlan {
   const labels = disclosure.parts.flatMap(part => (part.label ? [part.label] : []))
-  const texts = labels.flatMap(label => [
-    textOf(label, 'long'),
-    label.long,
-    textOf(label, 'short'),
-    label.short,
-  ])
-  const regions = labelRegions(root.children, {
-    words: wording.words,
-    texts: [...texts, ...(wording.texts ?? [])],
-  })
-  const media = mediaIn(root)
+  const regions = labelRegions(root.children, {...wording, texts: new Set(labels.flatMap(formsOf))})
+  const hasMedia = disclosure.parts.some(({medium, label}) => label && medium !== 'text')
+  const media = hasMedia ? mediaIn(root) : []
   const head = headPart(disclosure.parts)
   const plan: LabelPlan = {wanted: [], unwanted: [], report: []}
   const taken = new Set<LabelRegion>()
@@ -66,14 +63,7 @@ export function planLabels(root: Root, disclosure: Disclosure, wording: Wording 
       const start = block === undefined ? headIndex(root.children) : block + 1
       const text = foldText(textOf(label, 'long'))
       const region = regions.find(
-        one =>
-          !taken.has(one) &&
-          standsFor(one, part, start, regions, [
-            text,
-            foldText(label.long),
-            foldText(textOf(label, 'short')),
-            foldText(label.short),
-          ]),
+        one => !taken.has(one) && standsFor(one, part, start, regions, formsOf(label)),
       )
       if (region) taken.add(region)
       const before = part === head ? start : afterLabels(start, regions)
@@ -85,11 +75,33 @@ export function planLabels(root: Root, disclosure: Disclosure, wording: Wording 
   return plan
 }
 
-/** Whether a label that is there has to be written anew. A label by hand in its short form is a label too. */
-export function isOutdated({region, text, label}: WantedLabel): boolean {
+/**
+ * Whether a label that is there has to be written anew: it says something else, or stands otherwise than asked for.
+ * A label by hand in its short form is a label too, and stands as its author set it.
+ */
+export function isOutdated(want: WantedLabel, style: LabelStyle): boolean {
+  const {region, text, label} = want
   if (!region) return true
-  if (region.part !== undefined) return region.text !== text
-  return ![text, label.long, textOf(label, 'short'), label.short].some(form => foldText(form) === region.text)
+  const marked = region.part !== undefined
+  if (marked ? region.text !== text : !formsOf(label).includes(region.text)) return true
+  const shape = region.words?.shape
+  if (!shape || !(marked || shape.ours)) return false
+  if (shape.variant !== variantOf(want, style)) return true
+  return (
+    shape.component !== undefined &&
+    (shape.component.language !== label.language ||
+      (style.component !== undefined && shape.component.name !== style.component))
+  )
+}
+
+/** What a label is to stand in: what was asked for, else what it stands in already. */
+export function variantOf({region}: WantedLabel, {variant}: LabelStyle): LabelVariant {
+  return variant ?? region?.words?.shape.variant ?? 'paragraph'
+}
+
+/** What a label may say, folded as texts are compared. */
+function formsOf(label: Label): string[] {
+  return [textOf(label, 'long'), label.long, textOf(label, 'short'), label.short].map(foldText)
 }
 
 /** The part whose label stands for all text: the body, else the strictest. */
@@ -112,13 +124,14 @@ function standsFor(
   const near = medium === 'text' || (region.from >= start && region.from < afterLabels(start, regions))
   if (near && forms.includes(region.text)) return true
   // The wording of another grade or language, set as we set it: ours, its marker lost.
-  return near && region.emphasised && region.id?.startsWith(`${medium}-`) === true
+  return near && region.words?.shape.ours === true && region.id?.startsWith(`${medium}-`) === true
 }
 
-/** After front matter, imports and exports, and after the title where the document opens with one. */
+/** After front matter, imports, exports and a manifest, and after the title where the document opens with one. */
 function headIndex(children: readonly RootContent[]): number {
   // `toml` is a node of remark-frontmatter that the types of mdast do not know.
-  const isEsm = (node: {type: string} | undefined) => /^(mdxjsEsm|yaml|toml)$/.test(node?.type ?? '')
+  const isEsm = (node: RootContent | undefined) =>
+    /^(mdxjsEsm|yaml|toml)$/.test(node?.type ?? '') || isManifestComment(node)
   let index = 0
   while (isEsm(children[index]) || isComment(children[index])) index++
   const first = children[index]

@@ -1,11 +1,8 @@
 /** Finds the labels that stand among the top-level nodes of a document: by their markers, else by their wording. */
-import {findLabel, type LabelId, type Words} from '@forthright/core'
-import type {Paragraph, RootContent} from 'mdast'
-import {toString as toText} from 'mdast-util-to-string'
-import {foldText, markerOf} from './label-syntax.ts'
-
-/** The property that names the part on a label in a tree that is being rendered. */
-export const partProperty = 'dataAiDisclosurePart'
+import {findLabel, type LabelId, labelIds, type Words} from '@forthright/core'
+import type {Nodes, RootContent} from 'mdast'
+import {type LabelShape, shapeAt} from './label-shape.ts'
+import {markerOf} from './label-syntax.ts'
 
 /** A label among top-level nodes. */
 export interface LabelRegion {
@@ -19,19 +16,20 @@ export interface LabelRegion {
   from: number
   /** Index after its last node. */
   to: number
-  /** Index of the paragraph with its words. */
-  paragraph?: number
-  /** It stands between both of its markers. */
+  /** Its words and what they stand in; absent where only markers are left. */
+  words?: {from: number; shape: LabelShape}
+  /** It stands between both of its markers, or carries them itself. */
   closed: boolean
-  /** Its paragraph is nothing but emphasis, as we write it. */
-  emphasised: boolean
 }
 
-/** What is known of the wording of labels. */
+/** What is known of labels. */
 export interface Wording {
+  /** Languages whose labels are known even where their marker was lost. */
   words?: readonly Words[] | undefined
-  /** Texts that are labels, besides those of the languages. */
-  texts?: readonly string[] | undefined
+  /** Folded texts that are labels, besides those of the languages. */
+  texts?: ReadonlySet<string> | undefined
+  /** Name of the component that labels are, where they are one. */
+  component?: string | undefined
 }
 
 /** The labels of a document, in order. */
@@ -46,82 +44,108 @@ export function labelRegions(children: readonly RootContent[], wording: Wording 
   return regions
 }
 
+function regionAt(
+  children: readonly RootContent[],
+  index: number,
+  wording: Wording,
+): LabelRegion | undefined {
+  const marker = markerOf(children[index])
+  if (marker?.kind === 'end') return undefined
+  if (!marker) return unmarked(children, index, wording)
+  const {part} = marker
+  const from = index + 1
+  const shape = shapeAt(children, from, wording.component)
+  const after = shape?.to ?? from
+  const closed = markerOf(children[after])?.kind === 'end'
+  const known = shape && knownLabel(shape.text, wording)
+  // Without its end, only known wording set as we set it is ours: it may be the author's own text.
+  if (!shape) return {part, text: '', from: index, to: closed ? after + 1 : from, closed}
+  if (!closed && !(known && shape.ours)) return {part, text: '', from: index, to: from, closed}
+  return {
+    ...known,
+    part,
+    text: shape.text,
+    from: index,
+    to: closed ? after + 1 : after,
+    words: {from, shape},
+    closed,
+  }
+}
+
+/** Known by what it names itself, else by its wording. */
+function unmarked(
+  children: readonly RootContent[],
+  index: number,
+  wording: Wording,
+): LabelRegion | undefined {
+  if (isOther(children[index], wording)) return undefined
+  const shape = shapeAt(children, index, wording.component)
+  if (!shape) return undefined
+  const {text, part, to} = shape
+  const known = knownLabel(text, wording)
+  if (!known && part === undefined) return undefined
+  const words = {from: index, shape}
+  return {
+    ...known,
+    ...(part === undefined ? {} : {part}),
+    text,
+    from: index,
+    to,
+    words,
+    closed: part !== undefined,
+  }
+}
+
+/** Whether a paragraph begins like no label, which is seen without gathering its text. */
+function isOther(node: RootContent | undefined, {words = [], texts}: Wording): boolean {
+  if (node?.type !== 'paragraph' || node.data) return false
+  let leaf: Nodes | undefined = node
+  while (leaf && 'children' in leaf) leaf = leaf.children[0]
+  const {length, languages} = beginningsOf(words)
+  const head = leaf?.type === 'text' ? leaf.value.slice(0, length) : ''
+  // White space and joiners are folded later, and colons may begin a directive.
+  if (head.length < length || /^[:\s]| {2}|[^\S ]|\u2060/.test(head) || languages.has(head)) return false
+  for (const text of texts ?? []) if (text.startsWith(head) || text.length < length) return false
+  return true
+}
+
 /** The label that a whole text is: a form of one of the languages, with what a review or a law adds to it. */
-export function knownLabel(text: string, {words = [], texts = []}: Wording): {id?: LabelId} | undefined {
-  const match = findLabel(text, words)
+function knownLabel(text: string, {words = [], texts}: Wording): {id?: LabelId} | undefined {
+  const {length, languages} = beginningsOf(words)
+  const match = findLabel(text, languages.get(text.slice(0, length)) ?? [])
   if (match?.start === 0) {
     const review = words.find(one => one.language === match.language)?.notes.reviewed.text
     const rest = text.slice(match.end).trim()
     const added = review !== undefined && rest.startsWith(review) ? rest.slice(review.length).trim() : rest
     if (added === '' || added.startsWith('· ')) return {id: match.id}
   }
-  return texts.some(known => foldText(known) === text) ? {} : undefined
+  return texts?.has(text) ? {} : undefined
 }
 
-function regionAt(
-  children: readonly RootContent[],
-  index: number,
-  wording: Wording,
-): LabelRegion | undefined {
-  const node = children[index]
-  const marker = markerOf(node)
-  const rendered = propertyOf(node)
-  if (node?.type === 'paragraph' && typeof rendered === 'string') {
-    return {
-      part: rendered,
-      text: textOf(node),
-      from: index,
-      to: index + 1,
-      paragraph: index,
-      closed: true,
-      emphasised: true,
-    }
+/** The languages by the first characters of their labels, in their order: nearly every text begins with none. */
+interface Beginnings {
+  words: readonly Words[]
+  length: number
+  languages: ReadonlyMap<string, readonly Words[]>
+}
+
+/** By the first of the languages, since lists of them are often made anew for every file. */
+const known = new WeakMap<Words, Beginnings>()
+
+function beginningsOf(words: readonly Words[]): Beginnings {
+  const [first] = words
+  if (!first) return {words, length: 2, languages: new Map()}
+  const there = known.get(first)
+  if (there?.words.length === words.length && words.every((one, index) => one === there.words[index]))
+    return there
+  const forms = words.map(({labels}) => labelIds.flatMap(id => [labels[id].long, labels[id].short]))
+  const length = Math.min(6, ...forms.flat().map(form => form.length))
+  const languages = new Map<string, Words[]>()
+  for (const [index, language] of words.entries()) {
+    for (const head of new Set(forms[index]?.map(form => form.slice(0, length))))
+      languages.set(head, [...(languages.get(head) ?? []), language])
   }
-  if (marker?.kind === 'end') return undefined
-  if (!marker) return node?.type === 'paragraph' ? unmarked(node, index, wording) : undefined
-  const {part} = marker
-  const next = children[index + 1]
-  const paragraph = next?.type === 'paragraph' ? next : undefined
-  const closing = index + (paragraph ? 2 : 1)
-  const closed = markerOf(children[closing])?.kind === 'end'
-  const region = paragraph && unmarked(paragraph, index + 1, wording)
-  // Without its end, only emphasis of known wording is ours: it may be the author's own text.
-  if (!paragraph || !(closed || (region?.emphasised ?? false)))
-    return {part, text: '', from: index, to: closed ? closing + 1 : index + 1, closed, emphasised: false}
-  return {
-    ...(region ?? {text: textOf(paragraph), paragraph: index + 1, emphasised: isEmphasis(paragraph)}),
-    part,
-    from: index,
-    to: closed ? closing + 1 : closing,
-    closed,
-  }
-}
-
-/** Types of `data` are extended by the packages that render, of which none is needed here. */
-function propertyOf(node: RootContent | undefined): unknown {
-  const data = node?.data as {hProperties?: Record<string, unknown>} | undefined
-  return data?.hProperties?.[partProperty]
-}
-
-function unmarked(node: Paragraph, index: number, wording: Wording): LabelRegion | undefined {
-  const text = textOf(node)
-  const known = knownLabel(text, wording)
-  if (!known) return undefined
-  return {
-    ...known,
-    text,
-    from: index,
-    to: index + 1,
-    paragraph: index,
-    closed: false,
-    emphasised: isEmphasis(node),
-  }
-}
-
-function textOf(node: Paragraph): string {
-  return foldText(toText(node, {includeHtml: false}))
-}
-
-function isEmphasis({children}: Paragraph): boolean {
-  return children.length === 1 && children[0]?.type === 'emphasis'
+  const fresh = {words: [...words], length, languages}
+  known.set(first, fresh)
+  return fresh
 }

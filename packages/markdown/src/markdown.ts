@@ -12,21 +12,26 @@ import {
   type Words,
   type Written,
 } from '@forthright/core'
-import {type FrontMatter, readFrontMatter} from './front-matter.ts'
-import {type Body, type Format, parseBody} from './parse-body.ts'
+import {mediaIn} from './embedded-media.ts'
+import type {LabelStyle} from './label-syntax.ts'
+import {readManifestReference, setManifestReference} from './manifest-reference.ts'
+import type {Body, Format} from './parse-body.ts'
+import {isExported, type ParsedFile, parseFile} from './parse-file.ts'
 import {heldParts, readDisclosure} from './read-disclosure.ts'
 import {sameData} from './same-data.ts'
-import {setDisclosure} from './set-disclosure.ts'
+import {exportStep, setIn} from './set-disclosure.ts'
 import {writeLabels} from './write-labels.ts'
 
 /** How to read and write a file. */
-export interface MarkdownOptions {
+export interface MarkdownOptions extends LabelStyle {
   /** `md` where absent. */
   format?: Format | undefined
   /** `write` (where absent) sets the `disclosure` key; `keep` leaves front matter alone. */
   frontMatter?: 'write' | 'keep' | undefined
   /** Languages whose labels are recognised, and brought up to date, even where their marker was lost. */
   words?: readonly Words[] | undefined
+  /** Reference to the C2PA manifest of the file, which is then signed; see {@link setManifestReference}. */
+  manifest?: string | undefined
 }
 
 /** Reads and writes disclosures in Markdown and MDX. */
@@ -38,58 +43,93 @@ export const markdown: Surface<string, MarkdownOptions> = {
 }
 
 function write(content: string, disclosure: Disclosure, options: MarkdownOptions = {}): Written<string> {
-  const body = parseBody(content, options.format)
-  const marked = writeRecord(content, body, disclosure, options)
-  // Front matter moves the body as a whole.
-  const moved = marked.content.length - content.length
-  const shifted = {...body, shift: body.shift + moved, start: body.start + moved}
-  const labelled = writeLabels(marked.content, shifted, disclosure, options)
+  const {format, manifest} = options
+  const known = readManifestReference(content)
+  // The block of a manifest goes before anything is written and comes back last, in the line that is then the right one.
+  const bare = known || manifest !== undefined ? setManifestReference(content, undefined) : content
+  const file = parseFile(bare, format)
+  const marked = writeRecord(file, disclosure, options)
+  const labelled = writeLabels(marked.content, bodyAfter(file, marked.content), disclosure, options)
+  const signed = sign(content, {bare, written: labelled.content}, manifest ?? known?.reference, options)
   const manual = disclosure.duties.flatMap(({kind, note}) =>
     kind === 'mark' || note === undefined ? [] : [note],
   )
   return {
-    content: labelled.content,
-    report: [...labelled.report, ...marked.report, ...reportDuties(disclosure)],
-    manual: [...new Set([...marked.manual, ...manual])],
+    content: signed.content,
+    report: [...labelled.report, ...marked.report, ...signed.report, ...reportDuties(disclosure)],
+    manual: [...new Set([...marked.manual, ...manual, ...signed.manual])],
   }
+}
+
+/** Front matter moves the body as a whole; what is exported stands in it, so that it is parsed again. */
+function bodyAfter(file: ParsedFile, content: string): Body {
+  if (content === file.source) return file.body
+  if (isExported(file)) return parseFile(content, file.format).body
+  const moved = content.length - file.source.length
+  return {...file.body, shift: file.body.shift + moved, start: file.body.start + moved}
 }
 
 /** The file with the record in its front matter, unless that says the same already. */
 function writeRecord(
-  content: string,
-  body: Body,
+  file: ParsedFile,
   disclosure: Disclosure,
   {frontMatter}: MarkdownOptions,
 ): Written<string> {
-  const front = readFrontMatter(content)
-  const known = front?.data.disclosure ?? undefined
+  const {source, body, data} = file
+  const known = data.disclosure ?? undefined
+  const where = isExported(file) ? `export const ${file.exported?.name}` : 'front matter'
   const report = (via: 'machine' | 'none', reason: string): ReportEntry[] =>
     disclosure.parts.map(({part}) => ({
       part,
       mark: 'disclosure',
       via,
-      where: via === 'machine' ? 'front matter' : '',
+      where: via === 'machine' ? where : '',
       reason,
     }))
   const kept = (via: 'machine' | 'none', reason: string, manual: string[] = []) => ({
-    content,
+    content: source,
     report: report(via, reason),
     manual,
   })
-  if (known === undefined && disclosure.parts.length === 0)
+  if (known === undefined && !file.computed && disclosure.parts.length === 0)
     return kept('none', 'There is nothing to disclose.')
   const before = known === undefined ? undefined : parseRecord(known)
-  const held = heldParts(body.root, front?.data, before?.record)
+  const held = heldParts(mediaIn(body.root), data, before?.record)
   if (before?.record && sameData(statedOnly(before.record, held), statedOnly(disclosure.record, held)))
     return kept('machine', 'It was there already.')
   if (frontMatter === 'keep') return kept('none', 'Front matter is kept as it is, as asked.')
   if (before?.issues)
-    return kept('none', 'The disclosure that is there cannot be read and is left alone.', [correct(front)])
+    return kept('none', 'The disclosure that is there cannot be read and is left alone.', [correct(file)])
+  const record = statedOnly(disclosure.record, held, 'body')
+  const step = isExported(file) ? exportStep(file, record) : undefined
+  if (step !== undefined) return kept('none', 'The front matter is code, which is left alone.', [step])
   return {
-    content: setDisclosure(content, statedOnly(disclosure.record, held, 'body')),
+    content: setIn(file, record),
     report: report('machine', 'Front matter carries the whole record.'),
     manual: [],
   }
+}
+
+/** The file with its manifest reference; a signature that was there holds no longer where anything has changed. */
+function sign(
+  before: string,
+  {bare, written}: {bare: string; written: string},
+  reference: string | undefined,
+  {manifest, format}: MarkdownOptions,
+): Written<string> {
+  if (reference === undefined) return {content: written, report: [], manual: []}
+  const isKept = manifest === undefined && written === bare
+  const content = isKept ? before : setManifestReference(written, reference, {format})
+  const entry: ReportEntry = {
+    part: 'body',
+    mark: 'c2pa-manifest',
+    via: 'machine',
+    where: `line ${readManifestReference(content)?.place.start.line}`,
+    reason: 'The file says where its manifest is.',
+  }
+  const step =
+    'Sign the file anew: the signature of its C2PA manifest is made over the bytes as they are now.'
+  return {content, report: [entry], manual: content === before ? [] : [step]}
 }
 
 /**
@@ -102,8 +142,8 @@ function statedOnly(record: DisclosureRecord, held: readonly Part[], keep?: stri
   return {...record, parts: parts.filter(part => part.id === keep || !isBare(part))}
 }
 
-function correct(front: FrontMatter | undefined): string {
-  const line = front?.placeOf(['disclosure'])?.start.line
+function correct(file: ParsedFile): string {
+  const line = file.placeOf(['disclosure'])?.start.line
   return `Correct the disclosure in front matter${line === undefined ? '' : ` (line ${line})`}: it cannot be read, and was left as it is.`
 }
 

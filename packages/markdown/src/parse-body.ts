@@ -5,7 +5,7 @@ import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
-import {findFrontMatter} from './front-matter.ts'
+import {type Fenced, findFrontMatter} from './front-matter.ts'
 
 /** The two dialects. */
 export type Format = 'md' | 'mdx'
@@ -23,8 +23,11 @@ const md = unified().use(pluginOf(remarkParse)).use(pluginOf(remarkGfm)).freeze(
 const mdx = unified().use(pluginOf(remarkParse)).use(pluginOf(remarkGfm)).use(pluginOf(remarkMdx)).freeze()
 
 /** The tree of the body, without front matter. Throws `content-invalid` for MDX that does not parse. */
-export function parseBody(source: string, format: Format = 'md'): Body {
-  const block = findFrontMatter(source)
+export function parseBody(
+  source: string,
+  format: Format = 'md',
+  block: Pick<Fenced, 'end'> | undefined = findFrontMatter(source),
+): Body {
   // The parser leaves a byte order mark out of its offsets.
   const shift = source.startsWith('\uFEFF') ? 1 : 0
   const start = block?.end ?? shift
@@ -33,12 +36,14 @@ export function parseBody(source: string, format: Format = 'md'): Body {
   return {root: parse(text, format), shift, start}
 }
 
-/** The tree of a text that has no front matter. */
+/** The tree of a text that has no front matter; of MDX as its hosts read it. */
 export function parse(text: string, format: Format): Root {
   if (format === 'md') return md.parse(text)
   try {
     return mdx.parse(text)
   } catch (cause) {
+    const plain = withoutExtensions(text)
+    if (plain !== text) return parse(plain, format)
     const {reason, line = 1, column = 1} = cause as {reason: string; line?: number; column?: number}
     throw new DisclosureError(
       'content-invalid',
@@ -46,6 +51,17 @@ export function parse(text: string, format: Format): Root {
       {place: {start: {line, column}, end: {line, column}}, cause},
     )
   }
+}
+
+/**
+ * Blanks out what hosts read before MDX does and MDX alone takes for code: attributes of directives
+ * (`:::note{.class}`, remark-directive) and ids of headings (`## Title {#id}`, Docusaurus). Offsets stay.
+ */
+function withoutExtensions(text: string): string {
+  return text.replace(
+    /^([ \t>]*:{2,}[A-Za-z][\w-]*(?:\[[^\]\n]*\])?(?=\{)|[ \t>]*#{1,6}[ \t][^\n{}]*(?=\{#))(\{[^{}\n]*\})(?=[ \t]*\r?$)/gm,
+    (_, before: string, attributes: string) => before + ' '.repeat(attributes.length),
+  )
 }
 
 /** In our CommonJS build the import of an ES module is its namespace, and the plugin is the default in it. */

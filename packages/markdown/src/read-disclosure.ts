@@ -1,6 +1,7 @@
 /** Finds what a Markdown file discloses: in front matter, in its labels, and what there is to disclose. */
 import {
   type DisclosureRecord,
+  expand,
   type Found,
   type FoundLabel,
   type Grade,
@@ -9,6 +10,7 @@ import {
   type Issue,
   involvesAi,
   meaningOf,
+  type Parsed,
   type Part,
   type Place,
   parseRecord,
@@ -17,14 +19,14 @@ import {
   type ReadOptions,
   sameAddress,
   stepsOf,
-  type Words,
 } from '@forthright/core'
 import type {Root} from 'mdast'
 import {digestOf} from './canonical-blocks.ts'
-import {mediaIn, mediaInData} from './embedded-media.ts'
-import {type FrontMatter, readFrontMatter} from './front-matter.ts'
-import {type LabelRegion, labelRegions} from './label-region.ts'
-import {type Body, type Format, parseBody} from './parse-body.ts'
+import {type Embedded, mediaIn, mediaInData} from './embedded-media.ts'
+import {type LabelRegion, labelRegions, type Wording} from './label-region.ts'
+import {readManifestReference} from './manifest-reference.ts'
+import type {Body, Format} from './parse-body.ts'
+import {parseFile, type Stated} from './parse-file.ts'
 import {type Statement, statementsIn} from './statements.ts'
 
 type PlacedIssue = Issue & {place?: Place | undefined}
@@ -32,35 +34,38 @@ type PlacedIssue = Issue & {place?: Place | undefined}
 /** Reads a file. Broken statements become issues; front matter or MDX that does not parse throws. */
 export function readDisclosure(
   source: string,
-  {format, words}: ReadOptions & {format?: Format | undefined} = {},
+  {format, words, component}: ReadOptions & Pick<Wording, 'component'> & {format?: Format | undefined} = {},
 ): Reading {
-  const front = readFrontMatter(source)
-  const body = parseBody(source, format)
-  const stated = readStatements(front)
-  const regions = labelRegions(body.root.children, {words}).filter(region => region.text !== '')
+  const file = parseFile(source, format)
+  const {body} = file
+  const stated = readStatements(file)
+  const wording = {words, component}
+  const regions = labelRegions(body.root.children, wording).filter(region => region.text !== '')
   const labels = regions.map(region => foundLabel(source, body, region))
   const record = stated.record ?? recordOfLabels(labels)
+  const manifest = readManifestReference(source)
   return {
     found: [
+      ...(manifest ? [{vocabulary: 'c2pa-manifest', value: manifest.reference, place: manifest.place}] : []),
       ...stated.found,
       ...labels.map(({text, part, place}): Found => ({vocabulary: 'label', value: text, part, place})),
     ],
     labels,
     ...(record ? {record} : {}),
     issues: stated.issues,
-    held: heldWithDigest(body.root, front?.data, record, words),
-    placeOf: path => front?.placeOf(['disclosure', ...path]),
+    held: digested(heldParts(mediaIn(body.root), file.data, record), body.root, wording),
+    placeOf: path => file.placeOf(['disclosure', ...path]),
   }
 }
 
 /** The body and every embedded file as parts; a file that the record speaks of has the record's id. */
 export function heldParts(
-  root: Root,
-  data: Readonly<Record<string, unknown>> = {},
-  record?: DisclosureRecord,
+  media: readonly Embedded[],
+  data: Readonly<Record<string, unknown>>,
+  record: DisclosureRecord | undefined,
 ): Part[] {
   const held: Part[] = [{id: 'body', medium: 'text', steps: []}]
-  for (const {src, medium} of [...mediaIn(root), ...mediaInData(data)]) {
+  for (const {src, medium} of [...media, ...mediaInData(data)]) {
     if (held.some(part => part.medium !== 'text' && sameAddress(srcOf(part), src))) continue
     const known = record?.parts.find(part => part.medium !== 'text' && sameAddress(srcOf(part), src))
     held.push({id: known?.id ?? src, medium: known?.medium ?? medium, at: known?.at ?? {src}, steps: []})
@@ -68,15 +73,9 @@ export function heldParts(
   return held
 }
 
-/** The same, with the digest of the body. */
-export function heldWithDigest(
-  root: Root,
-  data: Readonly<Record<string, unknown>> | undefined,
-  record: DisclosureRecord | undefined,
-  words: readonly Words[] | undefined,
-): Part[] {
-  const held = heldParts(root, data, record)
-  return held.map(part => (part.id === 'body' ? {...part, digest: digestOf(root, words)} : part))
+/** The same parts, with the digest of the body. */
+export function digested(held: readonly Part[], root: Root, wording: Wording): Part[] {
+  return held.map(part => (part.id === 'body' ? {...part, digest: digestOf(root, wording)} : part))
 }
 
 function srcOf({id, at}: Part): string {
@@ -84,40 +83,47 @@ function srcOf({id, at}: Part): string {
 }
 
 /** What front matter states; the `disclosure` key wins over what is said in other words. */
-export function readStatements(front: Pick<FrontMatter, 'data' | 'placeOf'> | undefined): {
+export function readStatements(file: Stated): {
   found: Found[]
   issues: PlacedIssue[]
   record?: DisclosureRecord
 } {
-  const data = front?.data ?? {}
+  const {data, computed} = file
   const found: Found[] = []
   const issues: PlacedIssue[] = []
   const value = data.disclosure
-  const own = value === undefined || value === null ? undefined : parseRecord(value)
-  if (own) found.push({vocabulary: 'forthright', value, place: front?.placeOf(['disclosure'])})
-  for (const issue of own?.issues ?? []) issues.push({...issue, place: placeOfIssue(front, issue.path)})
+  const own = value === undefined || value === null ? undefined : recordOfValue(value)
+  if (own) found.push({vocabulary: 'forthright', value, place: file.placeOf(['disclosure'])})
+  for (const issue of own?.issues ?? []) issues.push({...issue, place: placeOfIssue(file, issue.path)})
+  if (computed)
+    issues.push({path: [], message: 'this is code, which is not run: write plain data', place: computed})
   const others = statementsIn(data)
   for (const {key, vocabulary, value: said, problem, allowed} of others) {
-    const place = front?.placeOf([key])
+    const place = file.placeOf([key])
     found.push({vocabulary, value: said, place})
     if (problem !== undefined)
       issues.push({path: [key], message: problem, ...(allowed ? {allowed} : {}), place})
   }
   const record = own?.record ?? (own ? undefined : recordOf(others))
-  for (const {key, message} of contradictions(others, own?.record))
-    issues.push({path: [key], message, place: front?.placeOf([key])})
-  // In the order of the content.
-  found.sort((a, b) => (a.place?.start.line ?? 0) - (b.place?.start.line ?? 0))
+  if (others.length > 0) {
+    for (const {key, message} of contradictions(others, own?.record))
+      issues.push({path: [key], message, place: file.placeOf([key])})
+    // In the order of the content.
+    found.sort((a, b) => (a.place?.start.line ?? 0) - (b.place?.start.line ?? 0))
+  }
   return {found, issues, ...(record ? {record} : {})}
 }
 
+/** A grade alone, which most posts state, needs no schema to be read. */
+function recordOfValue(value: unknown): Parsed {
+  const grade = grades.find(one => one === value)
+  return grade ? {record: expand(grade)} : parseRecord(value)
+}
+
 /** The place of a field, or of the nearest one around it that is there. */
-function placeOfIssue(
-  front: Pick<FrontMatter, 'placeOf'> | undefined,
-  path: readonly (string | number)[],
-): Place | undefined {
+function placeOfIssue(file: Stated, path: readonly (string | number)[]): Place | undefined {
   for (let length = path.length; length >= 0; length--) {
-    const place = front?.placeOf(['disclosure', ...path.slice(0, length)])
+    const place = file.placeOf(['disclosure', ...path.slice(0, length)])
     if (place) return place
   }
   return undefined
@@ -155,12 +161,14 @@ function contradictions(
   )
 }
 
-function foundLabel(source: string, body: Body, {part, id, text, paragraph}: LabelRegion): FoundLabel {
-  const position = body.root.children[paragraph ?? -1]?.position
+function foundLabel(source: string, body: Body, {part, id, text, words}: LabelRegion): FoundLabel {
+  const {children} = body.root
+  const start = children[words?.from ?? -1]?.position?.start.offset
+  const end = children[(words?.shape.to ?? 0) - 1]?.position?.end.offset
   const medium = id === undefined ? 'text' : meaningOf(id).medium
   const place =
-    position?.start.offset !== undefined && position.end.offset !== undefined
-      ? placeAt(source, position.start.offset + body.shift, position.end.offset + body.shift)
+    start !== undefined && end !== undefined
+      ? placeAt(source, start + body.shift, end + body.shift)
       : undefined
   return {text, part: part ?? (medium === 'text' ? 'body' : medium), ...(id ? {id} : {}), place}
 }

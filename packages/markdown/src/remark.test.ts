@@ -9,7 +9,7 @@ import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
 import {discloseAll} from '../test/disclose-all.ts'
 import {testWords} from '../test/words.ts'
-import {markdown} from './index.ts'
+import {labelVariants, markdown} from './index.ts'
 import remarkDisclosure, {type RemarkDisclosureOptions} from './remark.ts'
 
 const always = {words: testWords.en, show: 'always'} as const
@@ -50,7 +50,13 @@ describe('the remark plugin', () => {
   it('marks the paragraph with class, language and part', () => {
     const [label] = run('Text.', {disclosure: discloseAll('ai-generated', testWords.th)}).children
     expect(label?.data).toEqual({
-      hProperties: {className: ['ai-disclosure'], lang: 'th', dir: 'ltr', dataAiDisclosurePart: 'body'},
+      hProperties: {
+        className: ['ai-disclosure'],
+        role: 'note',
+        lang: 'th',
+        dir: 'ltr',
+        dataAiDisclosurePart: 'body',
+      },
     })
   })
 
@@ -121,8 +127,102 @@ describe('the remark plugin', () => {
     expect(() => remarkDisclosure(options)).toThrow(expect.objectContaining({code: 'usage', field}))
   })
 
-  it('does nothing where nothing is stated', () => {
+  it('does nothing where nothing is stated, unless something has to be', () => {
     expect(shape(run('Text.\n', always))).toEqual(['paragraph'])
+    expect(() => run('Text.\n', {...always, require: true})).toThrow(/says nothing of how it was made/)
+    const human = '---\ndisclosure: human\n---\n\nText.\n'
+    expect(shape(run(human, {...always, require: true}))).toEqual(['yaml', 'paragraph'])
+  })
+
+  it('asks which language it is where there are words of several and nobody says', () => {
+    const words = [testWords.en, testWords.nb]
+    const source = '---\ndisclosure: ai-generated\n---\n\nText.\n'
+    expect(() => run(source, {...always, words})).toThrow(
+      expect.objectContaining({
+        code: 'usage',
+        field: 'language',
+        message: expect.stringContaining('add lang'),
+      }),
+    )
+    expect(shape(run(source, {...always, words, language: 'nb'}))[1]).toBe(
+      'body: Denne teksten er laget med KI.',
+    )
+    // The record speaks before front matter, and that before the site.
+    const both = '---\ndisclosure: {origin: ai-generated, language: en}\nlang: nb\n---\n\nText.\n'
+    expect(shape(run(both, {...always, words, language: 'nb'}))[1]).toBe('body: This text was made with AI.')
+    const tagged = '---\ndisclosure: ai-generated\nlocale: no\n---\n\nText.\n'
+    const lookUp = (tag: string) => (tag === 'no' ? testWords.nb : undefined)
+    expect(shape(run(tagged, {...always, words, lookUp}))[1]).toBe('body: Denne teksten er laget med KI.')
+  })
+
+  it('counts the terms of platforms and the context of the site', () => {
+    const {markets: _, ...terms} = policy
+    const asking: Policy = {
+      ...terms,
+      id: 'platform/sample',
+      platforms: ['sample'],
+      status: 'terms',
+      obligations: policy.obligations.map(one => ({...one, applies: {all: ['ai-made', 'advertising']}})),
+    }
+    const source = '---\ndisclosure: ai-generated\n---\n\nText.\n'
+    const options = {
+      words: testWords.en,
+      policies: [asking],
+      on: '2026-11-22',
+      show: 'when-required',
+    } as const
+    const context = {purpose: 'advertising'} as const
+    expect(shape(run(source, {...options, context}))).toEqual(['yaml', 'paragraph'])
+    expect(shape(run(source, {...options, platforms: ['sample']}))).toEqual(['yaml', 'paragraph'])
+    expect(shape(run(source, {...options, context, platforms: ['sample']}))[1]).toMatch(/^body/)
+  })
+
+  it('compares a review with the text that stands there', () => {
+    const digest = markdown.read('Text.\n').held[0]?.digest
+    const source = (text: string) =>
+      `---\ndisclosure: {origin: ai-generated, reviewed: {by: Kari, at: 2026-11-20, digest: '${digest}'}}\n---\n\n${text}\n`
+    expect(shape(run(source('Text.'), always))[1]).toBe(
+      'body: This text was made with AI. A person has reviewed it.',
+    )
+    expect(shape(run(source('Other text.'), always))[1]).toBe('body: This text was made with AI.')
+  })
+
+  it('reads what MDX exports, and leaves the disclosure for plugins that come later', () => {
+    const parser = unified().use(remarkParse).use(remarkMdx)
+    const file = new VFile("export const metadata = {disclosure: 'ai-generated', lang: 'nb'}\n\nText.\n")
+    const tree = parser.parse(file)
+    remarkDisclosure({...always, words: [testWords.en, testWords.nb]})(tree, file)
+    expect(shape(tree)).toEqual(['mdxjsEsm', 'body: Denne teksten er laget med KI.', 'paragraph'])
+    expect(file.data.forthright).toMatchObject({record: {parts: [{id: 'body'}]}})
+  })
+
+  it.each(labelVariants)('sets a label as %s, and again, and as any other', variant => {
+    const disclosure = discloseAll({origin: 'ai-generated', parts: {'a.png': 'ai-generated'}}, testWords.nb)
+    const tree = run('# T\n\nText.\n\n![](a.png)\n', {disclosure, variant})
+    const once = JSON.stringify(tree)
+    remarkDisclosure({disclosure, variant})(tree, new VFile())
+    expect(JSON.stringify(tree)).toBe(once)
+    for (const other of labelVariants) {
+      remarkDisclosure({disclosure, variant: other})(tree, new VFile())
+      expect(JSON.stringify(tree)).toBe(
+        JSON.stringify(run('# T\n\nText.\n\n![](a.png)\n', {disclosure, variant: other})),
+      )
+    }
+    remarkDisclosure({disclosure: {...disclosure, parts: []}})(tree, new VFile())
+    expect(shape(tree)).toEqual(['heading', 'paragraph', 'paragraph'])
+  })
+
+  it.each(labelVariants)('keeps a label that was written into the file as %s', variant => {
+    const disclosure = discloseAll('ai-generated', testWords.nb)
+    const options = {format: 'mdx', variant, frontMatter: 'keep'} as const
+    const {content} = markdown.write('# T\n\nText.\n', disclosure, options)
+    // Hosts that read directives do so before MDX sees their attributes.
+    const parser = unified().use(remarkParse).use(remarkMdx)
+    const tree = parser.parse(content.replace('{.ai-disclosure}', ''))
+    remarkDisclosure({disclosure, component: 'Note'})(tree, new VFile())
+    expect(tree.children).toHaveLength(3)
+    expect(JSON.stringify(tree)).toContain('Denne teksten er laget med KI.')
+    expect(JSON.stringify(tree).match(/Denne teksten/g)).toHaveLength(1)
   })
 })
 

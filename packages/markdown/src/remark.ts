@@ -1,38 +1,56 @@
 /**
  * The remark plugin: puts the labels into the tree of a pipeline (Astro, Next, Docusaurus, …) as the file is
- * rendered, where the string writer would put them. Options are plain data, so that they can be handed on as JSON.
+ * rendered, where the string writer would put them. Options are plain data but for {@link RemarkDisclosureOptions.lookUp}.
  */
 import {
+  type Context,
   complete,
   type Disclosure,
   DisclosureError,
   type DisclosureRecord,
   disclose,
   evaluate,
-  type Label,
   type Policy,
   type ShowPolicy,
   type Words,
-  wordingFor,
 } from '@forthright/core'
-import type {Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
+import type {Root, RootContent} from 'mdast'
 import type {VFile} from 'vfile'
-import {type FrontMatter, readFrontMatter} from './front-matter.ts'
-import {planLabels} from './label-plan.ts'
-import {partProperty} from './label-region.ts'
-import {heldWithDigest, readStatements} from './read-disclosure.ts'
+import {digestOf} from './canonical-blocks.ts'
+import {labelNode} from './label-node.ts'
+import {planLabels, variantOf} from './label-plan.ts'
+import {checkStyle, type LabelStyle} from './label-syntax.ts'
+import type {Stated} from './parse-file.ts'
+import {readStatements} from './read-disclosure.ts'
+import {frontMatterOf, placedFrontMatter} from './tree-front-matter.ts'
 
 /** A finished disclosure, or what it takes to work one out from the record in front matter. */
-export interface RemarkDisclosureOptions {
+export interface RemarkDisclosureOptions extends LabelStyle {
   /** A disclosure that is already worked out; the rest is then not needed. */
   disclosure?: Disclosure | undefined
   /** Language of the labels; of several, the one that the item is in. */
   words?: Words | readonly Words[] | undefined
+  /** The words for a language tag; where absent, those with the tag, else with its first subtag. */
+  lookUp?: ((tag: string) => Words | undefined) | undefined
+  /** Language of items that state none themselves; needed only where there are words of several. */
+  language?: string | undefined
   policies?: readonly Policy[] | undefined
   markets?: readonly string[] | undefined
+  /** Platforms whose terms count too. */
+  platforms?: readonly string[] | undefined
+  /** What holds for the whole site, for records that do not say otherwise. */
+  context?: Context | undefined
   /** The day of publication, `YYYY-MM-DD`. Nothing here reads a clock. */
   on?: string | undefined
   show?: ShowPolicy | undefined
+  /** A file that discloses nothing fails. */
+  require?: boolean | undefined
+}
+
+/** What the plugin leaves on `file.data.forthright`, for plugins that see only the HTML. */
+export interface RemarkResult {
+  /** What the file states, with the context of the site. */
+  record: DisclosureRecord
 }
 
 /** A remark plugin that puts the labels of an item into its tree; running it twice is running it once. */
@@ -40,10 +58,27 @@ export default function remarkDisclosure(
   options: RemarkDisclosureOptions = {},
 ): (tree: Root, file: VFile) => void {
   if (!options.disclosure) demandOptions(options)
+  checkStyle(options)
+  const policies = aboutLabels(options.policies ?? [], options.on ?? '')
   return (tree, file) => {
-    const disclosure = options.disclosure ?? workOut(tree, file, options)
-    if (disclosure) insertLabels(tree, disclosure, wordsOf(options))
+    const disclosure = options.disclosure ?? workOut(tree, file, {...options, policies})
+    if (!disclosure) return
+    insertLabels(tree, disclosure, options)
+    file.data.forthright = {record: disclosure.record} satisfies RemarkResult
   }
+}
+
+/** The obligations that a label in the text can be due to: others would be weighed for nothing, post by post. */
+function aboutLabels(policies: readonly Policy[], on: string): Policy[] {
+  return policies.flatMap(policy => {
+    const obligations = policy.obligations.filter(
+      ({requires, 'in-force': span}) =>
+        requires.some(({kind}) => kind === 'label' || kind === 'no-label') &&
+        !('from' in span && on < span.from) &&
+        !(span.to !== undefined && on >= span.to),
+    )
+    return obligations.length > 0 ? [{...policy, obligations}] : []
+  })
 }
 
 function demandOptions({words, policies, on, show}: RemarkDisclosureOptions): void {
@@ -53,114 +88,110 @@ function demandOptions({words, policies, on, show}: RemarkDisclosureOptions): vo
     throw usage('on', 'pass the day of publication as YYYY-MM-DD, for nothing here reads a clock')
 }
 
-function usage(field: string, remedy: string): DisclosureError {
+function usage(field: string, remedy: string, file?: VFile): DisclosureError {
+  const where = file?.path ? `${file.path}: ` : ''
   return new DisclosureError(
     'usage',
-    `[markdown/remark] The option ${field} is missing or wrong: ${remedy}.`,
-    {field},
+    `[markdown/remark] ${where}The option ${field} is missing or wrong: ${remedy}.`,
+    {field, file: file?.path},
   )
 }
 
 /** The disclosure of the record that the file states; absent where it states none. */
 function workOut(tree: Root, file: VFile, options: RemarkDisclosureOptions): Disclosure | undefined {
   const front = frontMatterOf(tree, file)
-  const {record: stated, issues} = readStatements(front)
-  const [issue] = issues
-  // Rendering it without a label would hide a disclosure that was meant.
-  if (issue)
-    file.fail(`${['disclosure', ...issue.path].join('.')}: ${issue.message}`, {
-      place: issue.place,
+  const {record: said, issues} = readStatements(front)
+  // Rendering a post without a label would hide a disclosure that was meant.
+  if (issues.length > 0) {
+    const [issue] = readStatements(placedFrontMatter(tree, file, front)).issues
+    file.fail(`${['disclosure', ...(issue?.path ?? [])].join('.')}: ${issue?.message}`, {
+      place: issue?.place,
       source: 'forthright',
     })
-  if (!stated) return undefined
-  const languages = wordsOf(options)
-  const record = complete(stated, heldWithDigest(tree, front?.data, stated, languages))
-  const {policies = [], markets, on = '', show} = options
+  }
+  if (!said) {
+    if (options.require)
+      file.fail(
+        'This post says nothing of how it was made: add disclosure to its front matter, e.g. disclosure: human.',
+        {source: 'forthright'},
+      )
+    return undefined
+  }
+  const record = withContext(withDigest(said, tree, options), options.context)
+  const {policies = [], markets, platforms, on = '', show} = options
   return disclose(record, {
-    outcomes: evaluate(record, {policies, markets, on}),
-    words: wordsFor(record, front, languages),
+    outcomes: evaluate(record, {policies, markets, platforms, on}),
+    words: wordsFor(record, front, options, file),
     channel: 'markdown',
     show,
   })
 }
 
-/** Where hosts keep front matter: Astro, Docusaurus, vfile-matter, others; else the node of remark-frontmatter. */
-function frontMatterOf({children}: Root, {data}: VFile): Pick<FrontMatter, 'data' | 'placeOf'> | undefined {
-  const {astro, frontMatter, matter, frontmatter} = data as Record<
-    string,
-    Record<string, unknown> | undefined
-  >
-  const given = astro?.frontmatter ?? frontMatter ?? matter ?? frontmatter
-  if (typeof given === 'object' && given !== null)
-    return {data: given as Record<string, unknown>, placeOf: () => undefined}
-  const [node] = children as {type: string; value?: string}[]
-  const fence = node?.type === 'yaml' ? '---' : node?.type === 'toml' ? '+++' : undefined
-  return fence === undefined ? undefined : readFrontMatter(`${fence}\n${node?.value ?? ''}\n${fence}\n`)
+/**
+ * The record with the digest of the text where a review is to be compared with it, for it costs more than all the
+ * rest. What else the post holds is not looked for: parts of which nothing is said get no label.
+ */
+function withDigest(
+  record: DisclosureRecord,
+  tree: Root,
+  options: RemarkDisclosureOptions,
+): DisclosureRecord {
+  const isCompared = record.parts.some(({steps}) => steps.some(({digest}) => digest !== undefined))
+  if (!isCompared) return record
+  const digest = digestOf(tree, {words: wordsOf(options), component: options.component})
+  return complete(record, [{id: 'body', medium: 'text', steps: [], digest}])
+}
+
+/** What a record says of its context stands; the rest is the site's. */
+function withContext(record: DisclosureRecord, context: Context | undefined): DisclosureRecord {
+  return context ? {...record, context: {...context, ...record.context}} : record
 }
 
 function wordsOf({words}: RemarkDisclosureOptions): readonly Words[] {
   return words === undefined ? [] : Array.isArray(words) ? words : [words as Words]
 }
 
-/** The words of the item's language, never those of another in silence; the first where it states none. */
+/** The words of the item's language, never those of another in silence. */
 function wordsFor(
   record: DisclosureRecord,
-  front: Pick<FrontMatter, 'data'> | undefined,
-  languages: readonly Words[],
+  {data}: Stated,
+  options: RemarkDisclosureOptions,
+  file: VFile,
 ): Words {
-  const {lang, language, locale} = front?.data ?? {}
-  const said = record.language ?? [lang, language, locale].find(value => typeof value === 'string')
-  const wanted = String(said ?? '').toLowerCase()
-  const [first] = languages
-  const found =
-    said === undefined || languages.length === 1
-      ? first
-      : (languages.find(one => one.language.toLowerCase() === wanted) ??
-        languages.find(one => one.language.toLowerCase() === wanted.split(/[-_]/)[0]))
+  const languages = wordsOf(options)
+  const [only] = languages
+  if (only && languages.length === 1) return only
+  const said = [record.language, data.lang, data.language, data.locale].find(tag => typeof tag === 'string')
+  const tag = said === undefined ? options.language : String(said)
+  if (tag === undefined)
+    throw usage(
+      'language',
+      'the item does not say which language it is in; add lang to its front matter, or pass the language of the site',
+      file,
+    )
+  const byTag = (wanted: string) => languages.find(one => one.language.toLowerCase() === wanted)
+  const wanted = tag.toLowerCase()
+  const found = byTag(wanted) ?? options.lookUp?.(tag) ?? byTag(wanted.split(/[-_]/)[0] ?? wanted)
   if (found) return found
-  throw usage(
-    'words',
-    `there are none for ${said}, which the item is in; there are ${languages.map(one => one.language).join(', ')}`,
-  )
+  const known = languages.map(one => one.language).join(', ')
+  throw usage('words', `there are none for ${tag}, which the item is in; there are ${known}`, file)
 }
 
-function insertLabels(tree: Root, disclosure: Disclosure, words: readonly Words[]): void {
-  const {wanted, unwanted} = planLabels(tree, disclosure, {words})
+function insertLabels(tree: Root, disclosure: Disclosure, options: RemarkDisclosureOptions): void {
+  const {component} = options
+  const {wanted, unwanted} = planLabels(tree, disclosure, {words: wordsOf(options), component})
+  if (wanted.length === 0 && unwanted.length === 0) return
+  const nodeOf = (want: (typeof wanted)[number]) =>
+    labelNode(want.part, want.label, {variant: variantOf(want, options), component})
   const children: RootContent[] = []
   for (let index = 0; index <= tree.children.length; index++) {
-    for (const {region, before, part, label} of wanted)
-      if (!region && before === index) children.push(labelNode(part, label))
+    for (const want of wanted) if (!want.region && want.before === index) children.push(nodeOf(want))
     const replaced = wanted.find(({region}) => region?.from === index)
     const region = replaced?.region ?? unwanted.find(({from}) => from === index)
     const node = tree.children[index]
-    if (replaced) children.push(labelNode(replaced.part, replaced.label))
+    if (replaced) children.push(nodeOf(replaced))
     else if (node && !region) children.push(node)
     if (region) index = region.to - 1
   }
   tree.children = children
-}
-
-function labelNode(part: string, label: Label): Paragraph {
-  const wordings = wordingFor(label, 'long').flatMap(({text, language}): PhrasingContent[] => [
-    {type: 'text', value: ' · '},
-    language === label.language
-      ? {type: 'text', value: text}
-      : {
-          type: 'emphasis',
-          data: {hName: 'span', hProperties: {lang: language}},
-          children: [{type: 'text', value: text}],
-        },
-  ])
-  return {
-    type: 'paragraph',
-    data: {
-      hProperties: {
-        className: ['ai-disclosure'],
-        lang: label.language,
-        dir: label.direction,
-        [partProperty]: part,
-      },
-    },
-    children: [{type: 'emphasis', children: [{type: 'text', value: label.long}, ...wordings]}],
-  }
 }

@@ -74,14 +74,11 @@ describe('setDisclosure in YAML', () => {
     )
   })
 
-  it.each(['---json\n{"title": "x"}\n---\n', '{\n  "title": "x"\n}\nText.\n'])(
-    'leaves other formats alone: %j',
-    source => {
-      expect(() => setDisclosure(source, 'human')).toThrow(
-        expect.objectContaining({code: 'front-matter-unsafe'}),
-      )
-    },
-  )
+  it('leaves other formats alone', () => {
+    expect(() => setDisclosure('---php\n$a = 1;\n---\n', 'human')).toThrow(
+      expect.objectContaining({code: 'front-matter-unsafe'}),
+    )
+  })
 
   it('says which value is not allowed', () => {
     const error = catchError(() => setDisclosure('', 'ai-made' as never))

@@ -11,32 +11,74 @@ import {
   type Shorthand,
 } from '@forthright/core'
 import {type FrontMatter, findFrontMatter, readFrontMatter} from './front-matter.ts'
+import {spliceJson} from './json-block.ts'
+import {withBareManifest, withCommentedManifest} from './manifest-block.ts'
+import {type Exported, isSettable, setExported} from './mdx-exports.ts'
+import {inOneLine} from './object-literal.ts'
+import type {Format} from './parse-body.ts'
+import {isExported, type ParsedFile, parseFile} from './parse-file.ts'
 import {sameData} from './same-data.ts'
 import {spliceToml} from './toml-block.ts'
 import {spliceYaml} from './yaml-block.ts'
 
 /**
  * The file with its `disclosure` set to shorthand or a record, in the shortest form that says all of it; with
- * `undefined`, the file without the key. A file whose disclosure already says the same comes back as it is.
+ * `undefined`, the file without the key. A file whose disclosure already says the same comes back as it is. With the
+ * format `mdx`, front matter that the file exports is seen too.
  */
-export function setDisclosure(source: string, value: Shorthand | DisclosureRecord | undefined): string {
-  const before = readFrontMatter(source)
-  if (value === undefined) return before && 'disclosure' in before.data ? remove(source, before) : source
-  const {record, issues} = parseRecord(value)
-  if (!record) {
-    const [issue] = issues
-    throw new DisclosureError(
-      'record-invalid',
-      `The disclosure to write is not valid: ${['disclosure', ...(issue?.path ?? [])].join('.')}: ${issue?.message}. Nothing was changed.`,
-      {field: ['disclosure', ...(issue?.path ?? [])].join('.'), allowed: issue?.allowed},
-    )
-  }
-  const known = before?.data.disclosure
-  if (known !== null && known !== undefined && sameData(parseRecord(known).record, record)) return source
-  const shortest = plain(typeof value === 'object' && 'version' in value ? shortestForm(record) : value)
+export function setDisclosure(
+  source: string,
+  value: Shorthand | DisclosureRecord | undefined,
+  {format = 'md'}: {format?: Format | undefined} = {},
+): string {
+  if (format === 'mdx') return setIn(parseFile(source, format), value)
+  const front = readFrontMatter(source)
+  return setIn({source, front, data: front?.data ?? {}}, value)
+}
+
+/** The same for a file that is parsed. */
+export function setIn(
+  file: Pick<ParsedFile, 'source' | 'front' | 'exported' | 'data'>,
+  value: Shorthand | DisclosureRecord | undefined,
+): string {
+  const {source, front: before, exported} = file
+  const inExport = exported && isExported(file) ? exported : undefined
+  if (value === undefined && !('disclosure' in file.data) && !inExport?.computed) return source
+  if (value === undefined && !inExport) return before ? remove(source, before) : source
+  const wanted = value === undefined ? undefined : validated(value)
+  const known = file.data.disclosure
+  if (known !== null && known !== undefined && sameData(parseRecord(known).record, wanted)) return source
+  const shortest =
+    wanted && plain(typeof value === 'object' && 'version' in value ? shortestForm(wanted) : value)
+  if (inExport) return setInExport(file, inExport, shortest)
   const written = before ? splice(source, before, shortest) : prepend(source, shortest)
   referee(written, before, shortest)
   return written
+}
+
+/** What a person has to do where the disclosure of a file is, or is to be, exported by code; absent where none has to. */
+export function exportStep(
+  {source, exported}: Pick<ParsedFile, 'source' | 'exported'>,
+  record: DisclosureRecord,
+): string | undefined {
+  if (!exported || isSettable(exported)) return undefined
+  const {computed, literal, name} = exported
+  const line = source.slice(0, computed?.[0] ?? literal.start).split('\n').length
+  const value = inOneLine(plain(shortestForm(record)), {quote: "'", bareKeys: true})
+  return computed
+    ? `Write the disclosure that the file exports (line ${line}) as plain data, which can be read without running it: disclosure: ${value}`
+    : `Add to what the file exports as ${name} (line ${line}): disclosure: ${value}`
+}
+
+function validated(value: Shorthand | DisclosureRecord): DisclosureRecord {
+  const {record, issues} = parseRecord(value)
+  if (record) return record
+  const [issue] = issues
+  throw new DisclosureError(
+    'record-invalid',
+    `The disclosure to write is not valid: ${['disclosure', ...(issue?.path ?? [])].join('.')}: ${issue?.message}. Nothing was changed.`,
+    {field: ['disclosure', ...(issue?.path ?? [])].join('.'), allowed: issue?.allowed},
+  )
 }
 
 /** Shorthand where reading it gives the same record, else the record. */
@@ -47,31 +89,53 @@ function shortestForm(record: DisclosureRecord): Shorthand | DisclosureRecord {
 
 function splice(source: string, block: FrontMatter, value: unknown): string {
   if (block.format === 'other') {
-    throw unsafe('Its front matter is neither YAML nor TOML. Convert it, or keep the record elsewhere.')
+    throw unsafe('Its front matter is neither YAML, TOML nor JSON. Convert it, or keep the record elsewhere.')
   }
   const text = source.slice(block.innerStart, block.innerEnd)
-  const eol = source.slice(0, block.innerStart).endsWith('\r\n') ? '\r\n' : '\n'
-  const inner = block.format === 'yaml' ? spliceYaml(text, value, eol) : spliceToml(text, value, eol)
-  return source.slice(0, block.innerStart) + inner + source.slice(block.innerEnd)
+  const eol = eolOf(source)
+  const inner = splicers[block.format](withCommentedManifest(text), value, eol)
+  return source.slice(0, block.innerStart) + withBareManifest(inner, text) + source.slice(block.innerEnd)
+}
+
+const splicers = {yaml: spliceYaml, toml: spliceToml, json: spliceJson}
+
+function eolOf(source: string): string {
+  return /\r?\n/.exec(source)?.[0] ?? '\n'
 }
 
 /** A new block stands at the head, with a blank line after it. */
 function prepend(source: string, value: unknown): string {
   const bom = source.startsWith('\uFEFF') ? '\uFEFF' : ''
   const text = source.slice(bom.length)
-  const eol = /\r?\n/.exec(text)?.[0] ?? '\n'
+  const eol = eolOf(text)
   return `${bom}---${eol}${spliceYaml('', value, eol)}---${eol}${text === '' ? '' : eol}${text}`
 }
 
 /** A block that holds nothing else goes too, with the blank line after it. */
 function remove(source: string, before: FrontMatter): string {
-  const written = splice(source, before, undefined)
-  const after = findFrontMatter(written)
-  if (!after || written.slice(after.innerStart, after.innerEnd).trim() !== '') {
+  const isAlone = Object.keys(before.data).length === 1
+  // An empty object is no front matter to look for, and JSON has no comments to keep.
+  const written = isAlone && before.format === 'json' ? source : splice(source, before, undefined)
+  const after = written === source ? before : findFrontMatter(written)
+  if (written !== source && (!after || written.slice(after.innerStart, after.innerEnd).trim() !== '')) {
     referee(written, before, undefined)
     return written
   }
-  return written.slice(0, after.start) + written.slice(after.end).replace(/^\r?\n/, '')
+  return written.slice(0, after?.start) + written.slice(after?.end).replace(/^\r?\n/, '')
+}
+
+/** The referee looks at what is exported; where it is code, or would be, nothing is written. */
+function setInExport({source}: Pick<ParsedFile, 'source'>, exported: Exported, value: unknown): string {
+  if (value === undefined && exported.name === 'disclosure')
+    throw unsafe('The file exports it alone. Take out that line by hand.')
+  if (!isSettable(exported))
+    throw unsafe(`What the file exports as ${exported.name} is code. Change it by hand.`)
+  const written = setExported(source, exported, value, eolOf(source))
+  const {disclosure: _, ...old} = exported.data
+  const {disclosure, ...rest} = parseFile(written, 'mdx').exported?.data ?? {}
+  if (!sameData(rest, old) || !sameData(disclosure, value))
+    throw unsafe('The change would have touched more than that key. Set it by hand.')
+  return written
 }
 
 function referee(written: string, before: FrontMatter | undefined, value: unknown): void {

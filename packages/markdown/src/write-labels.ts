@@ -4,9 +4,9 @@
  */
 import type {Disclosure, ReportEntry, Words} from '@forthright/core'
 import type {RootContent} from 'mdast'
-import {isOutdated, planLabels} from './label-plan.ts'
+import {isOutdated, planLabels, variantOf, type WantedLabel} from './label-plan.ts'
 import type {LabelRegion} from './label-region.ts'
-import {labelBlock, labelParagraph} from './label-syntax.ts'
+import {checkStyle, type LabelStyle, labelBlock, labelWords} from './label-syntax.ts'
 import type {Body, Format} from './parse-body.ts'
 
 interface Edit {
@@ -15,31 +15,56 @@ interface Edit {
   text: string
 }
 
+/** How to set labels, and in which languages those that are there are known by their wording. */
+export interface WriteLabelsOptions extends LabelStyle {
+  format?: Format | undefined
+  words?: readonly Words[] | undefined
+}
+
 /** The file with its labels, and where each landed. `body` is the tree of the file. */
 export function writeLabels(
   source: string,
   body: Body,
   disclosure: Disclosure,
-  {format = 'md', words}: {format?: Format | undefined; words?: readonly Words[] | undefined} = {},
+  options: WriteLabelsOptions = {},
 ): {content: string; report: ReportEntry[]} {
+  checkStyle(options)
+  const {format = 'md', words, component} = options
   const eol = /\r?\n/.exec(source)?.[0] ?? '\n'
-  const {wanted, unwanted, report} = planLabels(body.root, disclosure, {words})
+  const plain = options.variant === 'component' && format !== 'mdx'
+  const style = {variant: plain ? ('paragraph' as const) : options.variant, component}
+  const {wanted, unwanted, report} = planLabels(body.root, disclosure, {words, component})
   const edits = runsOf(unwanted).map(run => removal(source, body, run))
   const tail: string[] = []
   for (const want of wanted) {
-    if (!isOutdated(want)) continue
-    if (want.region) edits.push(update(body, want.region, want.part, want.text, format, eol))
-    else if (want.before < body.root.children.length)
-      edits.push(insertion(source, body, want.before, labelBlock(want.part, want.text, format, eol), eol))
-    else tail.push(labelBlock(want.part, want.text, format, eol))
+    if (!isOutdated(want, style)) continue
+    const setting = {
+      part: want.part,
+      language: want.label.language,
+      variant: variantOf(want, style),
+      component,
+    }
+    const set = labelWords(want.text, setting, eol)
+    const block = labelBlock(want.part, set, format, eol)
+    if (want.region) edits.push(update(body, want.region, set, block))
+    else if (want.before < body.root.children.length) edits.push(insertion(source, body, want, block, eol))
+    else tail.push(block)
   }
   const content = apply(source, edits)
-  return {content: tail.reduce((text, block) => append(text, body.start, block, eol), content), report}
+  return {
+    content: tail.reduce((text, block) => append(text, body.start, block, eol), content),
+    report: plain ? report.map(saidPlain) : report,
+  }
+}
+
+function saidPlain(entry: ReportEntry): ReportEntry {
+  if (entry.via !== 'text') return entry
+  return {...entry, reason: `${entry.reason} Plain Markdown has no components, so it is a paragraph.`}
 }
 
 /** Before the line of a node; where the line above is not blank, the blank line comes first, else last. */
-function insertion(source: string, body: Body, index: number, block: string, eol: string): Edit {
-  const at = lineStart(source, startOf(body.root.children[index], body), body.start)
+function insertion(source: string, body: Body, {before}: WantedLabel, block: string, eol: string): Edit {
+  const at = lineStart(source, startOf(body.root.children[before], body), body.start)
   const above = source.slice(0, at).replace(/\r\n$|[\r\n]$/, '')
   const tight = at > body.start && /[^ \t\r\n]/.test(above.slice(Math.max(lastBreak(above) + 1, body.start)))
   return {start: at, end: at, text: tight ? `${eol}${block}${eol}` : `${block}${eol}${eol}`}
@@ -52,22 +77,13 @@ function append(source: string, bodyStart: number, block: string, eol: string): 
   return /[\r\n]$/.test(source) ? source + eol + block + eol : source + eol + eol + block
 }
 
-/** Only the paragraph where both markers stand; else the whole label. */
-function update(
-  body: Body,
-  region: LabelRegion,
-  part: string,
-  text: string,
-  format: Format,
-  eol: string,
-): Edit {
+/** Only the words where both markers stand; else the whole label. */
+function update(body: Body, region: LabelRegion, words: string, block: string): Edit {
+  const {closed, words: there} = region
+  const [from, to] = closed && there ? [there.from, there.shape.to] : [region.from, region.to]
   const {children} = body.root
-  if (region.closed && region.paragraph !== undefined) {
-    const node = children[region.paragraph]
-    return {start: startOf(node, body), end: endOf(node, body), text: labelParagraph(text)}
-  }
-  const [start, end] = [startOf(children[region.from], body), endOf(children[region.to - 1], body)]
-  return {start, end, text: labelBlock(part, text, format, eol)}
+  const [start, end] = [startOf(children[from], body), endOf(children[to - 1], body)]
+  return {start, end, text: closed && there ? words : block}
 }
 
 /** Labels that stand side by side go together, since the blank line between two belongs to both. */

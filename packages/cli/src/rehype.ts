@@ -1,0 +1,93 @@
+/**
+ * The rehype plugin with the policies and languages that are shipped, to be named in a configuration:
+ * `rehypePlugins: [['forthright/rehype', {markets: ['EU'], details: true}]]`. Its options are plain data.
+ */
+import {
+  complete,
+  DisclosureError,
+  type DisclosureRecord,
+  disclose,
+  evaluate,
+  hostFrontMatter,
+  withDetails,
+} from '@forthright/core'
+import rehypeDisclosure from '@forthright/html/rehype'
+import {details, type LanguageTag, languages, lookUp} from '@forthright/labels'
+import type {RemarkResult} from '@forthright/markdown/remark'
+import {policies} from '@forthright/policies'
+import type {Root} from 'hast'
+import type {Plugin} from 'unified'
+import * as z from 'zod'
+import {closest} from './closest.ts'
+import {read} from './label.ts'
+import {checkedOptions, siteShape} from './plugin-options.ts'
+
+const schema = z.strictObject({
+  ...siteShape,
+  details: z.boolean().optional().meta({description: 'Whether a details panel stands beside the label.'}),
+  element: z.boolean().optional().meta({description: 'Whether both stand in <ai-disclosure>.'}),
+})
+
+/** Options of the plugin; all may be left out. */
+export interface RehypeOptions extends z.input<typeof schema> {}
+
+/** Writes what a page owes into its tree, by the `disclosure` in front matter or what `forthright/remark` has read. */
+const rehypeForthright: Plugin<[RehypeOptions?], Root> = function (options) {
+  const {element, ...site} = checkedOptions('forthright/rehype', schema, options)
+  return rehypeDisclosure.call(this, {
+    ...(element === undefined ? {} : {element}),
+    disclosure: (file, held) => {
+      const front = hostFrontMatter(file.data) ?? {}
+      const record = recordOf(file.data, front)
+      if (!record) {
+        if (site.require)
+          file.fail(
+            'This page says nothing of how it was made: add disclosure to its front matter, e.g. disclosure: human.',
+            {source: 'forthright'},
+          )
+        return undefined
+      }
+      const {words} = languageOf(record, front, site.language, file.path)
+      const known = complete(record, held([words]))
+      const whole = site.context ? {...known, context: {...site.context, ...known.context}} : known
+      const {markets, platforms, on, show} = site
+      const outcomes = evaluate(whole, {policies, markets, platforms, on})
+      const disclosure = disclose(whole, {outcomes, words, channel: 'html', show})
+      if (!site.details) return disclosure
+      const terms = details[words.language as LanguageTag]
+      return withDetails(disclosure, {words, details: terms, outcomes, policies, on})
+    },
+  })
+}
+
+export default rehypeForthright
+
+/** What the host has read says it, else what the remark plugin found in the source of the page. */
+function recordOf(
+  data: Readonly<Record<string, unknown>>,
+  front: Readonly<Record<string, unknown>>,
+): DisclosureRecord | undefined {
+  if (front.disclosure !== undefined && front.disclosure !== null) return read(front.disclosure)
+  const {record} = (data.forthright ?? {}) as Partial<RemarkResult>
+  return record
+}
+
+/** The record's language, else the page's, else the site's; never another in silence. */
+function languageOf(
+  record: DisclosureRecord,
+  {lang, language, locale}: Readonly<Record<string, unknown>>,
+  fallback: string | undefined,
+  file: string,
+): NonNullable<ReturnType<typeof lookUp>> {
+  const said = [record.language, lang, language, locale, fallback].find(tag => typeof tag === 'string')
+  const found = said === undefined ? undefined : lookUp(said)
+  if (found) return found
+  const known = Object.keys(languages)
+  throw new DisclosureError(
+    'usage',
+    said === undefined
+      ? `[forthright/rehype] ${file}: the page does not say which language it is in. Add lang to its front matter, or pass the option language.`
+      : `[forthright/rehype] ${file}: there are no words for the language ${JSON.stringify(said)}. ${closest(said, known)}`,
+    {field: 'language', file, allowed: known},
+  )
+}
