@@ -14,10 +14,10 @@ const commandLine: Options = {
     // Some of what is bundled is CommonJS: it asks for node's modules by `require`, and for its own file.
     options.banner = {
       js: [
-        "import {createRequire as requireFrom} from 'node:module'",
-        "import {fileURLToPath as pathOf} from 'node:url'",
-        'const require = requireFrom(import.meta.url)',
-        'const __filename = pathOf(import.meta.url)',
+        "import {createRequire as bannerRequire} from 'node:module'",
+        "import {fileURLToPath as bannerPath} from 'node:url'",
+        'const require = bannerRequire(import.meta.url)',
+        'const __filename = bannerPath(import.meta.url)',
       ].join('\n'),
     }
     options.charset = 'utf8'

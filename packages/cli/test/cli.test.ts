@@ -136,7 +136,7 @@ describe('label', () => {
       language: {asked: 'nb-NO', chosen: 'nb'},
     })
     expect(forthright(args, {cwd}).err).toContain('nobody said which')
-    expect(forthright([...args, '--lang', 'fi'], {cwd}).status).toBe(2)
+    expect(forthright([...args, '--lang', 'is'], {cwd}).status).toBe(2)
   })
 
   it('takes a payload, alone or with its disclosure', () => {

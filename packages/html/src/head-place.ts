@@ -34,7 +34,7 @@ function findPlace(page: Page): Place | undefined {
   if (contentElement(page)) return {kind: 'first', parent: content}
   if (!next) return {kind: content === page.body ? 'first' : 'last', parent: content}
   if (!isElement(next) || standsFree(next.tagName)) return {kind: 'before', node: next}
-  const holder = firstHolder(page, content)
+  const holder = firstHolder(content)
   return holder ? {kind: 'first', parent: holder} : undefined
 }
 
@@ -67,7 +67,7 @@ function isOurs(node: Element): boolean {
   return label || isOwnPanel(node) || isSymbolSheet(node) || (isOwnWrapper(node) && isWholeWrapper(node))
 }
 
-function firstHolder(page: Page, content: Parent): Element | undefined {
+function firstHolder(content: Parent): Element | undefined {
   let holder: Element | undefined
   traverse(content, node => {
     // What is out of sight has no parent on the page; what is ours may go.
