@@ -1,41 +1,36 @@
-/** Measures cases in turns against a floor, so that what else the machine does falls on all of them alike. */
+/** Measures cases against the first of them, input by input and in turns, so that what else the machine does falls on all alike. */
 
-const rounds = 15
-/** A turn is long enough that each case mostly sweeps up its own litter, in ms. */
-const turn = 150
+const rounds = 31
+const warmUp = 5
 
-/** Prints the median of every case as a ratio to the floor, and gives the ratios by name. */
-export function ratiosOf(
-  floorName: string,
-  floor: () => void,
-  cases: Readonly<Record<string, () => void>>,
+/** Prints each case as a ratio to the first, of medians added up over all inputs, and gives the ratios by name. */
+export function ratiosOf<Input>(
+  inputs: readonly Input[],
+  cases: Readonly<Record<string, (input: Input) => void>>,
 ): ReadonlyMap<string, number> {
-  const all = [[floorName, floor] as const, ...Object.entries(cases)]
-  for (const [, run] of all) takeTurn(run)
-  const times = new Map<string, number[]>(all.map(([name]) => [name, []]))
-  for (let round = 0; round < rounds; round++)
-    for (const [name, run] of all) times.get(name)?.push(takeTurn(run))
-  const base = median(times.get(floorName) ?? [])
-  const ratios = new Map<string, number>()
-  for (const [name, list] of times) {
-    const ratio = median(list) / base
-    ratios.set(name, ratio)
+  const names = Object.keys(cases)
+  const times = new Map(names.map(name => [name, inputs.map((): number[] => [])]))
+  for (let round = -warmUp; round < rounds; round++) {
+    for (const [index, input] of inputs.entries()) {
+      // Each comes after each other as often, so that none always meets the litter of the same one.
+      const first = (round + warmUp + index) % names.length
+      for (const name of [...names.slice(first), ...names.slice(0, first)]) {
+        const start = performance.now()
+        cases[name]?.(input)
+        if (round >= 0) times.get(name)?.[index]?.push(performance.now() - start)
+      }
+    }
+  }
+  const total = (name: string) => (times.get(name) ?? []).reduce((sum, list) => sum + median(list), 0)
+  const floor = total(names[0] ?? '')
+  const ratios = new Map(names.map(name => [name, total(name) / floor]))
+  for (const [name, ratio] of ratios) {
     const shown = ratio < 0.5 ? `1/${(1 / ratio).toFixed(1)}` : ratio.toFixed(3)
-    console.log(`${shown.padStart(8)}  ${median(list).toFixed(2).padStart(8)} ms  ${name}`)
+    const each = ((total(name) / inputs.length) * 1000).toFixed(0)
+    console.log(`${shown.padStart(8)}  ${each.padStart(6)} µs each  ${name}`)
   }
   console.log('')
   return ratios
-}
-
-/** The time of one run, in ms: the mean of a turn. */
-function takeTurn(run: () => void): number {
-  const start = performance.now()
-  let runs = 0
-  while (performance.now() - start < turn) {
-    run()
-    runs++
-  }
-  return (performance.now() - start) / runs
 }
 
 function median(values: readonly number[]): number {
