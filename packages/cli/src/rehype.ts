@@ -26,6 +26,10 @@ const schema = z.strictObject({
   ...siteShape,
   details: z.boolean().optional().meta({description: 'Whether a details panel stands beside the label.'}),
   element: z.boolean().optional().meta({description: 'Whether both stand in <ai-disclosure>.'}),
+  manifest: z
+    .string()
+    .optional()
+    .meta({description: 'The address of a C2PA manifest, for a link in the head.'}),
 })
 
 /** Options of the plugin; all may be left out. */
@@ -33,9 +37,10 @@ export interface RehypeOptions extends z.input<typeof schema> {}
 
 /** Writes what a page owes into its tree, by the `disclosure` in front matter or what `forthright/remark` has read. */
 const rehypeForthright: Plugin<[RehypeOptions?], Root> = function (options) {
-  const {element, ...site} = checkedOptions('forthright/rehype', schema, options)
+  const {element, manifest, ...site} = checkedOptions('forthright/rehype', schema, options)
   return rehypeDisclosure.call(this, {
-    ...(element === undefined ? {} : {element}),
+    element,
+    manifest,
     disclosure: (file, held) => {
       const front = hostFrontMatter(file.data) ?? {}
       const record = recordOf(file.data, front)

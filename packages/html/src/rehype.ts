@@ -18,13 +18,13 @@ import type {Root} from 'hast'
 import type {Plugin} from 'unified'
 import type {VFile} from 'vfile'
 import {applyToTree} from './apply-to-tree.ts'
-import type {Setting} from './draft.ts'
 import {type Page, pageOf} from './page.ts'
+import type {HtmlOptions} from './parse.ts'
 import {planFor} from './plan.ts'
-import {heldBy} from './surface.ts'
+import {heldBy, settingFrom} from './surface.ts'
 
 /** A disclosure that was worked out already, or what it is to be worked out from, file by file. */
-export type RehypeOptions = Pick<Setting, 'element'> &
+export type RehypeOptions = Pick<HtmlOptions, 'element' | 'icons' | 'manifest'> &
   (
     | {
         /** A function works it out for a file; nothing leaves its page alone. */
@@ -59,11 +59,12 @@ export interface RehypeResult {
 /** Writes a disclosure into the tree; what landed where is on `file.data.forthright`. */
 const rehypeDisclosure: Plugin<[RehypeOptions], Root> = options => {
   check(options)
+  const setting = settingFrom(options)
   return (tree, file) => {
     const page = pageOf(tree)
     const disclosure = disclosureOf(options, page, file)
     if (!disclosure) return
-    const {edits, report, manual} = planFor(page, disclosure, {element: options.element})
+    const {edits, report, manual} = planFor(page, disclosure, setting)
     applyToTree(page, edits)
     file.data.forthright = {disclosure, report, manual} satisfies RehypeResult
   }
@@ -81,7 +82,20 @@ function check(options: RehypeOptions | undefined): void {
   throw new DisclosureError(
     'usage',
     `[html/rehype] The options lack ${missing.join(', ')}. Give disclosure, or words, policies and on, the day of publication as YYYY-MM-DD.`,
-    {allowed: ['disclosure', 'record', 'words', 'policies', 'markets', 'on', 'show', 'element']},
+    {
+      allowed: [
+        'disclosure',
+        'record',
+        'words',
+        'policies',
+        'markets',
+        'on',
+        'show',
+        'element',
+        'icons',
+        'manifest',
+      ],
+    },
   )
 }
 
