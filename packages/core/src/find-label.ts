@@ -16,20 +16,93 @@ export interface LabelMatch {
  * Only the long and the short form are looked for: the shortest may be an ordinary word of the text.
  */
 export function findLabel(text: string, words: readonly Words[]): LabelMatch | undefined {
-  let best: LabelMatch | undefined
-  for (const {language, labels} of words) {
-    for (const id of labelIds) {
-      for (const form of [labels[id].long, labels[id].short]) {
-        let start = text.indexOf(form)
-        while (start >= 0 && !standsAlone(text, start, start + form.length))
-          start = text.indexOf(form, start + 1)
-        if (start < 0) continue
-        const match = {id, language, text: form, start, end: start + form.length}
-        if (!best || start < best.start || (start === best.start && match.end > best.end)) best = match
+  const beginnings = beginningsOf(words)
+  for (let start = 0; start < text.length; start++) {
+    const [best] = formsAt(text, start, beginnings).toSorted((a, b) => b.text.length - a.text.length)
+    if (best)
+      return {
+        id: best.id,
+        language: best.words.language,
+        text: best.text,
+        start,
+        end: start + best.text.length,
       }
-    }
   }
-  return best
+  return undefined
+}
+
+/** The labels that a text begins with, in any of the languages: none, one, or one that begins another. */
+export function labelsAtStart(text: string, words: readonly Words[]): {form: string; words: Words}[] {
+  return formsAt(text, 0, beginningsOf(words)).map(({text: form, words: own}) => ({form, words: own}))
+}
+
+/** The languages of which any label stands in a text. */
+export function languagesIn(text: string, words: readonly Words[]): Words[] {
+  const beginnings = beginningsOf(words)
+  const found = new Set<Words>()
+  for (let start = 0; start < text.length && found.size < words.length; start++)
+    for (const form of formsAt(text, start, beginnings)) found.add(form.words)
+  return words.filter(one => found.has(one))
+}
+
+interface Form {
+  id: LabelId
+  text: string
+  words: Words
+}
+
+/** The forms of some languages by how they begin: a text is gone through once for all of them. */
+interface Beginnings {
+  words: readonly Words[]
+  /** In UTF-16 units. */
+  length: number
+  firstUnits: ReadonlySet<number>
+  forms: ReadonlyMap<string, readonly Form[]>
+}
+
+/** By the first of the languages: lists of the same languages are made anew for every text. */
+const known = new WeakMap<Words, Beginnings[]>()
+
+function beginningsOf(words: readonly Words[]): Beginnings {
+  const [first] = words
+  if (!first) return {words, length: 0, firstUnits: new Set(), forms: new Map()}
+  const there = known.get(first) ?? []
+  const same = there.find(
+    one => one.words.length === words.length && one.words.every((own, n) => own === words[n]),
+  )
+  if (same) return same
+  const all = words.flatMap(own =>
+    labelIds.flatMap(id => [own.labels[id].long, own.labels[id].short].map(text => ({id, text, words: own}))),
+  )
+  const length = Math.min(8, ...all.map(({text}) => text.length))
+  const fresh: Beginnings = {
+    words: [...words],
+    length,
+    firstUnits: new Set(all.map(({text}) => text.charCodeAt(0))),
+    forms: groupBy(all, length),
+  }
+  known.set(first, [fresh, ...there].slice(0, 4))
+  return fresh
+}
+
+function groupBy(all: readonly Form[], length: number): Map<string, Form[]> {
+  const forms = new Map<string, Form[]>()
+  for (const form of all) {
+    const key = form.text.slice(0, length)
+    forms.set(key, [...(forms.get(key) ?? []), form])
+  }
+  return forms
+}
+
+const none: readonly Form[] = []
+
+function formsAt(text: string, start: number, {length, firstUnits, forms}: Beginnings): readonly Form[] {
+  if (!firstUnits.has(text.charCodeAt(start))) return none
+  const candidates = forms.get(text.slice(start, start + length))
+  if (!candidates) return none
+  return candidates.filter(
+    form => text.startsWith(form.text, start) && standsAlone(text, start, start + form.text.length),
+  )
 }
 
 /** Whether a stretch of text is not cut out of a longer word. */

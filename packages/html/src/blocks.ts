@@ -3,7 +3,7 @@
  * A block is a stretch of phrasing content that stands by itself: a paragraph, heading, caption, table cell, code
  * block, or the own text of a list item.
  */
-import type {Words} from '@forthright/core'
+import {labelsAtStart, type Words} from '@forthright/core'
 import type {Element, RootContent} from 'hast'
 import {attributeOf, hasAttribute, hasClass} from './attributes.ts'
 import {isOwnLabel, isOwnPanel} from './own.ts'
@@ -92,14 +92,9 @@ function isFootnoteHeading(node: Element, parent: Parent): boolean {
 }
 
 function isLabelText(text: string, words: readonly Words[]): boolean {
-  return words.some(({labels, notes}) =>
-    Object.values(labels).some(({long, short}) =>
-      [long, short].some(form => {
-        if (!text.startsWith(form)) return false
-        const rest = text.slice(form.length).replace(notes.reviewed.text, '').trim()
-        // Wording that a law fixes follows after a dot, as it does in Markdown.
-        return rest === '' || /^· .{1,80}$/u.test(rest)
-      }),
-    ),
-  )
+  return labelsAtStart(text, words).some(({form, words: {notes}}) => {
+    const rest = text.slice(form.length).replace(notes.reviewed.text, '').trim()
+    // Wording that a law fixes follows after a dot, as it does in Markdown.
+    return rest === '' || /^· .{1,80}$/u.test(rest)
+  })
 }

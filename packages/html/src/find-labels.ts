@@ -1,5 +1,13 @@
 /** The visible labels of a page: ours, those of its Markdown source, and those known by their wording alone. */
-import {type FoundLabel, findLabel, type LabelId, labelIds, meaningOf, type Words} from '@forthright/core'
+import {
+  type FoundLabel,
+  findLabel,
+  type LabelId,
+  labelIds,
+  languagesIn,
+  meaningOf,
+  type Words,
+} from '@forthright/core'
 import type {Element, RootContent} from 'hast'
 import {attributeOf} from './attributes.ts'
 import type {Statements, Subject} from './find-statements.ts'
@@ -63,8 +71,7 @@ function holdsLabel(node: RootContent, words: readonly Words[]): boolean {
 /** The languages of which any label stands on the page at all: most pages have none, and are long. */
 export function wordsOn(page: Page, words: readonly Words[]): Words[] {
   if (words.length === 0) return []
-  const text = foldSpace(textOf(page.root))
-  return words.filter(one => findLabel(text, [one]))
+  return languagesIn(foldSpace(textOf(page.root)), words)
 }
 
 /** A label of a picture is about the one in its figure or right before it; where there is none, its medium is named. */
