@@ -31,9 +31,20 @@ export function findLabel(text: string, words: readonly Words[]): LabelMatch | u
   return undefined
 }
 
-/** The labels that a text begins with, in any of the languages: none, one, or one that begins another. */
-export function labelsAtStart(text: string, words: readonly Words[]): {form: string; words: Words}[] {
-  return formsAt(text, 0, beginningsOf(words)).map(({text: form, words: own}) => ({form, words: own}))
+/** The labels that a text begins with, in any of the languages, the longest first. */
+export function labelsAtStart(
+  text: string,
+  words: readonly Words[],
+): {id: LabelId; form: string; words: Words}[] {
+  return formsAt(text, 0, beginningsOf(words))
+    .toSorted((a, b) => b.text.length - a.text.length)
+    .map(({id, text: form, words: own}) => ({id, form, words: own}))
+}
+
+/** Whether a text whose first characters these are may begin with a label; fewer than eight may not be enough to tell. */
+export function mayBeginLabel(head: string, words: readonly Words[]): boolean {
+  const {length, forms} = beginningsOf(words)
+  return head.length < length || forms.has(head.slice(0, length))
 }
 
 /** The languages of which any label stands in a text. */

@@ -26,7 +26,7 @@ export {
   type Outcome,
   type OutcomeValue,
 } from './evaluate.ts'
-export {findLabel, type LabelMatch, labelsAtStart, languagesIn} from './find-label.ts'
+export {findLabel, type LabelMatch, labelsAtStart, languagesIn, mayBeginLabel} from './find-label.ts'
 export {type Finding, type Place, type Point, placeAt, pointAt, type Severity} from './finding.ts'
 export {hostFrontMatter} from './front-matter-host.ts'
 export {conditions} from './generated/conditions.ts'

@@ -1,5 +1,5 @@
 /** Finds the labels that stand among the top-level nodes of a document: by their markers, else by their wording. */
-import {findLabel, type LabelId, labelIds, type Words} from '@forthright/core'
+import {type LabelId, labelsAtStart, mayBeginLabel, type Words} from '@forthright/core'
 import type {Nodes, RootContent} from 'mdast'
 import {type LabelShape, shapeAt} from './label-shape.ts'
 import {markerOf} from './label-syntax.ts'
@@ -101,51 +101,20 @@ function isOther(node: RootContent | undefined, {words = [], texts}: Wording): b
   if (node?.type !== 'paragraph' || node.data) return false
   let leaf: Nodes | undefined = node
   while (leaf && 'children' in leaf) leaf = leaf.children[0]
-  const {length, languages} = beginningsOf(words)
-  const head = leaf?.type === 'text' ? leaf.value.slice(0, length) : ''
+  const head = leaf?.type === 'text' ? leaf.value.slice(0, 8) : ''
   // White space and joiners are folded later, and colons may begin a directive.
-  if (head.length < length || /^[:\s]| {2}|[^\S ]|\u2060/.test(head) || languages.has(head)) return false
-  for (const text of texts ?? []) if (text.startsWith(head) || text.length < length) return false
+  if (head === '' || /^[:\s]| {2}|[^\S ]|\u2060/.test(head) || mayBeginLabel(head, words)) return false
+  for (const text of texts ?? []) if (text.startsWith(head) || head.startsWith(text)) return false
   return true
 }
 
 /** The label that a whole text is: a form of one of the languages, with what a review or a law adds to it. */
 function knownLabel(text: string, {words = [], texts}: Wording): {id?: LabelId} | undefined {
-  const {length, languages} = beginningsOf(words)
-  const match = findLabel(text, languages.get(text.slice(0, length)) ?? [])
-  if (match?.start === 0) {
-    const review = words.find(one => one.language === match.language)?.notes.reviewed.text
-    const rest = text.slice(match.end).trim()
-    const added = review !== undefined && rest.startsWith(review) ? rest.slice(review.length).trim() : rest
-    if (added === '' || added.startsWith('· ')) return {id: match.id}
+  for (const {id, form, words: own} of labelsAtStart(text, words)) {
+    const review = own.notes.reviewed.text
+    const rest = text.slice(form.length).trim()
+    const added = rest.startsWith(review) ? rest.slice(review.length).trim() : rest
+    if (added === '' || added.startsWith('· ')) return {id}
   }
   return texts?.has(text) ? {} : undefined
-}
-
-/** The languages by the first characters of their labels, in their order: nearly every text begins with none. */
-interface Beginnings {
-  words: readonly Words[]
-  length: number
-  languages: ReadonlyMap<string, readonly Words[]>
-}
-
-/** By the first of the languages, since lists of them are often made anew for every file. */
-const known = new WeakMap<Words, Beginnings>()
-
-function beginningsOf(words: readonly Words[]): Beginnings {
-  const [first] = words
-  if (!first) return {words, length: 2, languages: new Map()}
-  const there = known.get(first)
-  if (there?.words.length === words.length && words.every((one, index) => one === there.words[index]))
-    return there
-  const forms = words.map(({labels}) => labelIds.flatMap(id => [labels[id].long, labels[id].short]))
-  const length = Math.min(6, ...forms.flat().map(form => form.length))
-  const languages = new Map<string, Words[]>()
-  for (const [index, language] of words.entries()) {
-    for (const head of new Set(forms[index]?.map(form => form.slice(0, length))))
-      languages.set(head, [...(languages.get(head) ?? []), language])
-  }
-  const fresh = {words: [...words], length, languages}
-  known.set(first, fresh)
-  return fresh
 }
