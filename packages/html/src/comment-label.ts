@@ -5,15 +5,21 @@
 import type {Element, RootContent} from 'hast'
 import {isBlank, isElement, type Parent} from './tree.ts'
 
-/** The paragraph after a comment that begins such a label, and the part it is about. */
+/** What stands after a comment that begins such a label, and the part it is about. */
 export function labelAfter(node: RootContent, parent: Parent): {label: Element; part: string} | undefined {
   const part = /^\s*ai-disclosure:\s*(\S+)\s*$/.exec(commentOf(node) ?? '')?.[1]
   if (part === undefined) return undefined
   const index = parent.children.indexOf(node as never)
-  const [label, end] = parent.children.slice(index + 1, index + 6).filter(one => !isBlank(one))
-  if (!label || !isElement(label, 'p') || !end) return undefined
+  // What an earlier run put after the label stands before the second comment.
+  const [label, end] = parent.children
+    .slice(index + 1, index + 8)
+    .filter(one => !isBlank(one) && !isElement(one, 'script', 'details', 'svg'))
+  if (!label || !isElement(label, ...shapes) || !end) return undefined
   return /^\s*\/ai-disclosure\s*$/.test(commentOf(end) ?? '') ? {label, part: decode(part)} : undefined
 }
+
+/** What the variants of a label in Markdown become: paragraph, quotation or alert, directive. */
+const shapes = ['p', 'blockquote', 'div', 'aside']
 
 /** What a comment says; before `rehype-raw`, comments are still raw. */
 function commentOf(node: RootContent): string | undefined {

@@ -364,3 +364,13 @@ describe('large and deep pages', () => {
     expect(html.read(once).labels).toHaveLength(1)
   })
 })
+
+it('takes a quotation or an alert between the comments of Markdown for the label that it is', () => {
+  const label = 'Long label text-ai-generated &amp; more.'
+  const source = `<article><!-- ai-disclosure: body -->\n<blockquote>\n<p><em>${label}</em></p>\n</blockquote>\n<!-- /ai-disclosure -->\n<p>a</p></article>`
+  const {content} = html.write(source, disclosureOf('ai-generated'))
+  expect(content.match(/Long label/g)).toHaveLength(2)
+  expect(content).toContain(`<blockquote>\n<p><em>${label}</em></p>\n</blockquote>`)
+  expect(html.write(content, disclosureOf('ai-generated')).content).toBe(content)
+  expect(canonicalBlocks(source)).toEqual(['a'])
+})
