@@ -19,7 +19,6 @@ const picture = discloseSample(
   {channel: 'html'},
 )
 const detailed = withDetails(text, {words: sampleWords, details: sampleDetails})
-const labelled = new Map(pages.map(page => [page, html.write(page, text).content]))
 const big = pages.map((page, index) =>
   page.replace(
     '</article>',
@@ -44,19 +43,31 @@ function articleOf(page: string): string {
   return page.slice(page.indexOf('<h2'), page.indexOf('</article>'))
 }
 
-const results = ratiosOf(pages, {
+// One after the other over all pages, as a build does it.
+const many = Array.from({length: 250}, (_, seed) => samplePage(seed + 1))
+const strings = ratiosOf([many], {
+  'rehype-parse + rehype-stringify, all pages': list =>
+    list.forEach(page => void roundTrip.processSync(page)),
+  'html.write, label of the text': list => list.forEach(page => void html.write(page, text)),
+  'html.write, label of the text and of a picture': list =>
+    list.forEach(page => void html.write(page, picture)),
+  'html.write, with details panel': list => list.forEach(page => void html.write(page, detailed)),
+})
+const bigStrings = ratiosOf([big], {
+  'rehype-parse + rehype-stringify, all pages of 50 kB': list =>
+    list.forEach(page => void roundTrip.processSync(page)),
+  'html.write, pages of 50 kB': list => list.forEach(page => void html.write(page, picture)),
+})
+// Page by page in turn: what is looked for is small beside what a sweep of litter costs.
+const plugins = ratiosOf(pages, {
   'rehype-parse + rehype-stringify': page => void roundTrip.processSync(page),
-  'html.write, label of the text': page => void html.write(page, text),
-  'html.write, label of the text and of a picture': page => void html.write(page, picture),
-  'html.write, with details panel': page => void html.write(page, detailed),
-  'html.write, page labelled before (parsed)': page => void html.write(labelled.get(page) ?? page, text),
   'the same pipeline with the rehype plugin': page => void withPlugin.processSync(page),
 })
-const bigger = ratiosOf(big, {
+const bigPlugins = ratiosOf(big, {
   'rehype-parse + rehype-stringify, pages of 50 kB': page => void roundTrip.processSync(page),
-  'html.write, pages of 50 kB': page => void html.write(page, picture),
   'the same pipeline with the rehype plugin, pages of 50 kB': page => void withPlugin.processSync(page),
 })
+const results = new Map([...strings, ...bigStrings, ...plugins, ...bigPlugins])
 const goals: readonly (readonly [name: string, most: number])[] = [
   ['html.write, label of the text', 1 / 20],
   ['html.write, label of the text and of a picture', 1 / 20],
@@ -65,7 +76,7 @@ const goals: readonly (readonly [name: string, most: number])[] = [
   ['the same pipeline with the rehype plugin, pages of 50 kB', 1.05],
 ]
 for (const [name, most] of goals) {
-  const ratio = results.get(name) ?? bigger.get(name) ?? Number.NaN
+  const ratio = results.get(name) ?? Number.NaN
   const goal = most < 1 ? `1/${Math.round(1 / most)}` : most.toFixed(2)
   console.log(`${ratio <= most ? 'within' : 'ABOVE '} the goal of ${goal}: ${name}`)
   if (!(ratio <= most)) process.exitCode = 1
