@@ -149,6 +149,7 @@ it.each([
   ['a paragraph that was never opened', '<div></p></div>'],
   ['a table with text between its rows', '<table>a<tr><td>b</table>'],
   ['a heading in a heading', '<h1>a<h2>b</h2></h1>'],
+  ['a heading in a heading, after a paragraph without its end', '<h1><p>a<h2>b</h2></h1>'],
   ['a link in a link', '<a href=x><a href=y>b</a></a>'],
   ['a second body', '<html><head></head><body><p>a</p></body><body hidden></html>'],
   ['a frameset', '<html><head></head><frameset></frameset></html>'],

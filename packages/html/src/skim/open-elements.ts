@@ -168,15 +168,14 @@ export class OpenElements {
         // Whether it ends a paragraph depends on the doctype.
         if (this.#isOpen('p')) throw givesUp
         return
-      case 'heading':
-        if (rules.get(top) === rule) throw givesUp
-        break
       case 'item':
       case 'term':
         this.#endItem(rule, start)
     }
     if (top === 'p' && this.top?.tagName === 'p') this.#pop(start, start, false)
     if (this.#isOpen('p')) throw givesUp
+    // A heading ends the heading that it would stand in.
+    if (rule === 'heading' && rules.get(this.top?.tagName ?? '') === rule) throw givesUp
   }
 
   /** Whether what is open may be the content: a label goes before, or after, what it begins with. */
