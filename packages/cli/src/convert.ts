@@ -3,9 +3,9 @@ import {DisclosureError} from '@forthright/core'
 import {canonicalBlocks as htmlBlocks} from '@forthright/html'
 import {canonicalBlocks as markdownBlocks} from '@forthright/markdown'
 import {platforms} from '@forthright/social'
-import {today} from './label.ts'
 import type {Post} from './post.ts'
 import {renderHtml} from './render-html.ts'
+import {today} from './today.ts'
 
 /** The content of a post for a surface, as published on a day; throws `usage` where one cannot be made from the other. */
 export function convert(post: Post, to: string, on: string): unknown {

@@ -2,9 +2,10 @@
 import type {HtmlOptions} from '@forthright/html'
 import {lookUp} from '@forthright/labels'
 import {convert} from './convert.ts'
-import {type Labelled, type LabelOptions, labelHeld, today} from './label.ts'
+import {type Labelled, type LabelOptions, labelHeld} from './label.ts'
 import type {Post} from './post.ts'
 import {surfaceOf} from './surfaces.ts'
+import {today} from './today.ts'
 
 /** A labelled post, in the form of the channel: text, or the payload of a platform. */
 export interface LabelledPost extends Labelled<unknown> {

@@ -11,13 +11,10 @@ import {
   evaluate,
   type Grade,
   grade,
-  type Issue,
   type Outcome,
   type Part,
   type Policy,
-  parseRecord,
   placementSteps,
-  type Reading,
   type ShowPolicy,
   type Surface,
   type Words,
@@ -32,6 +29,8 @@ import {type MarkdownOptions, markdown} from '@forthright/markdown'
 import {policies as shipped, withUnion} from '@forthright/policies'
 import {platforms} from '@forthright/social'
 import {closest} from './closest.ts'
+import {declared, read} from './stated-record.ts'
+import {today} from './today.ts'
 
 /** Where and when content is published. */
 export interface AssessOptions {
@@ -211,33 +210,4 @@ export function wordsFor(tag = 'en'): Words {
     )
   }
   return found.words
-}
-
-/** Today in the machine's time zone, as `YYYY-MM-DD`. */
-export function today(now: Date = new Date()): string {
-  const two = (n: number) => String(n).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}
-
-/** The record that content declares; throws `record-invalid` where what it declares cannot be read. */
-export function declared(reading: Reading): DisclosureRecord | undefined {
-  if (reading.issues.length > 0) throw invalid(reading.issues, reading.issues[0]?.place)
-  return reading.record
-}
-
-/** The record of an input; throws `record-invalid`. */
-export function read(input: unknown): DisclosureRecord {
-  const {record, issues} = parseRecord(input)
-  if (issues) throw invalid(issues)
-  return record
-}
-
-function invalid(issues: readonly Issue[], place?: Reading['issues'][number]['place']): DisclosureError {
-  const [first] = issues
-  const lines = issues.map(issue => `${['disclosure', ...issue.path].join('.')}: ${issue.message}`)
-  return new DisclosureError('record-invalid', lines.join('\n'), {
-    field: ['disclosure', ...(first?.path ?? [])].join('.'),
-    place,
-    allowed: first?.allowed,
-  })
 }

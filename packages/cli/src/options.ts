@@ -1,8 +1,9 @@
 /** Checks what was given on the command line; every error names what is allowed and suggests the nearest value. */
-import {DisclosureError, overlap} from '@forthright/core'
+import {DisclosureError} from '@forthright/core'
 import {languages, lookUp} from '@forthright/labels'
-import {memberStates, markets as shipped, platforms as termed, withUnion} from '@forthright/policies'
+import {markets as shipped, platforms as termed, withUnion} from '@forthright/policies'
 import {closest} from './closest.ts'
+import {isKnownMarket} from './known-market.ts'
 import {surfaces} from './surfaces.ts'
 
 /** `EU,US-NY` as a list; `US` stands for all that is shipped within it, and `FR` brings `EU` along. */
@@ -12,10 +13,9 @@ export function parseMarkets(value: string): string[] {
     .map(market => market.trim().toUpperCase())
     .filter(market => market !== '')
   if (asked.length === 0) throw usage('--market', value, 'is empty', shipped)
-  for (const market of asked) {
-    const known = memberStates.includes(market) || shipped.some(own => overlap(own, market))
-    if (!known) throw usage('--market', market, 'is not a market that any shipped policy is about', shipped)
-  }
+  for (const market of asked)
+    if (!isKnownMarket(market))
+      throw usage('--market', market, 'is not a market that any shipped policy is about', shipped)
   return withUnion(asked)
 }
 

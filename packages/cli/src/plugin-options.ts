@@ -1,11 +1,12 @@
 /** Options of the plugins that are named in a configuration: plain data, checked, with what is shipped filled in. */
-import {DisclosureError, overlap} from '@forthright/core'
+import {DisclosureError} from '@forthright/core'
 import {contextSchema, day, issuesOf} from '@forthright/core/schema'
 import {languages, lookUp} from '@forthright/labels'
-import {memberStates, markets as shipped, platforms as termed, withUnion} from '@forthright/policies'
+import {markets as shipped, platforms as termed, withUnion} from '@forthright/policies'
 import * as z from 'zod'
 import {closest} from './closest.ts'
-import {today} from './label.ts'
+import {isKnownMarket} from './known-market.ts'
+import {today} from './today.ts'
 
 /** What both plugins take. */
 export const siteShape = {
@@ -70,7 +71,7 @@ export function checkedOptions<Schema extends z.ZodObject<typeof siteShape>>(
 function checkedMarkets(plugin: string, given: readonly string[]): string[] {
   const markets = given.map(market => market.trim().toUpperCase())
   for (const market of markets)
-    if (!memberStates.includes(market) && !shipped.some(own => overlap(own, market)))
+    if (!isKnownMarket(market))
       throw notAmong(plugin, 'markets', market, 'a market that any shipped policy is about', shipped)
   return withUnion(markets)
 }

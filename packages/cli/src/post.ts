@@ -3,7 +3,7 @@ import {DisclosureError, type DisclosureRecord, type Reading} from '@forthright/
 import {languages} from '@forthright/labels'
 import {readFrontMatter} from '@forthright/markdown'
 import type {Input} from './input.ts'
-import {declared, read} from './label.ts'
+import {declared, read} from './stated-record.ts'
 import {surfaceOf} from './surfaces.ts'
 
 /** A post in memory. */

@@ -19,8 +19,8 @@ import type {Root} from 'hast'
 import type {Plugin} from 'unified'
 import * as z from 'zod'
 import {closest} from './closest.ts'
-import {read} from './label.ts'
 import {checkedOptions, siteShape} from './plugin-options.ts'
+import {read} from './stated-record.ts'
 
 const schema = z.strictObject({
   ...siteShape,

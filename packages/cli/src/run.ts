@@ -4,8 +4,8 @@ import {markets as shipped} from '@forthright/policies'
 import type {Command} from 'commander'
 import {type Config, readConfig} from './config.ts'
 import {expandPaths, type Format, formats, type Input, readInput} from './input.ts'
-import {today} from './label.ts'
 import {oneOf, parseDay, parseLanguage, parseMarkets, parsePlatforms} from './options.ts'
+import {today} from './today.ts'
 
 /** Options that every command understands. */
 export interface CommonOptions {
