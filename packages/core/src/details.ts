@@ -51,7 +51,6 @@ export interface DetailsOptions {
 /** The disclosure with a details panel; without one where the record tells nothing that a panel would show. */
 export function withDetails(disclosure: Disclosure, options: DetailsOptions): Disclosure {
   const {details: _, ...bare} = disclosure
-  const rows = rowsOf(disclosure, options).filter(({values}) => values.length > 0)
   if (disclosure.parts.length === 0 && !disclosure.record.context?.personalization) return bare
   const {language, direction, texts} = options.details
   return {
@@ -61,7 +60,7 @@ export function withDetails(disclosure: Disclosure, options: DetailsOptions): Di
       direction,
       title: texts.title.text,
       close: texts.close.text,
-      rows,
+      rows: rowsOf(disclosure, options).filter(({values}) => values.length > 0),
       links: linksOf(disclosure.record.context, options.details),
     },
   }

@@ -37,7 +37,13 @@ export {isNameable, mediumOf, sameAddress} from './media-address.ts'
 export {type Conflict, type Merged, merge} from './merge.ts'
 export {stepsOf} from './origin-steps.ts'
 export {type Issue, type Parsed, parseRecord} from './parse-record.ts'
-export {type PlacementConflict, type PlacementDuty, placementSteps, wordlessSteps} from './placement.ts'
+export {
+  moments,
+  type PlacementConflict,
+  type PlacementDuty,
+  placementSteps,
+  wordlessSteps,
+} from './placement.ts'
 export type {
   Citation,
   Clause,

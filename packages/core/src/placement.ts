@@ -95,12 +95,13 @@ function stepOf(part: string, id: string, {wording, note}: LabelRequirement): st
   return `${part}: ${id} requires a label that says something other than how AI was used.${words}${note === undefined ? '' : ` ${note}`}`
 }
 
-const moments = {
+/** When a label has to be seen or heard, in words. */
+export const moments: Readonly<Record<NonNullable<LabelRequirement['moment']>, string>> = {
   'before-access': 'before access',
   'first-exposure': 'from the first exposure',
   'at-start': 'at the start',
   throughout: 'for the whole time',
-} as const
+}
 
 /** Placements that words beside the content do not reach. */
 const inside: readonly string[] = ['on-content', 'top-left-corner', 'spoken']

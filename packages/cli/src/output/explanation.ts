@@ -1,6 +1,5 @@
 /** Obligations as text for a terminal, with their sources and how sure we are of them. */
-import type {Clause, Requirement} from '@forthright/core'
-import {conditions} from '@forthright/core'
+import {type Clause, conditions, moments, type Requirement} from '@forthright/core'
 import pc from 'picocolors'
 import type {Entry} from '../commands/explain.ts'
 
@@ -10,13 +9,6 @@ const sure = {
   secondary: 'secondary sources only',
   memory: 'from memory, not looked up',
   unconfirmed: 'searched for and not confirmed',
-} as const
-
-const moments = {
-  'before-access': 'before access',
-  'first-exposure': 'from the first exposure',
-  'at-start': 'at the start',
-  throughout: 'for the whole time',
 } as const
 
 /** Everything about one obligation. */
