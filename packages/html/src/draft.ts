@@ -5,7 +5,7 @@ import {attributeOf, hasAttribute} from './attributes.ts'
 import type {Edit} from './edit.ts'
 import {iconElement, isOwnIcon} from './eu-icons/icon-element.ts'
 import {iconOf} from './eu-icons/icon-for.ts'
-import type {Icon, IconSet} from './eu-icons/read-eu-icons.ts'
+import type {Icon} from './eu-icons/read-eu-icons.ts'
 import {formsOf} from './label-element.ts'
 import {mayHold} from './label-hint.ts'
 import type {MediaElement} from './media-element.ts'
@@ -13,7 +13,8 @@ import type {NewElement} from './new-element.ts'
 import {isOwnLabel, isUnclosed, isWholeLabel, partsOf} from './own.ts'
 import {labelClass, partAttribute} from './own-names.ts'
 import type {Page} from './page.ts'
-import {bodyOf, strictest} from './speaking-part.ts'
+import type {HtmlOptions} from './parse.ts'
+import {speakerOf} from './speaking-part.ts'
 import {foldSpace, isBlank, isElement, textOf, traverse} from './tree.ts'
 
 /** A part and the elements of the page that show it. */
@@ -22,14 +23,8 @@ export interface PlacedPart {
   shown: MediaElement[]
 }
 
-/** What is different where the page is no web page. */
-export interface Setting {
-  /** Labels and panel stand in `<ai-disclosure>`, which a script improves. */
-  element?: boolean | undefined
-  /** Official icons to show in labels. */
-  icons?: IconSet | undefined
-  /** The address of a C2PA manifest, for a link in the head. */
-  manifest?: string | undefined
+/** What the caller asks for, and what is different where the page is no web page. */
+export interface Setting extends Pick<HtmlOptions, 'element' | 'icons' | 'manifest'> {
   /** Why no script can stand in the content, for the report; absent where one can. */
   noScript?: string | undefined
 }
@@ -177,7 +172,6 @@ export function speak(
   where: string,
   reason: string,
 ): void {
-  const {parts} = draft.disclosure
-  const speaker = bodyOf(parts) ?? strictest(parts)
+  const speaker = speakerOf(draft.disclosure.parts)
   if (speaker) draft.report.push({part: speaker.part, mark, via, where, reason})
 }

@@ -17,10 +17,11 @@ import {attributeOf} from './attributes.ts'
 import {findLostLabel, findOwnLabel, findSourceLabel, wordsOn} from './find-labels.ts'
 import type {MediaElement} from './media-element.ts'
 import {isOwnLabel, isOwnPanel, isWholeLabel, isWholePanel} from './own.ts'
-import {type Page, unseen} from './page.ts'
+import type {Page} from './page.ts'
 import {exactMakingOf, groupModelOf} from './part-marks.ts'
 import {placeOf} from './place-of.ts'
 import {readJsonLd} from './read-json-ld.ts'
+import {unseen} from './tags.ts'
 import {isElement, textOf, traverse} from './tree.ts'
 
 /** Whose word counts more: later ones give way to earlier ones. */

@@ -2,7 +2,8 @@
 import type {Element, RootContent} from 'hast'
 import {isSymbolSheet} from './eu-icons/icon-element.ts'
 import {isOwnLabel, isOwnPanel, isOwnWrapper, isUnclosed, isWholeWrapper} from './own.ts'
-import {contentElement, type Page, unseen} from './page.ts'
+import {contentElement, type Page} from './page.ts'
+import {silent, unseen} from './tags.ts'
 import {isBlank, isElement, type Parent, traverse} from './tree.ts'
 
 /** A place to insert at. */
@@ -12,9 +13,6 @@ export type Place = {kind: 'before' | 'after'; node: RootContent} | {kind: 'firs
 const inner = 'tr td th tbody thead tfoot caption colgroup col li dt dd option optgroup'.split(' ')
 /** Those of them that take a paragraph. */
 const holders = ['li', 'dt', 'dd', 'td', 'th']
-/** What may come before a heading without being content. */
-const silent = ['script', 'style', 'link', 'meta', 'template', 'noscript']
-
 /** Where a label at the head of the content goes; undefined where a page has no place for a paragraph. */
 export function headPlace(page: Page): Place | undefined {
   if (!places.has(page)) places.set(page, findPlace(page))
@@ -29,7 +27,9 @@ function findPlace(page: Page): Place | undefined {
   // A frameset has no content of its own.
   if (content.type === 'element' && content === page.html) return undefined
   const next = content.children.find(child => !isPassed(child))
-  const first = content.children.find(child => !isPassed(child) && !isElement(child, ...silent))
+  const first = content.children.find(
+    child => !isPassed(child) && !(isElement(child) && silent.has(child.tagName)),
+  )
   if (first && isHeading(first) && !isUnclosed(first)) return {kind: 'after', node: first}
   if (contentElement(page)) return {kind: 'first', parent: content}
   if (!next) return {kind: content === page.body ? 'first' : 'last', parent: content}

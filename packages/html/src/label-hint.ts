@@ -36,8 +36,12 @@ const alphanumericReference =
 
 /** What every spelling of a text holds: the beginning of its longest run of ASCII letters; nothing where it has none. */
 function hintOf(text: string): string {
-  const runs = text.match(/[A-Za-z]+/g) ?? []
-  return (runs.toSorted((a, b) => b.length - a.length)[0] ?? '').slice(0, 6)
+  return longestRun(text, /[A-Za-z]+/g).slice(0, 6)
+}
+
+/** The longest stretch of a text that a pattern finds; empty where it finds none. */
+export function longestRun(text: string, pattern: RegExp): string {
+  return (text.match(pattern) ?? []).toSorted((a, b) => b.length - a.length)[0] ?? ''
 }
 
 /** Any of some texts, with markup or white space between words; what is no ASCII letter or digit may be a reference. */

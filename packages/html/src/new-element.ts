@@ -2,6 +2,7 @@
 import type {Element, Properties} from 'hast'
 import {propertyOf} from './attributes.ts'
 import {escapeAttribute, escapeText} from './escape-html.ts'
+import {voids} from './tags.ts'
 
 /** Words, the details panel, marks, icons, and what a mail needs instead. */
 type Tag =
@@ -19,8 +20,6 @@ export interface NewElement {
   /** Text is escaped when it is rendered; in a script it stands as it is. */
   children?: (string | NewElement)[]
 }
-
-const voids: ReadonlySet<Tag> = new Set(['meta', 'link', 'source', 'img', 'br'])
 
 /** The source of an element; with `xml`, void elements are closed and drawings name their namespace. */
 export function render({tag, attributes, children = []}: NewElement, xml = false): string {

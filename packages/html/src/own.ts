@@ -3,6 +3,7 @@ import type {Element} from 'hast'
 import {attributeOf, hasAttribute, hasClass} from './attributes.ts'
 import {isOwnIcon} from './eu-icons/icon-element.ts'
 import {elementName, labelClass, ownAttribute, panelClass, partAttribute} from './own-names.ts'
+import {voids} from './tags.ts'
 import {isBlank, isElement, traverse} from './tree.ts'
 
 /** Whether a source can hold anything that we wrote, or marks of its author of the same names. */
@@ -104,22 +105,6 @@ export function partValue(ids: readonly string[]): string {
   const [first = ''] = ids
   return ids.length === 1 && !first.startsWith('[') ? first : JSON.stringify(ids)
 }
-
-const voids = new Set([
-  'img',
-  'meta',
-  'br',
-  'hr',
-  'input',
-  'link',
-  'source',
-  'embed',
-  'wbr',
-  'base',
-  'area',
-  'col',
-  'track',
-])
 
 /** Whether the source opens an element and never closes it; unknown, so `false`, where the tree has no tag positions. */
 export function isUnclosed(node: Element): boolean {

@@ -19,6 +19,7 @@ import {
   mayBeWritten,
 } from './own.ts'
 import {ownAttribute} from './own-names.ts'
+import {unseen} from './tags.ts'
 import {isElement, type Parent, traverse} from './tree.ts'
 
 /** A page, or a fragment of one. */
@@ -63,17 +64,6 @@ export interface Page {
   /** Every JSON-LD script. */
   scripts: Element[]
 }
-
-/** What stands in these is not shown, or not as text, and so is no part of the page. */
-export const unseen: ReadonlySet<string> = new Set([
-  'noscript',
-  'template',
-  'svg',
-  'math',
-  'iframe',
-  'object',
-  'canvas',
-])
 
 /** Looks a tree over; with `source`, the tree has the positions of tags and attributes in it. */
 export function pageOf(root: Root, source?: string): Page {

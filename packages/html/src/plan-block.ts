@@ -10,7 +10,7 @@ import {isWholePanel} from './own.ts'
 import type {Page} from './page.ts'
 import {panelElement, wrapperElement} from './panel-element.ts'
 import {type HeadLabels, planHeadLabels} from './plan-head-labels.ts'
-import {bodyOf, strictest} from './speaking-part.ts'
+import {speakerOf} from './speaking-part.ts'
 import {textOf} from './tree.ts'
 
 /** Plans it; the insertion itself is left to the caller, who may add a script. */
@@ -36,8 +36,7 @@ function planPanel(draft: Draft, wrapped: boolean, possible: boolean): NewElemen
   const {page, disclosure} = draft
   const {details, parts} = disclosure
   if (!details) return undefined
-  const speaker = bodyOf(parts) ?? strictest(parts)
-  const part = speaker?.part ?? disclosure.record.parts[0]?.id ?? 'body'
+  const part = speakerOf(parts)?.part ?? disclosure.record.parts[0]?.id ?? 'body'
   if (!possible) {
     const reason = 'No panel can stand in this content.'
     draft.report.push({part, mark: 'details', via: 'none', where: '', reason})

@@ -19,3 +19,8 @@ export function strictest(parts: readonly PartDisclosure[]): PartDisclosure | un
       Number(b === body) - Number(a === body),
   )[0]
 }
+
+/** The part in whose name something is said of the whole: the text, else the strictest. */
+export function speakerOf(parts: readonly PartDisclosure[]): PartDisclosure | undefined {
+  return bodyOf(parts) ?? strictest(parts)
+}

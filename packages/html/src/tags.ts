@@ -15,6 +15,22 @@ export const formatting: ReadonlySet<string> = new Set(
   'a b big code em font i nobr s small strike strong tt u'.split(' '),
 )
 
+/** Elements whose start tag ends a paragraph that is open. */
+export const endParagraphs: ReadonlySet<string> = new Set(
+  (
+    'address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 ' +
+    'h4 h5 h6 header hgroup hr main menu nav ol p pre search section summary table ul'
+  ).split(' '),
+)
+
+/** What may come before a heading without being content. */
+export const silent: ReadonlySet<string> = new Set('script style link meta template noscript'.split(' '))
+
+/** What stands in these is not shown, or not as text, and so is no part of a page. */
+export const unseen: ReadonlySet<string> = new Set(
+  'noscript template svg math iframe object canvas'.split(' '),
+)
+
 /** The name of the tag that starts at an offset, in lower case; undefined where no tag starts there. */
 export function tagName(source: string, start: number): string | undefined {
   const first = source.charCodeAt(start + 1) === 47 ? start + 2 : start + 1

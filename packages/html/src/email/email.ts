@@ -1,6 +1,5 @@
 /** The e-mail surface: HTML that mail clients show as it is meant, from the plan of a web page. */
 import type {Disclosure, Reading, ReadOptions, ReportEntry, Surface, Written} from '@forthright/core'
-import {ampFormatOf} from '../amp.ts'
 import {applyToSource} from '../apply-to-source.ts'
 import type {Setting} from '../draft.ts'
 import type {Edit} from '../edit.ts'
@@ -8,7 +7,7 @@ import {panelClass} from '../own-names.ts'
 import {type Page, pageOf} from '../page.ts'
 import {parseHtml} from '../parse.ts'
 import {planFor} from '../plan.ts'
-import {bodyOf, strictest} from '../speaking-part.ts'
+import {speakerOf} from '../speaking-part.ts'
 import {html} from '../surface.ts'
 import {dress} from './dress.ts'
 import {hasFoot} from './foot.ts'
@@ -42,7 +41,7 @@ function write(content: string, disclosure: Disclosure, options: EmailOptions = 
   const {fragment} = options
   const page = pageOf(parseHtml(content, {fragment}), content)
   // AMP for e-mail has no `img`, and its clients know `<details>`.
-  if (ampFormatOf(page) === 'amp4email') return html.write(content, disclosure, {fragment})
+  if (page.amp === 'amp4email') return html.write(content, disclosure, {fragment})
   const {details, ...bare} = disclosure
   const {edits, report, manual} = planFor(page, bare, setting)
   const possible = hasFoot(page, content)
@@ -78,7 +77,7 @@ function planDetails(
 }
 
 function detailsReport({details, parts}: Disclosure, possible: boolean): ReportEntry[] {
-  const speaker = bodyOf(parts) ?? strictest(parts)
+  const speaker = speakerOf(parts)
   if (!details || !speaker) return []
   const entry = {part: speaker.part, mark: 'details'}
   return possible

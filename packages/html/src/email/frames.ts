@@ -2,7 +2,8 @@
 import type {Element, Root, RootContent} from 'hast'
 import {hasClass} from '../attributes.ts'
 import {isOwnLabel, isUnclosed} from '../own.ts'
-import {closest, type Page, unseen} from '../page.ts'
+import {closest, type Page} from '../page.ts'
+import {unseen} from '../tags.ts'
 import {isElement, traverse} from '../tree.ts'
 import {frameTags, type Standing} from './mail-elements.ts'
 

@@ -6,7 +6,8 @@ import type {Element, RootContent} from 'hast'
 import {attributeOf, hasAttribute} from '../attributes.ts'
 import {headPlace, type Place} from '../head-place.ts'
 import {isUnclosed} from '../own.ts'
-import {type Page, parentOf, unseen} from '../page.ts'
+import {type Page, parentOf} from '../page.ts'
+import {unseen} from '../tags.ts'
 import {isBlank, isElement, type Parent, traverse} from '../tree.ts'
 
 /** Elements that may hold a table. */

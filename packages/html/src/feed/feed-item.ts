@@ -10,6 +10,11 @@ export interface FeedItem {
   date?: string
 }
 
+/** An item from what its feed says; what it does not say is left out. */
+export function feedItem(said: Readonly<Record<keyof FeedItem, string | undefined>>): FeedItem {
+  return Object.fromEntries(Object.entries(said).filter(([, text]) => text !== undefined))
+}
+
 /** The disclosure of an item; an item without one stays as it is, also with the labels that it may have. */
 export type DisclosureOf = (item: FeedItem) => Disclosure | undefined
 

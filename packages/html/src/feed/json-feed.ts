@@ -3,7 +3,14 @@ import {type Disclosure, DisclosureError, type Reading, type ReadOptions} from '
 import {plainText} from '@forthright/core/text'
 import {spliced} from '../apply-to-source.ts'
 import {html} from '../surface.ts'
-import type {DisclosureOf, FeedItem, FeedReading, FeedSurface, WrittenFeed} from './feed-item.ts'
+import {
+  type DisclosureOf,
+  type FeedItem,
+  type FeedReading,
+  type FeedSurface,
+  feedItem,
+  type WrittenFeed,
+} from './feed-item.ts'
 import {extensionKey, extensionOf, isOwnExtension, readExtension} from './json-extension.ts'
 import {type LabelledContent, labelContent, withoutContent} from './label-content.ts'
 
@@ -121,18 +128,12 @@ function readItem(item: JsonFeedItem, options: ReadOptions): Reading {
 function describe({id, url, title, date_published, date_modified}: JsonFeedItem): FeedItem {
   const text = (value: unknown) =>
     typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
-  const [known, link, name, date] = [
-    text(id),
-    text(url),
-    text(title),
-    text(date_published) ?? text(date_modified),
-  ]
-  return {
-    ...(known === undefined ? {} : {id: known}),
-    ...(link === undefined ? {} : {link}),
-    ...(name === undefined ? {} : {title: name}),
-    ...(date === undefined ? {} : {date}),
-  }
+  return feedItem({
+    id: text(id),
+    link: text(url),
+    title: text(title),
+    date: text(date_published) ?? text(date_modified),
+  })
 }
 
 /** The items of a feed, or the one that was given; throws where something is no item. */

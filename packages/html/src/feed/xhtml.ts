@@ -1,11 +1,10 @@
 /** XHTML inside XML, made ready for a parser of HTML. */
 import {escapeText} from '../escape-html.ts'
+import {voids} from '../tags.ts'
 import type {FeedElement} from './parse-feed.ts'
 
 /** Elements that HTML knows without an end tag, and media, which a label may stand beside. */
-const spoken = new Set(
-  'area base br col embed hr img input link meta source track wbr audio video'.split(' '),
-)
+const spoken = new Set([...voids, 'audio', 'video'])
 
 type Opaque = FeedElement['opaque'][number]
 

@@ -3,7 +3,14 @@ import type {Disclosure, ReadOptions} from '@forthright/core'
 import {type Splice, spliced} from '../apply-to-source.ts'
 import {codedSplices, decoded} from './coded-text.ts'
 import {type ContentPlace, contentPlace} from './content-place.ts'
-import type {DisclosureOf, FeedItem, FeedReading, FeedSurface, WrittenFeed} from './feed-item.ts'
+import {
+  type DisclosureOf,
+  type FeedItem,
+  type FeedReading,
+  type FeedSurface,
+  feedItem,
+  type WrittenFeed,
+} from './feed-item.ts'
 import {type LabelledContent, labelContent, withoutContent} from './label-content.ts'
 import {elementOf, type FeedEntry, parseFeed, textIn} from './parse-feed.ts'
 import {readContent} from './read-content.ts'
@@ -53,16 +60,12 @@ function label(place: ContentPlace, source: string, disclosure: Disclosure): Lab
 function itemOf(entry: FeedEntry): FeedItem {
   const text = (...names: string[]) =>
     names.map(name => textIn(elementOf(entry, name))).find(found => found !== undefined)
-  const id = text('guid', 'id')
-  const link = text('link') ?? alternateOf(entry)
-  const title = text('title')
-  const date = text('pubDate', 'published', 'updated')
-  return {
-    ...(id === undefined ? {} : {id}),
-    ...(link === undefined ? {} : {link}),
-    ...(title === undefined ? {} : {title}),
-    ...(date === undefined ? {} : {date}),
-  }
+  return feedItem({
+    id: text('guid', 'id'),
+    link: text('link') ?? alternateOf(entry),
+    title: text('title'),
+    date: text('pubDate', 'published', 'updated'),
+  })
 }
 
 /** The link of an Atom entry to the page it is about. */

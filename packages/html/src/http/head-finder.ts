@@ -5,7 +5,7 @@
 import {decodeHTML} from 'entities'
 import {Tokenizer, type TokenizerCallbacks} from 'htmlparser2'
 import {elementName, ownAttribute, partAttribute} from '../own-names.ts'
-import {voids} from '../tags.ts'
+import {endParagraphs, silent, unseen, voids} from '../tags.ts'
 
 /** An element that may be the content, and where in the page its head is over: always before a piece of markup or text. */
 export interface Head {
@@ -27,17 +27,7 @@ interface Track {
 }
 
 const words = (list: string) => new Set(list.split(' '))
-/** What stands in these is not shown. */
-const unseen = words('noscript template svg math iframe object canvas')
-/** What may come before a heading without being content. */
-const silent = words('script style template noscript')
-const silentVoids = words('link meta')
 const headings = words('h1 header hgroup')
-/** A paragraph that is open ends before these. */
-const endParagraphs = words(
-  'address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 ' +
-    'h4 h5 h6 header hgroup hr main menu nav ol p pre search section summary table ul',
-)
 /** Elements that have no end tag, or may lack it. */
 const unended = new Set([
   ...voids,
@@ -134,7 +124,7 @@ export class HeadFinder {
       if (inside.name === name) inside.depth++
       return
     }
-    if (this.#track !== track || silentVoids.has(name)) return
+    if (this.#track !== track || (silent.has(name) && voids.has(name))) return
     if (silent.has(name) || (ownNames.has(name) && ownTag.test(tag))) waitFor(track, name, track.phase)
     else if (headings.has(name) && track.phase === 'first') waitFor(track, name, 'heading')
     else if (name === 'p' && track.phase !== 'paragraph') waitFor(track, name, 'paragraph')

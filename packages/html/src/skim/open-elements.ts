@@ -3,6 +3,7 @@
  * own end tag stands, or where the standard lets that tag be left out; everything else it gives up on, for a parser.
  */
 import type {Root, RootContent} from 'hast'
+import {endParagraphs} from '../tags.ts'
 import {LightElement, LightText} from './light-element.ts'
 
 /** Thrown where a page needs a parser. */
@@ -11,10 +12,7 @@ export const givesUp: unique symbol = Symbol('needs a parser')
 /** What the start tag of an element ends or asks for; elements without a rule end nothing. */
 type Rule = 'block' | 'heading' | 'item' | 'once' | 'ruby' | 'strange' | 'table' | 'table part' | 'term'
 
-const names: Readonly<Record<Rule, string>> = {
-  block:
-    'address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer header ' +
-    'hgroup hr main menu nav ol p pre search section summary ul',
+const names: Readonly<Record<Exclude<Rule, 'block'>, string>> = {
   heading: 'h1 h2 h3 h4 h5 h6',
   item: 'li',
   once: 'a button form',
@@ -27,9 +25,13 @@ const names: Readonly<Record<Rule, string>> = {
   term: 'dd dt',
 }
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
-const rules: ReadonlyMap<string, Rule> = new Map(
-  (Object.keys(names) as Rule[]).flatMap(rule => names[rule].split(' ').map(name => [name, rule] as const)),
-)
+/** What ends a paragraph is a block, unless it has a rule of its own. */
+const rules: ReadonlyMap<string, Rule> = new Map([
+  ...[...endParagraphs].map(name => [name, 'block'] as const),
+  ...(Object.keys(names) as (keyof typeof names)[]).flatMap(rule =>
+    names[rule].split(' ').map(name => [name, rule] as const),
+  ),
+])
 
 /** Elements that may be the content of a page. */
 const contents = words('article main body')
@@ -47,10 +49,10 @@ const inTable: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 /** Ended by their parent's end, or by one of their kind. */
 const tableParts = words('tbody thead tfoot tr td th colgroup')
 /** A list item, or term, looks for one to end up to one of these; what is not special it looks past. */
-const special = words(
-  `${names.block.replace(/\b(address|div|p) /g, '')} ${names.heading} ${names.table} ${names['table part']} ` +
-    'body button dd dt form head html iframe li noscript select template',
-)
+const special = new Set([
+  ...[...endParagraphs].filter(name => !['address', 'div', 'p'].includes(name)),
+  ...words(`${names['table part']} body button dd dt head html iframe li noscript select template`),
+])
 
 /** What is open, from the root inwards. */
 export class OpenElements {

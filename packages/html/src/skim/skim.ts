@@ -6,9 +6,9 @@
 import {decodeHTML} from 'entities'
 import type {Root, RootContent} from 'hast'
 import {hasAttribute} from '../attributes.ts'
-import {spellsLetters} from '../label-hint.ts'
+import {longestRun, spellsLetters} from '../label-hint.ts'
 import {mediaTags} from '../media-element.ts'
-import {markupEnd, rawEnd, rawText, tagName, voids} from '../tags.ts'
+import {markupEnd, rawEnd, rawText, silent, tagName, voids} from '../tags.ts'
 import {isBlank, isElement} from '../tree.ts'
 import {type LightElement, LightText, spanOf} from './light-element.ts'
 import {givesUp, OpenElements} from './open-elements.ts'
@@ -36,8 +36,6 @@ const media = new Set(['figure', 'figcaption', 'picture', 'source', ...mediaTags
 /** What has to end before the place of a label for media in it is known. */
 const holders = new Set([...media, 'a'])
 const outOfSight = new Set(['dialog', 'details', 'noscript', 'canvas'])
-/** What may stand before a heading without being content. */
-const silent = new Set('script style link meta template noscript'.split(' '))
 /** What may stand in an element so that it ends at its own end tag. */
 const regions = {
   select: new Set('select option optgroup hr'.split(' ')),
@@ -249,8 +247,7 @@ function hintOf(address: string): string {
       .split('/')
       .at(-1) ?? ''
   // What is percent-encoded can be spelled in another way.
-  const runs = name.replace(/%[0-9a-f]{2}/gi, ' ').match(/[A-Za-z0-9]{3,}/g) ?? []
-  return runs.toSorted((a, b) => b.length - a.length)[0] ?? ''
+  return longestRun(name.replace(/%[0-9a-f]{2}/gi, ' '), /[A-Za-z0-9]{3,}/g)
 }
 
 /** Whether what is in an element is out of sight until somebody acts, or for good. */
