@@ -43,9 +43,13 @@ export function manifestFor(url: string): NewElement {
   return {tag: 'link', attributes: {rel: 'c2pa-manifest', href: url, [ownAttribute]: ''}}
 }
 
-/** The JSON-LD script, with the media that are given; with all of them where none are. */
-export function jsonLdFor(disclosure: Disclosure, media?: readonly MediaStatement[]): NewElement | undefined {
-  const value = jsonLdOf(disclosure, media)
+/** The JSON-LD script, with the statements that are given; with all of them where none are. */
+export function jsonLdFor(
+  disclosure: Disclosure,
+  media?: readonly MediaStatement[],
+  work?: Record<string, unknown>,
+): NewElement | undefined {
+  const value = jsonLdOf(disclosure, media, work)
   return value && jsonLdScript(value)
 }
 

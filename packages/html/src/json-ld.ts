@@ -27,8 +27,8 @@ export interface MediaStatement {
 export function jsonLdOf(
   disclosure: Disclosure,
   media: readonly MediaStatement[] = mediaStatements(disclosure),
+  work: Record<string, unknown> | undefined = workStatement(disclosure),
 ): Record<string, unknown> | undefined {
-  const work = workStatement(disclosure)
   if (!work && media.length === 0) return undefined
   const {record} = disclosure
   const language = record.parts.find(part => part.id === 'body')?.language ?? record.language

@@ -8,7 +8,7 @@ import {attributeOf, hasAttribute} from './attributes.ts'
 import {type Draft, replaceFirst, speak} from './draft.ts'
 import {jsonLdFor, jsonLdScript} from './head.ts'
 import {headPlace} from './head-place.ts'
-import {jsonLdOf, type MediaStatement, mediaObject, mediaStatements, workStatement} from './json-ld.ts'
+import {type MediaStatement, mediaObject, mediaStatements, workStatement} from './json-ld.ts'
 import {editJson, type JsonObject, objectsIn, pointerTo, propertyEdits} from './json-properties.ts'
 import type {NewElement} from './new-element.ts'
 import {isMerged} from './own.ts'
@@ -20,8 +20,10 @@ export function planJsonLd(draft: Draft): NewElement[] {
   const {page, disclosure} = draft
   const own = page.marks.filter(node => isElement(node, 'script'))
   const scripts = page.scripts.filter(node => !own.includes(node)).flatMap(scriptOf)
-  const left = merge(draft, scripts)
-  if (!jsonLdOf(disclosure)) {
+  const work = workStatement(disclosure)
+  const media = mediaStatements(disclosure)
+  const left = merge(draft, scripts, work, media)
+  if (!work && media.length === 0) {
     speak(draft, 'json-ld', 'none', '', 'schema.org has no member of digitalSourceType that is sure to fit.')
     return []
   }
@@ -70,19 +72,24 @@ function ownedIn(node: Element): ReadonlySet<string> {
 }
 
 /** Merges what has a place in the scripts of the page; gives a script of ours with the rest, where there is one. */
-function merge(draft: Draft, scripts: readonly Script[]): NewElement | undefined {
+function merge(
+  draft: Draft,
+  scripts: readonly Script[],
+  work: Record<string, unknown> | undefined,
+  media: readonly MediaStatement[],
+): NewElement | undefined {
   const {disclosure} = draft
+  if (scripts.length === 0) return jsonLdFor(disclosure, media, work)
   const wanted = new Map<JsonObject, Record<string, unknown>>()
   const all = scripts.flatMap(({objects, owned}) => objects.map(object => ({object, owned})))
   const rest: MediaStatement[] = []
-  for (const media of mediaStatements(disclosure)) {
+  for (const one of media) {
     const found = all.find(
-      ({object, owned}) => describes(object, media) && isFree(object, 'digitalSourceType', owned),
+      ({object, owned}) => describes(object, one) && isFree(object, 'digitalSourceType', owned),
     )
-    if (found) wanted.set(found.object, media.properties)
-    else rest.push(media)
+    if (found) wanted.set(found.object, one.properties)
+    else rest.push(one)
   }
-  const work = workStatement(disclosure)
   const target = workIn(all.map(({object}) => object))
   const owned = all.find(({object}) => object === target)?.owned ?? new Set()
   const takesWork = target !== undefined && (!work || isFree(target, 'digitalSourceType', owned))
@@ -94,7 +101,7 @@ function merge(draft: Draft, scripts: readonly Script[]): NewElement | undefined
   for (const script of scripts) planScript(draft, script, wanted)
   if (takesWork && takesParts) return undefined
   if (takesWork) return jsonLdScript({'@context': 'https://schema.org', '@graph': rest.map(mediaObject)})
-  return jsonLdFor(disclosure, takesParts ? [] : rest)
+  return jsonLdFor(disclosure, takesParts ? [] : rest, work)
 }
 
 /** Whether a property is not the author's. */

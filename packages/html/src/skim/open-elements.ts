@@ -164,7 +164,10 @@ export class OpenElements {
         if (name !== 'form') return
         break
       case 'ruby':
-        if (rules.get(top) === rule) this.#pop(start, start, false)
+        // Outside of `ruby` they end nothing.
+        if (!implied.has(top)) return
+        if (rules.get(top) !== rule || this.#stack.at(-2)?.tagName !== 'ruby') throw givesUp
+        this.#pop(start, start, false)
         return
       case 'table':
         // Whether it ends a paragraph depends on the doctype.

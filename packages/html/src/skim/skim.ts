@@ -30,6 +30,8 @@ const contents: readonly (readonly [name: string, tag: RegExp])[] = [
   ['main', /<main[\s/>]/i],
   ['body', /<body[\s/>]/i],
 ]
+/** What a `noscript` there may hold so that it ends where its end tag stands. */
+const inHeadNoscript = /<style[^<>]*>[^<]*<\/style>|<\/?(?:link|meta)[^<>]*>/gi
 /** What a plan asks about, and so the elements around it. */
 const telling = new Set(['article', 'main', 'h1'])
 const media = new Set(['figure', 'figcaption', 'picture', 'source', ...mediaTags])
@@ -101,8 +103,10 @@ class Skimmer {
   /** Whether the content has begun, in sight, so that nothing further can move its head. */
   #isDone(): boolean {
     const {top, root, all} = this.#open
-    if (this.#content === '' ? this.#document || top !== undefined : top?.tagName !== this.#content)
-      return false
+    const content = this.#content
+    if (content === '' ? this.#document || top !== undefined : top?.tagName !== content) return false
+    // One in another of its kind is not the content, and what its parent begins with may not have ended.
+    if (all.some(element => element !== top && element.tagName === content)) return false
     const first = (top ?? root).children.find(
       child =>
         child.type !== 'comment' && !isBlank(child) && !(isElement(child) && silent.has(child.tagName)),
@@ -190,7 +194,7 @@ class Skimmer {
     const text = source.slice(end, last)
     // A script with a comment in it ends by rules of its own; so does a `noscript` of the head that holds other tags.
     if (last < end || close === source.length || text.includes('<!--')) throw givesUp
-    if (name === 'noscript' && /<(?!\/?(?:link|meta|style)[\s/>])/i.test(text)) throw givesUp
+    if (name === 'noscript' && text.replace(inHeadNoscript, '').trim() !== '') throw givesUp
     const statement = name === 'script' && source.slice(start, end).includes('ld+json')
     const element = this.#open.leaf(name, start, end, statement)
     element.close(last, close, true)
@@ -209,7 +213,10 @@ class Skimmer {
       const inner = tagName(source, at)
       const closing = source.charCodeAt(at + 1) === 47
       // A frame in a template makes a document of a fragment; see `scan`.
-      const known = name === 'template' ? !frame.has(inner ?? '') : regions[name].has(inner ?? '')
+      const known =
+        name === 'template'
+          ? !(frame.has(inner ?? '') || inner === 'frameset')
+          : regions[name].has(inner ?? '')
       if (inner === undefined ? source.startsWith('<!', at) && !source.startsWith('<!--', at) : !known)
         throw givesUp
       if (inner === name && !(name === 'svg' && source[after - 2] === '/')) depth += closing ? -1 : 1
