@@ -33,24 +33,25 @@ export const mediaTags: readonly string[] = Object.keys(media)
 export function mediaElementOf(node: Element, parent: Parent): MediaElement | undefined {
   const medium = Object.hasOwn(media, node.tagName) ? media[node.tagName] : undefined
   if (!medium) return undefined
+  const addresses: string[] = []
+  addAddresses(addresses, node)
   const holder = isElement(parent, 'picture') ? parent : node
-  const sources = holder.children.filter(child => isElement(child, 'source'))
-  const addresses = [node, ...sources]
-    // Scripts that load images late keep the address in `data-src`.
-    .flatMap(one => [
-      attributeOf(one, 'src'),
-      firstOf(attributeOf(one, 'srcset')),
-      attributeOf(one, 'data-src'),
-    ])
-    .filter(address => address !== undefined)
-    .map(address => address.trim())
-    .filter(address => address !== '')
+  for (const child of holder.children) if (isElement(child, 'source')) addAddresses(addresses, child)
   const [src] = addresses
   if (src === undefined) return undefined
   return {node, medium, src, id: attributeOf(node, 'data-ai-part') ?? src, addresses}
 }
 
+function addAddresses(addresses: string[], node: Element): void {
+  // Scripts that load images late keep the address in `data-src`.
+  for (const name of ['src', 'srcset', 'data-src']) {
+    const value = attributeOf(node, name)?.trim()
+    const address = name === 'srcset' ? firstOf(value) : value
+    if (address) addresses.push(address)
+  }
+}
+
 /** The first candidate of a `srcset`, without its descriptor. */
 function firstOf(srcset: string | undefined): string | undefined {
-  return srcset?.trim().split(/\s/, 1)[0]?.replace(/,+$/, '')
+  return srcset?.split(/\s/, 1)[0]?.replace(/,+$/, '')
 }

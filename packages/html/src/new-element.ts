@@ -23,13 +23,13 @@ export interface NewElement {
 
 /** The source of an element; with `xml`, void elements are closed and drawings name their namespace. */
 export function render({tag, attributes, children = []}: NewElement, xml = false): string {
-  const namespace = xml && tag === 'svg' ? {xmlns: 'http://www.w3.org/2000/svg'} : {}
-  const open = `<${tag}${renderAttributes({...namespace, ...attributes})}`
+  const namespace = xml && tag === 'svg' ? ' xmlns="http://www.w3.org/2000/svg"' : ''
+  const open = `<${tag}${namespace}${renderAttributes(attributes)}`
   if (voids.has(tag)) return `${open}${xml ? ' />' : '>'}`
-  const inner = children.map(child =>
-    typeof child !== 'string' ? render(child, xml) : tag === 'script' ? child : escapeText(child),
-  )
-  return `${open}>${inner.join('')}</${tag}>`
+  let inner = ''
+  for (const child of children)
+    inner += typeof child !== 'string' ? render(child, xml) : tag === 'script' ? child : escapeText(child)
+  return `${open}>${inner}</${tag}>`
 }
 
 /** Attributes as source, each with the space before it. */

@@ -9,6 +9,9 @@ import {elementMarks, exactAttributes, groupAttributes, hasForeignMarks} from '.
 import {bodyOf} from './speaking-part.ts'
 
 const mark = 'attribute ai-disclosure'
+/** The attributes that are ours to set; those of the Community Group only where the author has not set them. */
+const exact = [...exactAttributes, ownAttribute]
+const all = [...groupAttributes, ...exact]
 
 /** Plans the attributes of every part, and takes away those of earlier runs that no part has any more. */
 export function planMarks(draft: Draft): void {
@@ -38,7 +41,8 @@ export function planMarks(draft: Draft): void {
     draft.report.push({...markElement(draft, content, human), reason})
   }
   for (const node of page.marked)
-    if (!done.has(node)) draft.edits.push({kind: 'attributes', node, names: namesOn(node), set: {}})
+    if (!done.has(node))
+      draft.edits.push({kind: 'attributes', node, names: hasForeignMarks(node) ? exact : all, set: {}})
 }
 
 /** The text of a page by people on which AI took part in something else. */
@@ -53,7 +57,7 @@ function markElement(draft: Draft, node: Element, part: PartDisclosure, id?: str
   const foreign = hasForeignMarks(node)
   const amp = draft.page.amp !== undefined || isAmpElement(node)
   const set = elementMarks(part, foreign || amp, id)
-  draft.edits.push({kind: 'attributes', node, names: namesOn(node), set})
+  draft.edits.push({kind: 'attributes', node, names: foreign ? exact : all, set})
   const where = `attributes of <${node.tagName}>`
   if (foreign)
     return none(part, `<${node.tagName}> has ai-disclosure attributes of its author; they stay as they are.`)
@@ -63,12 +67,6 @@ function markElement(draft: Draft, node: Element, part: PartDisclosure, id?: str
       `AMP allows no attribute that it does not list; only data-ai-* stands on <${node.tagName}>.`,
     )
   return {part: part.part, mark, via: 'machine', where, reason: 'It marks the element it is about.'}
-}
-
-/** The attributes that are ours to set; those of the Community Group only where the author has not set them. */
-function namesOn(node: Element): string[] {
-  const exact = [...exactAttributes, ownAttribute]
-  return hasForeignMarks(node) ? exact : [...groupAttributes, ...exact]
 }
 
 function withoutElement({page}: Draft, part: PartDisclosure): ReportEntry {

@@ -32,6 +32,11 @@ export class LightElement implements Element {
     this.#end = end
   }
 
+  /** The start tag as it is spelled. */
+  get tag(): string {
+    return this.#source.slice(this.#start, this.#openingEnd)
+  }
+
   get position(): Position {
     return spanOf(this.#start, this.#end)
   }
@@ -41,7 +46,7 @@ export class LightElement implements Element {
     this.#data ??= {
       position: {
         opening: spanOf(this.#start, this.#openingEnd),
-        ...(this.#closingStart === undefined ? {} : {closing: spanOf(this.#closingStart, this.#end)}),
+        closing: this.#closingStart === undefined ? undefined : spanOf(this.#closingStart, this.#end),
         get properties() {
           return element.#read().positions
         },

@@ -259,8 +259,10 @@ function hintOf(address: string): string {
 
 /** Whether what is in an element is out of sight until somebody acts, or for good. */
 function hidesContent(element: LightElement): boolean {
+  if (outOfSight.has(element.tagName)) return true
+  // Attributes are read only where one of them may be there.
   return (
-    outOfSight.has(element.tagName) || hasAttribute(element, 'hidden') || hasAttribute(element, 'aria-hidden')
+    /hidden/i.test(element.tag) && (hasAttribute(element, 'hidden') || hasAttribute(element, 'aria-hidden'))
   )
 }
 
