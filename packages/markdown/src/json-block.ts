@@ -1,5 +1,5 @@
 /**
- * The JSON of a front matter block: read, and its `disclosure` key replaced in the source text. The forms that are in
+ * The JSON of a front matter block: read, and one key of it replaced in the source text. The forms that are in
  * use (looked up 2026-11-22):
  *
  * - an object between `---json` and `---`: gray-matter, and with it Eleventy; front-matter of Deno
@@ -21,11 +21,11 @@ export function parseJson(text: string): ParsedBlock {
   return {data: root.value as Record<string, unknown>, spanOf: path => spanIn(root, path)}
 }
 
-/** The block with `disclosure` set to a value, or without it where the value is undefined. */
-export function spliceJson(text: string, value: unknown, eol: string): string {
+/** The block with a key set to a value, or without it where the value is undefined. */
+export function spliceJson(text: string, key: string, value: unknown, eol: string): string {
   const root = rootOf(text)
-  if (value === undefined) return removeEntry(text, root, 'disclosure')
-  return setEntry(text, root, 'disclosure', value, {eol, notation: {quote: '"', bareKeys: false}})
+  if (value === undefined) return removeEntry(text, root, key)
+  return setEntry(text, root, key, value, {eol, notation: {quote: '"', bareKeys: false}})
 }
 
 /** The offset after the object that begins a text; absent where the text begins with none, or a broken one. */

@@ -1,25 +1,20 @@
-/**
- * Sets the `disclosure` key of front matter, and only it, by splicing the source text. A referee reads the result
- * again: where anything but the key changed, nothing is written and `front-matter-unsafe` is thrown.
- */
+/** Sets the `disclosure` of a file, and only it, in a block of front matter or in what MDX exports. */
 import {
   abbreviate,
   DisclosureError,
   type DisclosureRecord,
-  type ErrorCode,
   parseRecord,
   type Shorthand,
 } from '@forthright/core'
-import {type FrontMatter, findFrontMatter, readFrontMatter} from './front-matter.ts'
-import {spliceJson} from './json-block.ts'
-import {withBareManifest, withCommentedManifest} from './manifest-block.ts'
+import {readFrontMatter} from './front-matter.ts'
 import {type Exported, isSettable, setExported} from './mdx-exports.ts'
 import {inOneLine} from './object-literal.ts'
 import type {Format} from './parse-body.ts'
 import {isExported, type ParsedFile, parseFile} from './parse-file.ts'
 import {sameData} from './same-data.ts'
-import {spliceToml} from './toml-block.ts'
-import {spliceYaml} from './yaml-block.ts'
+import {eolOf, removeField, setField, unsafe} from './set-field.ts'
+
+const key = 'disclosure'
 
 /**
  * The file with its `disclosure` set to shorthand or a record, in the shortest form that says all of it; with
@@ -44,16 +39,14 @@ export function setIn(
   const {source, front: before, exported} = file
   const inExport = exported && isExported(file) ? exported : undefined
   if (value === undefined && !('disclosure' in file.data) && !inExport?.computed) return source
-  if (value === undefined && !inExport) return before ? remove(source, before) : source
+  if (value === undefined && !inExport) return before ? removeField(source, before, key) : source
   const wanted = value === undefined ? undefined : validated(value)
   const known = file.data.disclosure
   if (known !== null && known !== undefined && sameData(parseRecord(known).record, wanted)) return source
   const shortest =
     wanted && plain(typeof value === 'object' && 'version' in value ? shortestForm(wanted) : value)
   if (inExport) return setInExport(file, inExport, shortest)
-  const written = before ? splice(source, before, shortest) : prepend(source, shortest)
-  referee(written, before, shortest)
-  return written
+  return setField(source, before, key, shortest)
 }
 
 /** What a person has to do where the disclosure of a file is, or is to be, exported by code; absent where none has to. */
@@ -87,81 +80,18 @@ function shortestForm(record: DisclosureRecord): Shorthand | DisclosureRecord {
   return sameData(parseRecord(short).record, record) ? short : record
 }
 
-function splice(source: string, block: FrontMatter, value: unknown): string {
-  if (block.format === 'other') {
-    throw unsafe('Its front matter is neither YAML, TOML nor JSON. Convert it, or keep the record elsewhere.')
-  }
-  const text = source.slice(block.innerStart, block.innerEnd)
-  const eol = eolOf(source)
-  const inner = splicers[block.format](withCommentedManifest(text), value, eol)
-  return source.slice(0, block.innerStart) + withBareManifest(inner, text) + source.slice(block.innerEnd)
-}
-
-const splicers = {yaml: spliceYaml, toml: spliceToml, json: spliceJson}
-
-function eolOf(source: string): string {
-  return /\r?\n/.exec(source)?.[0] ?? '\n'
-}
-
-/** A new block stands at the head, with a blank line after it. */
-function prepend(source: string, value: unknown): string {
-  const bom = source.startsWith('\uFEFF') ? '\uFEFF' : ''
-  const text = source.slice(bom.length)
-  const eol = eolOf(text)
-  return `${bom}---${eol}${spliceYaml('', value, eol)}---${eol}${text === '' ? '' : eol}${text}`
-}
-
-/** A block that holds nothing else goes too, with the blank line after it. */
-function remove(source: string, before: FrontMatter): string {
-  const isAlone = Object.keys(before.data).length === 1
-  // An empty object is no front matter to look for, and JSON has no comments to keep.
-  const written = isAlone && before.format === 'json' ? source : splice(source, before, undefined)
-  const after = written === source ? before : findFrontMatter(written)
-  if (written !== source && (!after || written.slice(after.innerStart, after.innerEnd).trim() !== '')) {
-    referee(written, before, undefined)
-    return written
-  }
-  return written.slice(0, after?.start) + written.slice(after?.end).replace(/^\r?\n/, '')
-}
-
 /** The referee looks at what is exported; where it is code, or would be, nothing is written. */
 function setInExport({source}: Pick<ParsedFile, 'source'>, exported: Exported, value: unknown): string {
   if (value === undefined && exported.name === 'disclosure')
-    throw unsafe('The file exports it alone. Take out that line by hand.')
+    throw unsafe(key, 'The file exports it alone. Take out that line by hand.')
   if (!isSettable(exported))
-    throw unsafe(`What the file exports as ${exported.name} is code. Change it by hand.`)
+    throw unsafe(key, `What the file exports as ${exported.name} is code. Change it by hand.`)
   const written = setExported(source, exported, value, eolOf(source))
   const {disclosure: _, ...old} = exported.data
   const {disclosure, ...rest} = parseFile(written, 'mdx').exported?.data ?? {}
   if (!sameData(rest, old) || !sameData(disclosure, value))
-    throw unsafe('The change would have touched more than that key. Set it by hand.')
+    throw unsafe(key, 'The change would have touched more than that key. Set it by hand.')
   return written
-}
-
-function referee(written: string, before: FrontMatter | undefined, value: unknown): void {
-  let data: Readonly<Record<string, unknown>> | undefined
-  try {
-    data = readFrontMatter(written)?.data
-  } catch (cause) {
-    throw unsafe('It could not be read after the change. Set the key by hand.', before, cause)
-  }
-  const {disclosure: _, ...old} = before?.data ?? {}
-  const {disclosure, ...rest} = data ?? {}
-  if (!sameData(rest, old) || !sameData(disclosure, value))
-    throw unsafe('The change would have touched more than that key. Set it by hand.', before)
-}
-
-function unsafe(reason: string, before?: FrontMatter, cause?: unknown): DisclosureError {
-  const code: ErrorCode = 'front-matter-unsafe'
-  return new DisclosureError(
-    code,
-    `The disclosure key cannot be set in this front matter. ${reason} Nothing was changed.`,
-    {
-      place: before?.placeOf(['disclosure']),
-      field: 'disclosure',
-      cause,
-    },
-  )
 }
 
 /** Without keys that are undefined, which no format can write. */

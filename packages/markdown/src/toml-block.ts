@@ -1,4 +1,4 @@
-/** The TOML of a front matter block: read, and its `disclosure` key or tables replaced in the source text. */
+/** The TOML of a front matter block: read, and one key, or its tables, replaced in the source text. */
 import {parse, stringify, TomlDate, TomlError} from 'smol-toml'
 import type {ParsedBlock} from './front-matter.ts'
 import {type Statement, statementsOf} from './toml-statements.ts'
@@ -26,19 +26,19 @@ export function parseToml(text: string): ParsedBlock {
 }
 
 /**
- * The block with `disclosure` set to a value, or without it where the value is undefined. Text goes before the first
+ * The block with a key set to a value, or without it where the value is undefined. Text goes before the first
  * table header, since any later it would belong to that table; an object becomes tables at the end.
  */
-export function spliceToml(text: string, value: unknown, eol: string): string {
+export function spliceToml(text: string, key: string, value: unknown, eol: string): string {
   const statements = statementsOf(text)
-  const own = statements.filter(statement => statement.path[0] === 'disclosure')
+  const own = statements.filter(statement => statement.path[0] === key)
   const [only] = own
   if (typeof value === 'string' && only && own.length === 1 && only.kind === 'key' && only.path.length === 1)
     return text.slice(0, only.valueStart) + quote(value) + text.slice(only.end)
   const rest = without(text, own)
   if (value === undefined) return rest
   if (typeof value !== 'string') {
-    const tables = stringify({disclosure: value})
+    const tables = stringify({[key]: value})
       .trimEnd()
       .replace(unseen, escapeUnseen)
       .replaceAll('\n', eol)
@@ -50,7 +50,7 @@ export function spliceToml(text: string, value: unknown, eol: string): string {
   // With the keys that are there, and not below the blank lines and comments that lead to the first table.
   const last = statementsOf(rest).findLast(statement => statement.end <= at && statement.kind === 'key')
   const lineEnd = last ? rest.indexOf('\n', last.end) + 1 || rest.length : header ? 0 : at
-  return `${rest.slice(0, lineEnd)}disclosure = ${quote(value)}${eol}${rest.slice(lineEnd)}`
+  return `${rest.slice(0, lineEnd)}${key} = ${quote(value)}${eol}${rest.slice(lineEnd)}`
 }
 
 /** The text without the lines of some statements. */

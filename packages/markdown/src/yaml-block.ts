@@ -1,4 +1,4 @@
-/** The YAML of a front matter block: read, and its `disclosure` key replaced in the source text. */
+/** The YAML of a front matter block: read, and one key of it replaced in the source text. */
 import {
   Document,
   isAlias,
@@ -31,8 +31,8 @@ export function parseYaml(text: string): ParsedBlock {
   return {data: data as Record<string, unknown>, spanOf: path => spanOf(document, text, path)}
 }
 
-/** The block with `disclosure` set to a value, or without it where the value is undefined. */
-export function spliceYaml(text: string, value: unknown, eol: string): string {
+/** The block with a key set to a value, or without it where the value is undefined. */
+export function spliceYaml(text: string, key: string, value: unknown, eol: string): string {
   const document = parseDocument(text, {
     version: '1.2',
     merge: true,
@@ -40,10 +40,10 @@ export function spliceYaml(text: string, value: unknown, eol: string): string {
     keepSourceTokens: true,
   })
   const {contents} = document
-  const pair = isMap(contents) ? contents.items.find(item => keyOf(item) === 'disclosure') : undefined
+  const pair = isMap(contents) ? contents.items.find(item => keyOf(item) === key) : undefined
   const first = isMap(contents) ? contents.items[0] : undefined
   const indent = /[ \t]*$/.exec(text.slice(0, startOf(pair ?? first)))?.[0] ?? ''
-  if (!pair) return value === undefined ? text : `${text}${indent}${render(value, indent, eol)}${eol}`
+  if (!pair) return value === undefined ? text : `${text}${indent}${render(key, value, indent, eol)}${eol}`
   const end = endOf(pair, text)
   if (value === undefined) {
     const rest = /[^\n]*(\n|$)/.exec(text.slice(end))?.[0] ?? ''
@@ -51,16 +51,16 @@ export function spliceYaml(text: string, value: unknown, eol: string): string {
   }
   const colon = pair.srcToken?.sep?.find(token => token.type === 'map-value-ind')
   const from = colon ? colon.offset + 1 : startOf(pair)
-  const rendered = render(value, indent, eol)
-  return text.slice(0, from) + (colon ? rendered.slice('disclosure:'.length) : rendered) + text.slice(end)
+  const rendered = render(key, value, indent, eol)
+  return text.slice(0, from) + (colon ? rendered.slice(`${key}:`.length) : rendered) + text.slice(end)
 }
 
 /**
- * `disclosure: …` in block style. Plain scalars that mean something else to a YAML 1.1 parser (`no`, `12:30`) are
+ * `key: …` in block style. Plain scalars that mean something else to a YAML 1.1 parser (`no`, `12:30`) are
  * quoted, and characters that cannot be seen or turn the direction of a line are escaped.
  */
-function render(value: unknown, indent: string, eol: string): string {
-  const document = new Document({disclosure: value}, {aliasDuplicateObjects: false, compat: 'yaml-1.1'})
+function render(key: string, value: unknown, indent: string, eol: string): string {
+  const document = new Document({[key]: value}, {aliasDuplicateObjects: false, compat: 'yaml-1.1'})
   visit(document, {
     Scalar(_, node) {
       if (typeof node.value === 'string' && node.value.search(unseen) >= 0) node.type = 'QUOTE_DOUBLE'
