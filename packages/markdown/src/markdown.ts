@@ -3,6 +3,8 @@
  * serialised again: every byte outside the labels and the `disclosure` key stays as it was.
  */
 import {
+  type AigcParties,
+  aigc,
   type Disclosure,
   type DisclosureRecord,
   type Part,
@@ -12,6 +14,7 @@ import {
   type Words,
   type Written,
 } from '@forthright/core'
+import {writeAigcLabel} from './aigc-label.ts'
 import {mediaIn} from './embedded-media.ts'
 import type {LabelStyle} from './label-syntax.ts'
 import {readManifestReference, setManifestReference} from './manifest-reference.ts'
@@ -26,10 +29,12 @@ import {writeLabels} from './write-labels.ts'
 export interface MarkdownOptions extends LabelStyle {
   /** `md` where absent. */
   format?: Format | undefined
-  /** `write` (where absent) sets the `disclosure` key; `keep` leaves front matter alone. */
+  /** `write` (where absent) sets the `disclosure` key; `keep` leaves front matter alone, whatever else is asked. */
   frontMatter?: 'write' | 'keep' | undefined
   /** Languages whose labels are recognised, and brought up to date, even where their marker was lost. */
   words?: readonly Words[] | undefined
+  /** Whom China's implicit label names (GB 45438-2025); without it, none is written. */
+  aigc?: AigcParties | undefined
   /** Reference to the C2PA manifest of the file, which is then signed; see {@link setManifestReference}. */
   manifest?: string | undefined
 }
@@ -48,7 +53,8 @@ function write(content: string, disclosure: Disclosure, options: MarkdownOptions
   // The block of a manifest goes before anything is written and comes back last, in the line that is then the right one.
   const bare = known || manifest !== undefined ? setManifestReference(content, undefined) : content
   const file = parseFile(bare, format)
-  const marked = writeRecord(file, disclosure, options)
+  const recorded = writeRecord(file, disclosure, options)
+  const marked = writeAigcMark(recorded, file, disclosure, options)
   const labelled = writeLabels(marked.content, bodyAfter(file, marked.content), disclosure, options)
   const signed = sign(content, {bare, written: labelled.content}, manifest ?? known?.reference, options)
   const manual = disclosure.duties.flatMap(({kind, note}) =>
@@ -56,7 +62,12 @@ function write(content: string, disclosure: Disclosure, options: MarkdownOptions
   )
   return {
     content: signed.content,
-    report: [...labelled.report, ...marked.report, ...signed.report, ...reportDuties(disclosure)],
+    report: [
+      ...labelled.report,
+      ...marked.report,
+      ...signed.report,
+      ...reportDuties(disclosure, marked.report),
+    ],
     manual: [...new Set([...marked.manual, ...manual, ...signed.manual])],
   }
 }
@@ -110,6 +121,18 @@ function writeRecord(
   }
 }
 
+/** The same with China's implicit label beside the record, where it is asked for. */
+function writeAigcMark(
+  recorded: Written<string>,
+  file: ParsedFile,
+  disclosure: Disclosure,
+  {aigc: parties, frontMatter}: MarkdownOptions,
+): Written<string> {
+  if (!parties || frontMatter === 'keep') return recorded
+  const {content, report, manual} = writeAigcLabel(recorded.content, file, disclosure, parties)
+  return {content, report: [...recorded.report, ...report], manual: [...recorded.manual, ...manual]}
+}
+
 /** The file with its manifest reference; a signature that was there holds no longer where anything has changed. */
 function sign(
   before: string,
@@ -147,19 +170,18 @@ function correct(file: ParsedFile): string {
   return `Correct the disclosure in front matter${line === undefined ? '' : ` (line ${line})`}: it cannot be read, and was left as it is.`
 }
 
-function reportDuties({duties}: Disclosure): ReportEntry[] {
+function reportDuties({duties}: Disclosure, told: readonly ReportEntry[]): ReportEntry[] {
   return duties.flatMap(({kind, vocabulary, note, obligation, parts}) =>
-    parts.map((part): ReportEntry => {
+    parts.flatMap((part): ReportEntry[] => {
       const mark = vocabulary ?? kind
-      return kind === 'mark'
-        ? {
-            part,
-            mark,
-            via: 'none',
-            where: '',
-            reason: `Markdown does not write this mark, which ${obligation} asks for: it belongs in what is published from it.`,
-          }
-        : {part, mark, via: 'manual', where: '', reason: note ?? `${obligation} asks for it.`}
+      if (told.some(entry => entry.part === part && entry.mark === mark)) return []
+      if (kind !== 'mark')
+        return [{part, mark, via: 'manual', where: '', reason: note ?? `${obligation} asks for it.`}]
+      const reason =
+        mark === aigc.id && part === 'body'
+          ? `The option aigc names whom the label of ${obligation} is about; without it, none is written.`
+          : `Markdown does not write this mark, which ${obligation} asks for: it belongs in what is published from it.`
+      return [{part, mark, via: 'none', where: '', reason}]
     }),
   )
 }
