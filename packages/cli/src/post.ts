@@ -1,7 +1,7 @@
 /** A post as the commands see it: its content, what it declares, and the fields it is described by. */
 import {DisclosureError, type DisclosureRecord, type Reading} from '@forthright/core'
 import {languages} from '@forthright/labels'
-import {readFrontMatter} from '@forthright/markdown'
+import {type Format, frontMatterData} from '@forthright/markdown'
 import type {Input} from './input.ts'
 import {declared, read} from './stated-record.ts'
 import {surfaceOf} from './surfaces.ts'
@@ -14,7 +14,7 @@ export interface Post {
   /** Text, or the payload of a social post. */
   content: unknown
   /** Options of the surface, e.g. `{format: 'mdx'}`. */
-  options: {format?: 'md' | 'mdx'}
+  options: {format?: Format}
   reading: Reading
   /** What it declares, or what was said for it; absent where neither is. */
   record: DisclosureRecord | undefined
@@ -73,12 +73,8 @@ interface Own extends Pick<Post, 'surface' | 'content' | 'options' | 'fields'> {
 function readText({text, format}: Input): Own {
   if (format === 'text') return {surface: 'text', content: text, options: {}, fields: {}}
   if (format === 'html') return {surface: 'html', content: text, options: {}, fields: htmlFields(text)}
-  return {
-    surface: 'markdown',
-    content: text,
-    options: {format: format === 'mdx' ? 'mdx' : 'md'},
-    fields: frontMatterFields(text),
-  }
+  const options = {format: format === 'mdx' ? ('mdx' as const) : ('md' as const)}
+  return {surface: 'markdown', content: text, options, fields: frontMatterFields(text, options)}
 }
 
 /** A payload alone, or `{"payload": …, "disclosure": …}`. */
@@ -111,8 +107,8 @@ function readPayload({text, file}: Input, platform: string | undefined): Own {
   }
 }
 
-function frontMatterFields(text: string): Fields {
-  const data = (readFrontMatter(text)?.data ?? {}) as Record<string, unknown>
+function frontMatterFields(text: string, options: Post['options']): Fields {
+  const data = frontMatterData(text, options)
   const string = (...names: string[]) =>
     names.map(name => data[name]).find(value => typeof value === 'string' && value !== '') as
       | string

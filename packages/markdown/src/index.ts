@@ -5,4 +5,5 @@ export {type LabelStyle, type LabelVariant, labelVariants} from './label-syntax.
 export {type ManifestReference, readManifestReference, setManifestReference} from './manifest-reference.ts'
 export {type MarkdownOptions, markdown} from './markdown.ts'
 export type {Format} from './parse-body.ts'
+export {frontMatterData} from './parse-file.ts'
 export {setDisclosure} from './set-disclosure.ts'

@@ -39,6 +39,14 @@ export function parseFile(source: string, format: Format = 'md'): ParsedFile {
   return last
 }
 
+/** What the front matter of a file says, in a block or, in MDX, in exports; throws as {@link parseFile} does. */
+export function frontMatterData(
+  source: string,
+  {format}: {format?: Format | undefined} = {},
+): Readonly<Record<string, unknown>> {
+  return parseFile(source, format).data
+}
+
 /** What a block and what exports say together; the block wins. */
 export function stated(
   front: Pick<FrontMatter, 'data' | 'placeOf'> | undefined,
