@@ -5,6 +5,7 @@ import type {Edit} from './edit.ts'
 import {type NewElement, render, renderAttributes} from './new-element.ts'
 import {isUnclosed} from './own.ts'
 import {type Page, parentOf} from './page.ts'
+import {unseen} from './tags.ts'
 import {isElement, type Parent} from './tree.ts'
 
 /** Source text in the place of other source text; offsets in UTF-16 units. */
@@ -101,14 +102,21 @@ function innerStart(page: Page, source: string, parent: Parent): number {
 /** Where the inside of a parent ends, before anything in it that is never closed and would swallow what follows. */
 function innerEnd(page: Page, source: string, parent: Parent): number {
   const close = parent.type === 'element' ? parent.data?.position?.closing?.start.offset : undefined
-  if (close !== undefined) return close
+  if (close !== undefined && !hidesRest(parent.children.at(-1))) return close
   const children = parent.children.filter(child => child.position !== undefined)
   const last = children.findLastIndex(child => isComplete(source, child))
   const open = children[last + 1]
-  if (open) return rangeOf(open)[0]
+  const before = children[last]
+  // A formatting element that a parser opened again has its start tag further up, in another.
+  if (open) return Math.max(rangeOf(open)[0], before ? rangeOf(before)[1] : 0)
   const [node] = children.slice(-1)
   if (node) return rangeOf(node)[1]
   return innerStart(page, source, parent === page.head && page.html ? headAnchor(page) : parent)
+}
+
+/** Whether all that follows a node in its parent would stand in it, out of sight. */
+function hidesRest(node: RootContent | undefined): boolean {
+  return isElement(node) && unseen.has(node.tagName) && isUnclosed(node)
 }
 
 /** A head that is not spelled begins where `html` begins, or where the source does. */

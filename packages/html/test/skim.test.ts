@@ -8,7 +8,7 @@ import {parseHtml} from '../src/parse.ts'
 import {planFor} from '../src/plan.ts'
 import {skim} from '../src/skim/skim.ts'
 import {disclosureOf} from './disclosures.ts'
-import {soup} from './soup.ts'
+import {looks, soup} from './soup.ts'
 
 const disclosures = [
   disclosureOf({origin: 'ai-generated', model: 'a/b'}),
@@ -160,15 +160,12 @@ const holder = fc.constantFrom(
 const inHolder = fc.tuple(holder, wild).map(([one, inside]) => one.replace('*', () => inside))
 const source = fc.oneof(page, fragment, soup, inHolder)
 
-/** From one seed, so that it fails for what has changed; `FUZZ=100000` looks further, from another each time. */
-const looks = process.env.FUZZ ? {numRuns: Number(process.env.FUZZ)} : {numRuns: 2000, seed: 1}
-
 it('gives what a parser gives, byte for byte', () => {
   fc.assert(
     fc.property(source, disclosure, (one, what) => {
       expect(html.write(one, what).content).toBe(parsed(one, what))
     }),
-    looks,
+    looks(2000),
   )
 })
 

@@ -5,7 +5,8 @@ import {isOwnLabel} from '../own.ts'
 import {labelClass} from '../own-names.ts'
 import {type Page, parentOf} from '../page.ts'
 import {isElement} from '../tree.ts'
-import {framesOf, standingOf} from './frames.ts'
+import {isPartOfTable} from './foot.ts'
+import {framesOf, isInCell, standingOf} from './frames.ts'
 import type {CheckedLook} from './look.ts'
 import {dressedParagraph, dressedSpan, frame, headClass} from './mail-elements.ts'
 import {mailPlace} from './preheader.ts'
@@ -38,13 +39,10 @@ function dressEdit(edit: Edit, page: Page, look: CheckedLook): Edit {
   const labels = elements.filter(isHeadLabel)
   const others = elements.filter(one => !isHeadLabel(one))
   const place = mailPlace(page) ?? edit
-  const table = frame(
-    headClass,
-    labels,
-    {lang, dir},
-    look,
-    standingOf(page, 'node' in place ? place.node : place.parent),
-  )
+  const at = 'node' in place ? place.node : place.parent
+  // A parser would take what follows a table of ours for something else.
+  if (!isInCell(page, at) && isPartOfTable(page, page.source ?? '')) return {...edit, ...place, elements}
+  const table = frame(headClass, labels, {lang, dir}, look, standingOf(page, at))
   return {...edit, ...place, elements: [table, ...others]}
 }
 

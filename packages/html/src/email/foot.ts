@@ -7,8 +7,12 @@ import {headClass} from './mail-elements.ts'
 
 /** Whether a table can stand at the end: not after the rows or cells that a part of a mail may be. */
 export function hasFoot(page: Page, source: string): boolean {
-  if (!headPlace(page)) return false
-  return page.html !== undefined || standsFree(firstTag(page, source))
+  return headPlace(page) !== undefined && !isPartOfTable(page, source)
+}
+
+/** Whether a part of a mail begins with rows or cells whose table is elsewhere. */
+export function isPartOfTable(page: Page, source: string): boolean {
+  return page.html === undefined && !standsFree(firstTag(page, source))
 }
 
 /**
@@ -16,9 +20,8 @@ export function hasFoot(page: Page, source: string): boolean {
  * text, so that a table of ours before it would change what the rest is taken for.
  */
 function firstTag(page: Page, source: string): string {
-  const own = new Map(
-    framesOf(page, headClass).map(({node: {position}}) => [position?.start.offset, position?.end.offset]),
-  )
+  const ours = [...framesOf(page, headClass).map(({node}) => node), ...page.labels]
+  const own = new Map(ours.map(({position}) => [position?.start.offset, position?.end.offset]))
   for (let at = source.indexOf('<'); at >= 0; at = source.indexOf('<', at)) {
     const name = tagName(source, at)
     const end = own.get(at) ?? markupEnd(source, at)

@@ -29,9 +29,14 @@ export function framesOf(page: Page, className: string): Frame[] {
 
 /** How a table will stand beside or in a node. Nothing is known of what a part of a mail will stand in. */
 export function standingOf(page: Page, node: RootContent | Root): Standing {
-  if (!page.body || node.type === 'root') return 'in cell'
+  return !page.body || node.type === 'root' || isInCell(page, node) ? 'in cell' : 'free'
+}
+
+/** Whether a node is a cell, or stands in one that is there. */
+export function isInCell(page: Page, node: RootContent | Root): boolean {
+  if (node.type === 'root') return false
   const cells = ['td', 'th']
-  return isElement(node, ...cells) || cells.some(name => closest(page, node, name)) ? 'in cell' : 'free'
+  return isElement(node, ...cells) || cells.some(name => closest(page, node, name))
 }
 
 function wholeFrame(node: Element): Frame | undefined {

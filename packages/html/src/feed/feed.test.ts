@@ -3,6 +3,7 @@ import {sampleWords} from '@forthright/core/testing'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {disclosureOf} from '../../test/disclosures.ts'
+import {looks} from '../../test/soup.ts'
 import {type JsonFeed, jsonFeed, xmlFeed} from './index.ts'
 
 const generated = disclosureOf({origin: 'ai-generated', model: 'openai/gpt-5.2'})
@@ -261,7 +262,7 @@ it('loses no byte of any content, and twice is once', () => {
         xmlFeed.read(feed)[0]?.reading.held[0]?.digest,
       )
     }),
-    {numRuns: 400},
+    looks(400),
   )
 })
 

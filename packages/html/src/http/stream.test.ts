@@ -2,6 +2,7 @@ import type {Disclosure} from '@forthright/core'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {disclosureOf} from '../../test/disclosures.ts'
+import {looks} from '../../test/soup.ts'
 import {html} from '../surface.ts'
 import {type BodyOptions, type BodyReport, disclosedBody} from './disclosed-body.ts'
 
@@ -119,7 +120,7 @@ it('gives the bytes of the whole page written at once, however the page is cut',
       expect(new TextDecoder().decode(bytes)).toBe(whole.content)
       expect(told).toEqual([expect.objectContaining({written: true, report: whole.report})])
     }),
-    {numRuns: 1000},
+    looks(1000),
   )
 })
 
@@ -130,7 +131,7 @@ it('does so for a page that was written before, with this or another disclosure'
       const {bytes} = await stream(cut(encoder.encode(once), at), second)
       expect(new TextDecoder().decode(bytes)).toBe(html.write(once, second).content)
     }),
-    {numRuns: 100},
+    looks(100),
   )
 })
 
