@@ -91,7 +91,7 @@ describe('forthright/rehype', () => {
   it('keeps the label of the remark plugin, and needs no front matter of its own beside it', () => {
     const html = render(post(stated), {
       remark: {markets: ['EU'], on},
-      rehype: {markets: ['EU'], on, language: 'nb'},
+      rehype: {markets: ['EU'], on},
     })
     const labels = [...html.matchAll(/<(p|span) class="ai-disclosure"[^>]*>([^<]*)</g)].map(([, , text]) =>
       text?.trim(),
@@ -99,6 +99,14 @@ describe('forthright/rehype', () => {
     expect(labels).toEqual(['Denne teksten er laget av KI.', 'Bilde laget av KI'])
     // Its own pass over the same tree finds nothing left to do.
     expect(html.match(/application\/ld\+json/g)).toHaveLength(1)
+  })
+
+  it('speaks the language that the remark plugin found, before that of the site', () => {
+    const html = render(post(stated), {
+      remark: {markets: ['EU'], on},
+      rehype: {markets: ['EU'], on, language: 'en', details: true},
+    })
+    expect(html).toMatch(/<details class="ai-disclosure-details"[^>]* lang="nb"/)
   })
 
   it('leaves a page alone that says nothing, unless it has to', () => {

@@ -43,7 +43,8 @@ const rehypeForthright: Plugin<[RehypeOptions?], Root> = function (options) {
     manifest,
     disclosure: (file, held) => {
       const front = hostFrontMatter(file.data) ?? {}
-      const record = recordOf(file.data, front)
+      const found = (file.data.forthright ?? {}) as Partial<RemarkResult>
+      const record = recordOf(front, found)
       if (!record) {
         if (site.require)
           file.fail(
@@ -52,7 +53,7 @@ const rehypeForthright: Plugin<[RehypeOptions?], Root> = function (options) {
           )
         return undefined
       }
-      const {words} = languageOf(record, front, site.language, file.path)
+      const {words} = languageOf(record, front, found.language ?? site.language, file.path)
       const known = complete(record, held([words]))
       const whole = site.context ? {...known, context: {...site.context, ...known.context}} : known
       const {markets, platforms, on, show} = site
@@ -69,30 +70,29 @@ export default rehypeForthright
 
 /** What the host has read says it, else what the remark plugin found in the source of the page. */
 function recordOf(
-  data: Readonly<Record<string, unknown>>,
-  front: Readonly<Record<string, unknown>>,
+  {disclosure}: Readonly<Record<string, unknown>>,
+  {record}: Partial<RemarkResult>,
 ): DisclosureRecord | undefined {
-  if (front.disclosure !== undefined && front.disclosure !== null) return read(front.disclosure)
-  const {record} = (data.forthright ?? {}) as Partial<RemarkResult>
-  return record
+  return disclosure === undefined || disclosure === null ? record : read(disclosure)
 }
 
-/** The record's language, else the page's, else the site's; never another in silence. */
+/** The record's language, else the page's, else that of the labels in it or of the site; never another in silence. */
 function languageOf(
   record: DisclosureRecord,
   {lang, language, locale}: Readonly<Record<string, unknown>>,
   fallback: string | undefined,
-  file: string,
+  file: string | undefined,
 ): NonNullable<ReturnType<typeof lookUp>> {
   const said = [record.language, lang, language, locale, fallback].find(tag => typeof tag === 'string')
   const found = said === undefined ? undefined : lookUp(said)
   if (found) return found
   const known = Object.keys(languages)
+  const where = file ? `${file}: ` : ''
   throw new DisclosureError(
     'usage',
     said === undefined
-      ? `[forthright/rehype] ${file}: the page does not say which language it is in. Add lang to its front matter, or pass the option language.`
-      : `[forthright/rehype] ${file}: there are no words for the language ${JSON.stringify(said)}. ${closest(said, known)}`,
+      ? `[forthright/rehype] ${where}the page does not say which language it is in. Add lang to its front matter, or pass the option language.`
+      : `[forthright/rehype] ${where}there are no words for the language ${JSON.stringify(said)}. ${closest(said, known)}`,
     {field: 'language', file, allowed: known},
   )
 }

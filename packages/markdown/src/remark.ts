@@ -51,6 +51,8 @@ export interface RemarkDisclosureOptions extends LabelStyle {
 export interface RemarkResult {
   /** What the file states, with the context of the site. */
   record: DisclosureRecord
+  /** The tag of the language that its labels are in. */
+  language: string
 }
 
 /** A remark plugin that puts the labels of an item into its tree; running it twice is running it once. */
@@ -64,7 +66,8 @@ export default function remarkDisclosure(
     const disclosure = options.disclosure ?? workOut(tree, file, {...options, policies})
     if (!disclosure) return
     insertLabels(tree, disclosure, options)
-    file.data.forthright = {record: disclosure.record} satisfies RemarkResult
+    const {record, language} = disclosure
+    file.data.forthright = {record, language} satisfies RemarkResult
   }
 }
 
