@@ -101,6 +101,18 @@ describe('forthright/rehype', () => {
     expect(html.match(/application\/ld\+json/g)).toHaveLength(1)
   })
 
+  it.each(['blockquote', 'alert', 'directive'] as const)(
+    'leaves no empty %s where it sets the label of a picture beside it',
+    variant => {
+      const html = render(post(stated), {
+        remark: {markets: ['EU'], on, variant},
+        rehype: {markets: ['EU'], on},
+      })
+      expect(html.split('Bilde laget av KI')).toHaveLength(2)
+      expect(html).not.toMatch(/<(blockquote|aside)>\s*<\//)
+    },
+  )
+
   it('speaks the language that the remark plugin found, before that of the site', () => {
     const html = render(post(stated), {
       remark: {markets: ['EU'], on},

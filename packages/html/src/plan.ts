@@ -1,15 +1,16 @@
 /** Plans what to write into a page: a pure function of page and disclosure, whatever will apply it. */
 import {type Disclosure, type ReportEntry, sameAddress} from '@forthright/core'
+import type {Element, RootContent} from 'hast'
 import type {Draft, Setting} from './draft.ts'
 import type {Edit} from './edit.ts'
-import {isWholeLabel, isWholePanel} from './own.ts'
+import {isUnclosed, isWholeLabel, isWholePanel} from './own.ts'
 import type {Page} from './page.ts'
 import {planBlock, planSheet} from './plan-block.ts'
 import {planDuties} from './plan-duties.ts'
 import {planHead} from './plan-head.ts'
 import {planMarks} from './plan-marks.ts'
 import {planMediaLabels} from './plan-media-labels.ts'
-import type {Parent} from './tree.ts'
+import {isBlank, isElement, type Parent} from './tree.ts'
 
 /** The edits, and what to tell of them. */
 export interface Plan {
@@ -53,8 +54,17 @@ function planRemovals({page, kept, edits}: Draft): void {
   for (const node of [...page.captions, ...page.marks, ...page.wrappers, ...page.sheets, ...panels])
     if (!kept.has(node)) edits.push({kind: 'remove', node})
   const captions: ReadonlySet<Parent | undefined> = page.captions
-  for (const node of page.labels) {
-    const inCaption = captions.has(page.parents.get(node))
-    if (!inCaption && !kept.has(node) && isWholeLabel(node)) edits.push({kind: 'remove', node})
-  }
+  const gone = page.labels.filter(
+    node => !captions.has(page.parents.get(node)) && !kept.has(node) && isWholeLabel(node),
+  )
+  for (const node of new Set(gone.map(label => shellOf(page, label, gone) ?? label)))
+    edits.push({kind: 'remove', node})
+}
+
+/** What Markdown put around a label, a quotation or what a directive became, where nothing is left in it. */
+function shellOf(page: Page, label: Element, gone: readonly RootContent[]): Element | undefined {
+  const shell = page.parents.get(label)
+  if (!isElement(shell, 'aside', 'blockquote', 'div') || isUnclosed(shell)) return undefined
+  const isBare = Object.keys(shell.properties).length === 0
+  return isBare && shell.children.every(child => isBlank(child) || gone.includes(child)) ? shell : undefined
 }
