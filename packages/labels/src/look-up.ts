@@ -57,8 +57,18 @@ interface Likely {
   ownRegion: boolean
 }
 
+/** What was found for tags: `Intl.Locale` is slow, and every post asks for the same few. */
+const known = new Map<string, Likely | undefined>()
+
 /** A tag with the script and region that its readers most likely have; nothing where it names no language. */
 function likely(tag: string): Likely | undefined {
+  if (known.has(tag)) return known.get(tag)
+  const found = maximized(tag)
+  if (known.size < 500) known.set(tag, found)
+  return found
+}
+
+function maximized(tag: string): Likely | undefined {
   const locale = parse(tag)
   // `und`, the undetermined language, would be maximized to English.
   if (!locale || locale.language === 'und') return undefined
