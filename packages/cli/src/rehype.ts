@@ -54,7 +54,7 @@ const rehypeForthright: Plugin<[RehypeOptions?], Root> = function (options) {
         return undefined
       }
       const {words} = languageOf(record, front, found.language ?? site.language, file.path)
-      const known = complete(record, held([words]))
+      const known = complete(record, held([words], record))
       const whole = site.context ? {...known, context: {...site.context, ...known.context}} : known
       const {markets, platforms, on, show} = site
       const outcomes = evaluate(whole, {policies, markets, platforms, on})

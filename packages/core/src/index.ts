@@ -67,7 +67,7 @@ export type {
   Role,
   Step,
 } from './record.ts'
-export {type Review, type ReviewState, reviewOf} from './review.ts'
+export {isBoundToDigest, type Review, type ReviewState, reviewOf} from './review.ts'
 export {abbreviate, expand, type Origin, type PartShorthand, type Shorthand} from './shorthand.ts'
 export {type Label, type LabelForm, type Wording, wordingFor} from './shown-label.ts'
 export type {

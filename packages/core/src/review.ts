@@ -1,6 +1,6 @@
 /** Whether a part's sign-off still stands. */
 import {isSubstantiveModelStep} from './grade.ts'
-import type {Part, Step} from './record.ts'
+import type {DisclosureRecord, Part, Step} from './record.ts'
 
 /**
  * - `none`: no review is recorded.
@@ -24,4 +24,9 @@ export function reviewOf(part: Pick<Part, 'steps' | 'digest'>): Review {
   if (part.steps.slice(index).some(isSubstantiveModelStep)) return {state: 'overtaken', step}
   const moved = step.digest !== undefined && part.digest !== undefined && step.digest !== part.digest
   return {state: moved ? 'stale' : 'standing', step}
+}
+
+/** Whether a review in a record is bound to the digest of what was reviewed, so that the digest of the content is needed. */
+export function isBoundToDigest({parts}: DisclosureRecord): boolean {
+  return parts.some(({steps}) => steps.some(({digest}) => digest !== undefined))
 }

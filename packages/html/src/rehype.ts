@@ -7,6 +7,7 @@ import {
   disclose,
   evaluate,
   hostFrontMatter,
+  isBoundToDigest,
   type Part,
   type Policy,
   parseRecord,
@@ -43,10 +44,13 @@ export type RehypeOptions = Pick<HtmlOptions, 'element' | 'icons' | 'manifest'> 
       }
   )
 
-/** Works out the disclosure of a file; `held` gives the parts of its page, with labels in `words` left out. */
+/**
+ * Works out the disclosure of a file. `held` gives the parts of its page, with labels in `words` left out; the digest
+ * of its text only where a review in `record` is bound to one, for it costs more than all the rest.
+ */
 export type WorkOut = (
   file: VFile,
-  held: (words: readonly Words[]) => readonly Part[],
+  held: (words: readonly Words[], record: DisclosureRecord | undefined) => readonly Part[],
 ) => Disclosure | undefined
 
 /** What the plugin leaves on `file.data.forthright`. */
@@ -102,7 +106,11 @@ function check(options: RehypeOptions | undefined): void {
 function disclosureOf(options: RehypeOptions, page: Page, file: VFile): Disclosure | undefined {
   if (!('disclosure' in options)) return workOut(options, page, file)
   const {disclosure} = options
-  return typeof disclosure === 'function' ? disclosure(file, words => heldBy(page, words)) : disclosure
+  return typeof disclosure === 'function' ? disclosure(file, heldOn(page)) : disclosure
+}
+
+function heldOn(page: Page): Parameters<WorkOut>[1] {
+  return (words, record) => heldBy(page, words, record !== undefined && isBoundToDigest(record))
 }
 
 function workOut(
@@ -111,7 +119,7 @@ function workOut(
   file: VFile,
 ): Disclosure {
   const stated = recordFrom(record ?? hostFrontMatter(file.data)?.disclosure, file)
-  const known = complete(stated, heldBy(page, [words]))
+  const known = complete(stated, heldOn(page)([words], stated))
   const outcomes = evaluate(known, {policies, markets, on})
   return disclose(known, {outcomes, words, channel: 'html', show})
 }

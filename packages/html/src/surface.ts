@@ -79,10 +79,14 @@ export function readPage(page: Page, words: readonly Words[] = []): Reading {
   }
 }
 
-/** The parts of a page: its text with its digest, and every picture, recording and clip that a record can name. */
-export function heldBy(page: Page, words: readonly Words[] = []): Part[] {
+/**
+ * The parts of a page: its text with its digest, and every picture, recording and clip that a record can name. The
+ * digest costs more than all the rest, and can be left out.
+ */
+export function heldBy(page: Page, words: readonly Words[] = [], digested = true): Part[] {
   const held = new Map<string, Part>()
-  held.set('body', {id: 'body', medium: 'text', steps: [], digest: digest(blocksOf(page, words))})
+  const text: Part = {id: 'body', medium: 'text', steps: []}
+  held.set('body', digested ? {...text, digest: digest(blocksOf(page, words))} : text)
   for (const {id, medium, src} of page.media) {
     if (isNameable(id) && isNameable(src) && !held.has(id)) held.set(id, {id, medium, at: {src}, steps: []})
   }

@@ -10,6 +10,7 @@ import {
   type DisclosureRecord,
   disclose,
   evaluate,
+  isBoundToDigest,
   type Policy,
   type ShowPolicy,
   type Words,
@@ -139,8 +140,7 @@ function withDigest(
   tree: Root,
   options: RemarkDisclosureOptions,
 ): DisclosureRecord {
-  const isCompared = record.parts.some(({steps}) => steps.some(({digest}) => digest !== undefined))
-  if (!isCompared) return record
+  if (!isBoundToDigest(record)) return record
   const digest = digestOf(tree, {words: wordsOf(options), component: options.component})
   return complete(record, [{id: 'body', medium: 'text', steps: [], digest}])
 }
