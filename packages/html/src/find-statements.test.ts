@@ -28,6 +28,8 @@ describe('read', () => {
     ['<p>a', {}],
     ['<meta name="ai-disclosure" content="ai-autonomous"><p>a', {body: 'ai-generated'}],
     ['<meta name="ai-disclosure" content="made by robots"><p>a', {}],
+    ['<meta name="ai-disclosure" content="ai_assisted_hitl; required=1; icon=x"><p>a', {body: 'ai-modified'}],
+    ['<meta name="ai-disclosure" content="ai_metadata; required=0"><p>a', {}],
     ['<body ai-disclosure="NONE">a', {body: 'human'}],
     ['<img src=a.png ai-disclosure=autonomous><p>a', {'a.png': 'ai-generated'}],
     [

@@ -1,6 +1,7 @@
 /** Everything a page states about provenance, in the order of the page. */
 import {
   digitalSourceType,
+  drupal,
   type Found,
   type FoundLabel,
   type Grade,
@@ -94,11 +95,12 @@ function subjectOf(shown: MediaElement | undefined): Subject {
 
 function findMeta(all: Statements, node: Element): void {
   const value = attributeOf(node, 'content') ?? ''
-  const making = w3cCg.to(value)
-  // A value that is not of the vocabulary counts as absent.
-  if (!making) return
+  // The module of Drupal has a meta of the same name. A value of neither vocabulary counts as absent.
+  const vocabulary = [w3cCg, drupal].find(one => one.to(value))
+  const making = vocabulary?.to(value)
+  if (!vocabulary || !making) return
   const place = placeOf(node)
-  all.found.push({vocabulary: 'w3c-cg', value, place})
+  all.found.push({vocabulary: vocabulary.id, value, place})
   all.statements.push({rank: 'w3c', part: undefined, medium: 'text', ...making, place})
 }
 

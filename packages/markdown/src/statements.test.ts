@@ -1,4 +1,4 @@
-import {forem, ietfAiDisclosure, type Vocabulary, w3cCg} from '@forthright/core'
+import {drupal, forem, ietfAiDisclosure, type Vocabulary, w3cCg} from '@forthright/core'
 import {describe, expect, it} from 'vitest'
 import {statementsIn} from './statements.ts'
 
@@ -8,6 +8,7 @@ describe('statements', () => {
     ['ai_disclosure', forem],
     ['aiDisclosure', ietfAiDisclosure],
     ['ai_disclosure_level', forem],
+    ['ai_disclosure', drupal],
   ])('reads every value of %s by the vocabulary that has it', (key, {id, values, to}) => {
     for (const value of values) {
       if (id === 'ietf-ai-disclosure' && w3cCg.to(value)) continue

@@ -2,6 +2,7 @@
 import {
   aigc,
   digitalSourceType,
+  drupal,
   forem,
   type Grade,
   ietfAiDisclosure,
@@ -35,7 +36,7 @@ const readers: Readonly<Record<string, Read>> = {
   // As Forem takes it, for `some_ai`: https://github.com/forem/forem/pull/23743
   aiassisted: value => habit(value === true ? forem.to('some_ai')?.grade : undefined),
   aidisclosure: value =>
-    typeof value === 'string' ? firstOf([w3cCg, forem, ietfAiDisclosure], value) : undefined,
+    typeof value === 'string' ? firstOf([w3cCg, forem, ietfAiDisclosure, drupal], value) : undefined,
   aidisclosurelevel: value =>
     value === 'not_disclosed' ? {vocabulary: forem.id} : firstOf([forem], String(value)),
   digitalsourcetype: value => {
