@@ -5,7 +5,7 @@ import type {Edit} from './edit.ts'
 import {type NewElement, render, renderAttributes} from './new-element.ts'
 import {isUnclosed} from './own.ts'
 import {type Page, parentOf} from './page.ts'
-import {unseen} from './tags.ts'
+import {formatting, unseen} from './tags.ts'
 import {isElement, type Parent} from './tree.ts'
 
 /** Source text in the place of other source text; offsets in UTF-16 units. */
@@ -108,7 +108,8 @@ function innerEnd(page: Page, source: string, parent: Parent): number {
   const open = children[last + 1]
   const before = children[last]
   // A formatting element that a parser opened again has its start tag further up, in another.
-  if (open) return Math.max(rangeOf(open)[0], before ? rangeOf(before)[1] : 0)
+  const reopened = isElement(open) && formatting.has(open.tagName) && before !== undefined
+  if (open) return reopened ? Math.max(rangeOf(open)[0], rangeOf(before)[1]) : rangeOf(open)[0]
   const [node] = children.slice(-1)
   if (node) return rangeOf(node)[1]
   return innerStart(page, source, parent === page.head && page.html ? headAnchor(page) : parent)

@@ -267,7 +267,7 @@ describe('of any soup of tags', () => {
   })
 })
 
-it.each(['<body><noscript></body>', '<noscript><b></noscript><video>'])(
+it.each(['<body><noscript></body>', '<noscript><b></noscript><video>', '<b id=2><noscript></b>'])(
   'has its foot in sight, whatever %s leaves open',
   mail => {
     const once = email.write(mail, withDetails).content
