@@ -19,6 +19,7 @@ import {
   type Surface,
   type Words,
   type Written,
+  withContext,
   withDetails,
   wordlessSteps,
 } from '@forthright/core'
@@ -191,11 +192,6 @@ export function assess(
     record,
     ...answer(record, {policies, markets: markets && withUnion(markets), platforms, on}),
   }
-}
-
-/** What a record says of its context stands; the rest is the site's. */
-function withContext(record: DisclosureRecord, context: Context | undefined): DisclosureRecord {
-  return context ? {...record, context: {...context, ...record.context}} : record
 }
 
 /** The words of a language; throws where there are none, and never falls back to English for a language asked for. */

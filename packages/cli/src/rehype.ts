@@ -9,6 +9,8 @@ import {
   disclose,
   evaluate,
   hostFrontMatter,
+  statedLanguage,
+  withContext,
   withDetails,
 } from '@forthright/core'
 import rehypeDisclosure from '@forthright/html/rehype'
@@ -54,11 +56,10 @@ const rehypeForthright: Plugin<[RehypeOptions?], Root> = function (options) {
         return undefined
       }
       const {words} = languageOf(record, front, found.language ?? site.language, file.path)
-      const known = complete(record, held([words], record))
-      const whole = site.context ? {...known, context: {...site.context, ...known.context}} : known
+      const known = withContext(complete(record, held([words], record)), site.context)
       const {markets, platforms, on, show} = site
-      const outcomes = evaluate(whole, {policies, markets, platforms, on})
-      const disclosure = disclose(whole, {outcomes, words, channel: 'html', show})
+      const outcomes = evaluate(known, {policies, markets, platforms, on})
+      const disclosure = disclose(known, {outcomes, words, channel: 'html', show})
       if (!site.details) return disclosure
       const terms = details[words.language as LanguageTag]
       return withDetails(disclosure, {words, details: terms, outcomes, policies, on})
@@ -79,11 +80,11 @@ function recordOf(
 /** The record's language, else the page's, else that of the labels in it or of the site; never another in silence. */
 function languageOf(
   record: DisclosureRecord,
-  {lang, language, locale}: Readonly<Record<string, unknown>>,
+  front: Readonly<Record<string, unknown>>,
   fallback: string | undefined,
   file: string | undefined,
 ): NonNullable<ReturnType<typeof lookUp>> {
-  const said = [record.language, lang, language, locale, fallback].find(tag => typeof tag === 'string')
+  const said = statedLanguage(record, front) ?? fallback
   const found = said === undefined ? undefined : lookUp(said)
   if (found) return found
   const known = Object.keys(languages)

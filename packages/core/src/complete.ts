@@ -1,6 +1,6 @@
 /** Brings together what a record says and what the content holds. */
 import {addressKey} from './media-address.ts'
-import type {DisclosureRecord, Part} from './record.ts'
+import type {Context, DisclosureRecord, Part} from './record.ts'
 
 /**
  * The record with every part that the content holds: parts it does not mention are added as not assessed,
@@ -16,6 +16,11 @@ export function complete(record: DisclosureRecord | undefined, held: readonly Pa
   })
   const parts = [...known, ...found.values()]
   return {version: 1, ...record, parts: parts.length > 0 ? parts : [{id: 'body', medium: 'text', steps: []}]}
+}
+
+/** The record with what holds for the whole site; what the record says of its context itself stands. */
+export function withContext(record: DisclosureRecord, context: Context | undefined): DisclosureRecord {
+  return context ? {...record, context: {...context, ...record.context}} : record
 }
 
 function keyOf({id, at}: Part): string {

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {hostFrontMatter} from './index.ts'
+import {hostFrontMatter, statedLanguage} from './index.ts'
 
 describe('hostFrontMatter', () => {
   const places = {
@@ -29,4 +29,11 @@ describe('hostFrontMatter', () => {
     ])
       expect(hostFrontMatter(data)).toBeUndefined()
   })
+})
+
+it('takes the language of the record before that of front matter, which has it under three names', () => {
+  expect(statedLanguage({language: 'th'}, {lang: 'nb'})).toBe('th')
+  expect(statedLanguage({}, {locale: 'fr', language: 'de', lang: 'nb'})).toBe('nb')
+  expect(statedLanguage({}, {locale: 'fr', language: 1})).toBe('fr')
+  expect(statedLanguage({}, {title: 'nb'})).toBeUndefined()
 })

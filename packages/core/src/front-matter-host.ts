@@ -1,4 +1,5 @@
 /** Front matter that a host has read already and left on the file that plugins are given. */
+import type {DisclosureRecord} from './record.ts'
 
 /**
  * The front matter that a host left in `file.data`; absent where none did. The first place that says anything counts:
@@ -16,6 +17,14 @@ export function hostFrontMatter(
   return [astro, data.frontMatter, data.matter, data.frontmatter]
     .filter(isObject)
     .find(fields => Object.keys(fields).length > 0)
+}
+
+/** The tag of the language that an item is in, as its record says, else its front matter; absent where neither does. */
+export function statedLanguage(
+  {language}: Pick<DisclosureRecord, 'language'>,
+  front: Readonly<Record<string, unknown>>,
+): string | undefined {
+  return [language, front.lang, front.language, front.locale].find(tag => typeof tag === 'string')
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,6 +1,6 @@
 /** The disclosure record, its grade, the outcomes of policies, and the disclosure that follows. */
 export {type Answer, type Ask, answer, type Explained, type UsedFact} from './answer.ts'
-export {complete} from './complete.ts'
+export {complete, withContext} from './complete.ts'
 export type {Condition, ConditionExample} from './condition.ts'
 export {
   type Details,
@@ -28,7 +28,7 @@ export {
 } from './evaluate.ts'
 export {findLabel, type LabelMatch, labelsAtStart, languagesIn, mayBeginLabel} from './find-label.ts'
 export {type Finding, type Place, type Point, placeAt, pointAt, type Severity} from './finding.ts'
-export {hostFrontMatter} from './front-matter-host.ts'
+export {hostFrontMatter, statedLanguage} from './front-matter-host.ts'
 export {conditions} from './generated/conditions.ts'
 export {type Grade, type Grades, grade, gradePart, grades, involvesAi} from './grade.ts'
 export {type LabelId, labelIds, labelOf, meaningOf} from './label.ts'

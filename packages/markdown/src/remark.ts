@@ -13,7 +13,9 @@ import {
   isBoundToDigest,
   type Policy,
   type ShowPolicy,
+  statedLanguage,
   type Words,
+  withContext,
 } from '@forthright/core'
 import type {Root, RootContent} from 'mdast'
 import type {VFile} from 'vfile'
@@ -145,11 +147,6 @@ function withDigest(
   return complete(record, [{id: 'body', medium: 'text', steps: [], digest}])
 }
 
-/** What a record says of its context stands; the rest is the site's. */
-function withContext(record: DisclosureRecord, context: Context | undefined): DisclosureRecord {
-  return context ? {...record, context: {...context, ...record.context}} : record
-}
-
 function wordsOf({words}: RemarkDisclosureOptions): readonly Words[] {
   return words === undefined ? [] : Array.isArray(words) ? words : [words as Words]
 }
@@ -164,8 +161,7 @@ function wordsFor(
   const languages = wordsOf(options)
   const [only] = languages
   if (only && languages.length === 1) return only
-  const said = [record.language, data.lang, data.language, data.locale].find(tag => typeof tag === 'string')
-  const tag = said === undefined ? options.language : String(said)
+  const tag = statedLanguage(record, data) ?? options.language
   if (tag === undefined)
     throw usage(
       'language',
