@@ -1,10 +1,11 @@
 /** The site's own defaults, from `forthright.config.yaml` or `.json` in the working folder or above it. */
 import {dirname, resolve} from 'node:path'
 import {DisclosureError} from '@forthright/core'
-import {contextSchema, fieldsAt, issuesOf} from '@forthright/core/schema'
+import {fieldsAt, issuesOf} from '@forthright/core/schema'
 import {lilconfig} from 'lilconfig'
 import {parse} from 'yaml'
 import * as z from 'zod'
+import {siteFields} from './site-fields.ts'
 
 const packSchema = z.strictObject({
   pack: z.string().min(1).meta({description: 'The folder or the zip, seen from the configuration file.'}),
@@ -20,14 +21,7 @@ const configSchema = z.strictObject({
     .min(1)
     .optional()
     .meta({description: 'Where the site publishes, e.g. [EU, US-NY].'}),
-  language: z
-    .string()
-    .optional()
-    .meta({description: 'Language of labels where a post does not say its own.'}),
-  show: z.enum(['when-required', 'when-advised', 'always']).optional(),
-  context: contextSchema.optional().meta({
-    description: 'What holds for the whole site, e.g. roles and responsible; a post may say otherwise.',
-  }),
+  ...siteFields,
   details: z.boolean().optional().meta({description: 'Whether HTML has a details panel beside the label.'}),
   element: z
     .boolean()

@@ -1,11 +1,12 @@
 /** Options of the plugins that are named in a configuration: plain data, checked, with what is shipped filled in. */
 import {DisclosureError} from '@forthright/core'
-import {contextSchema, day, issuesOf} from '@forthright/core/schema'
+import {day, issuesOf} from '@forthright/core/schema'
 import {languages, lookUp} from '@forthright/labels'
 import {markets as shipped, platforms as termed, withUnion} from '@forthright/policies'
 import * as z from 'zod'
 import {closest} from './closest.ts'
 import {isKnownMarket} from './known-market.ts'
+import {siteFields} from './site-fields.ts'
 import {today} from './today.ts'
 
 /** What both plugins take. */
@@ -17,15 +18,8 @@ export const siteShape = {
     .array(z.string())
     .optional()
     .meta({description: 'Platforms whose terms count too, e.g. ["x"].'}),
-  language: z
-    .string()
-    .optional()
-    .meta({description: 'Language of labels where a post does not say its own.'}),
-  show: z.enum(['when-required', 'when-advised', 'always']).optional(),
+  ...siteFields,
   on: day.optional().meta({description: 'The day of publication; today where absent.'}),
-  context: contextSchema.optional().meta({
-    description: 'What holds for the whole site, e.g. roles and responsible; a post may say otherwise.',
-  }),
   require: z.boolean().optional().meta({description: 'A post that says nothing of how it was made fails.'}),
 }
 
