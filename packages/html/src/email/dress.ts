@@ -5,26 +5,28 @@ import {isOwnLabel} from '../own.ts'
 import {labelClass} from '../own-names.ts'
 import {type Page, parentOf} from '../page.ts'
 import {isElement} from '../tree.ts'
-import {isPartOfTable} from './foot.ts'
 import {framesOf, isInCell, standingOf} from './frames.ts'
 import type {CheckedLook} from './look.ts'
 import {dressedParagraph, dressedSpan, frame, headClass} from './mail-elements.ts'
 import {mailPlace} from './preheader.ts'
 
-/** The edits with inline styles, and the labels at the head in a table after the hidden first words. */
-export function dress(edits: readonly Edit[], page: Page, look: CheckedLook): Edit[] {
+/**
+ * The edits with inline styles, and the labels at the head in a table after the hidden first words; `inTable` where
+ * the mail is rows or cells whose table is elsewhere.
+ */
+export function dress(edits: readonly Edit[], page: Page, look: CheckedLook, inTable: boolean): Edit[] {
   const gone = new Set(edits.flatMap(edit => (edit.kind === 'remove' ? [edit.node] : [])))
   const empty = framesOf(page, headClass).filter(({labels}) => labels.every(label => gone.has(label)))
   const inside = new Set(empty.flatMap(({labels}) => labels))
   return [
     ...edits.flatMap(edit =>
-      edit.kind === 'remove' && inside.has(edit.node) ? [] : [dressEdit(edit, page, look)],
+      edit.kind === 'remove' && inside.has(edit.node) ? [] : [dressEdit(edit, page, look, inTable)],
     ),
     ...empty.map(({node}): Edit => ({kind: 'remove', node})),
   ]
 }
 
-function dressEdit(edit: Edit, page: Page, look: CheckedLook): Edit {
+function dressEdit(edit: Edit, page: Page, look: CheckedLook, inTable: boolean): Edit {
   if (edit.kind === 'replace') {
     const alone = isElement(edit.node, 'span') && standsAlone(page, edit.node)
     return {...edit, element: dressElement(edit.element, alone, look)}
@@ -41,7 +43,7 @@ function dressEdit(edit: Edit, page: Page, look: CheckedLook): Edit {
   const place = mailPlace(page) ?? edit
   const at = 'node' in place ? place.node : place.parent
   // A parser would take what follows a table of ours for something else.
-  if (!isInCell(page, at) && isPartOfTable(page, page.source ?? '')) return {...edit, ...place, elements}
+  if (inTable && !isInCell(page, at)) return {...edit, ...place, elements}
   const table = frame(headClass, labels, {lang, dir}, look, standingOf(page, at))
   return {...edit, ...place, elements: [table, ...others]}
 }

@@ -3,6 +3,7 @@ import type {Disclosure, Reading, ReadOptions, ReportEntry, Surface, Written} fr
 import {applyToSource} from '../apply-to-source.ts'
 import type {Setting} from '../draft.ts'
 import type {Edit} from '../edit.ts'
+import {headPlace} from '../head-place.ts'
 import {panelClass} from '../own-names.ts'
 import {type Page, pageOf} from '../page.ts'
 import {parseHtml} from '../parse.ts'
@@ -10,10 +11,10 @@ import {planFor} from '../plan.ts'
 import {speakerOf} from '../speaking-part.ts'
 import {html} from '../surface.ts'
 import {dress} from './dress.ts'
-import {hasFoot} from './foot.ts'
 import {framesOf, standingOf} from './frames.ts'
 import {type CheckedLook, checkLook, type EmailLook} from './look.ts'
 import {detailsParagraphs, frame} from './mail-elements.ts'
+import {isPartOfTable} from './table-part.ts'
 
 /** Options for e-mail. */
 export interface EmailOptions extends EmailLook {
@@ -44,10 +45,12 @@ function write(content: string, disclosure: Disclosure, options: EmailOptions = 
   if (page.amp === 'amp4email') return html.write(content, disclosure, {fragment})
   const {details, ...bare} = disclosure
   const {edits, report, manual} = planFor(page, bare, setting)
-  const possible = hasFoot(page, content)
+  const inTable = isPartOfTable(page, content)
+  // Not after the rows or cells that a part of a mail may be.
+  const possible = !inTable && headPlace(page) !== undefined
   const foot = planDetails(page, details, look, possible)
   return {
-    content: applyToSource(page, content, [...dress(edits, page, look), ...foot]),
+    content: applyToSource(page, content, [...dress(edits, page, look, inTable), ...foot]),
     report: [...report.map(mailReason), ...detailsReport(disclosure, possible)],
     manual,
   }

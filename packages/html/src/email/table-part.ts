@@ -1,14 +1,9 @@
-/** The foot of a mail, and whether it takes a table. */
-import {headPlace, standsFree} from '../head-place.ts'
+/** Parts of a mail that are rows or cells, with their table elsewhere. */
+import {standsFree} from '../head-place.ts'
 import type {Page} from '../page.ts'
 import {markupEnd, rawEnd, rawText, tagName} from '../tags.ts'
 import {framesOf} from './frames.ts'
 import {headClass} from './mail-elements.ts'
-
-/** Whether a table can stand at the end: not after the rows or cells that a part of a mail may be. */
-export function hasFoot(page: Page, source: string): boolean {
-  return headPlace(page) !== undefined && !isPartOfTable(page, source)
-}
 
 /** Whether a part of a mail begins with rows or cells whose table is elsewhere. */
 export function isPartOfTable(page: Page, source: string): boolean {
