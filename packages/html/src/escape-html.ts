@@ -9,15 +9,12 @@ export function escapeText(text: string): string {
 
 /** The value of an attribute, to be put between double quotes. */
 export function escapeAttribute(text: string): string {
-  const escaped = escapeText(text)
-  return escaped.includes('"') ? escaped.replaceAll('"', '&quot;') : escaped
+  return escapeText(text).replaceAll('"', '&quot;')
 }
 
 /** A value as JSON that can end no script and open no comment, in HTML and in XHTML. */
 export function scriptJson(value: unknown): string {
-  const json = JSON.stringify(value)
-  if (!/[<>&\u2028\u2029]/.test(json)) return json
-  return json.replace(
+  return JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,
     character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )

@@ -79,7 +79,6 @@ function merge(
   media: readonly MediaStatement[],
 ): NewElement | undefined {
   const {disclosure} = draft
-  if (scripts.length === 0) return jsonLdFor(disclosure, media, work)
   const wanted = new Map<JsonObject, Record<string, unknown>>()
   const all = scripts.flatMap(({objects, owned}) => objects.map(object => ({object, owned})))
   const rest: MediaStatement[] = []
