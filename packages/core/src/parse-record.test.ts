@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
+import {shorthand} from '../test/arbitraries.ts'
 import {parseRecord} from './parse-record.ts'
+import {recordSchema} from './schema/record.ts'
 import {hostileStrings} from './testing/hostile-strings.ts'
 
 const complaints = (input: unknown) =>
@@ -29,6 +31,15 @@ describe('parseRecord', () => {
     [
       {parts: {'hero.png': 'nope'}},
       'parts.hero.png: "nope" is not allowed; write one of human, ai-assisted, ai-modified, human-edited, ai-generated, unknown',
+    ],
+    [{parts: {'': 'human'}}, 'parts.: "" is too short; at least 1 character is needed'],
+    [
+      {parts: {body: 'human'}},
+      'parts.body: "body" must not stand here: what is said of the body stands beside parts',
+    ],
+    [
+      {parts: {'a\nb.png': 'human'}},
+      'parts.a\nb.png: "a\\nb.png" must be one line without control characters',
     ],
     [{version: 2, parts: [{id: 'body', medium: 'text', steps: []}]}, 'version: 2 is not allowed; write 1'],
     [{version: 1, parts: []}, 'parts: a list is too short; at least 1 entry is needed'],
@@ -86,6 +97,16 @@ describe('parseRecord', () => {
 
   it('takes a list of parts for a full record', () => {
     expect(parseRecord({parts: [{id: 'body', medium: 'text', steps: []}]}).record?.version).toBe(1)
+  })
+
+  it('gives a record for all shorthand that it takes', () => {
+    fc.assert(
+      fc.property(shorthand, input => {
+        const {record} = parseRecord(input)
+        if (record) expect(recordSchema.safeParse(record).error).toBeUndefined()
+      }),
+      {numRuns: 1000},
+    )
   })
 
   it('never throws', () => {

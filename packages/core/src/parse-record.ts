@@ -19,8 +19,10 @@ export function parseRecord(input: unknown): Parsed {
   const full = isObject(value) && ('version' in value || Array.isArray(value.parts))
   if (full) return check('version' in value ? value : {version: 1, ...value})
   const shorthand = shorthandSchema.safeParse(value)
-  if (!shorthand.success) return {issues: issuesOf(shorthand.error, shorthandSchema, value)}
-  return check(expand(shorthand.data))
+  // What shorthand stands for is a record: it need not be looked at twice.
+  return shorthand.success
+    ? {record: expand(shorthand.data)}
+    : {issues: issuesOf(shorthand.error, shorthandSchema, value)}
 }
 
 function check(value: unknown): Parsed {

@@ -1,6 +1,8 @@
 /** Random records for property-based tests. */
 import fc from 'fast-check'
 import type {DisclosureRecord, Part, Step} from '../src/index.ts'
+import {media} from '../src/schema/record.ts'
+import {origins} from '../src/schema/shorthand.ts'
 
 const word = fc.constantFrom(
   'openai',
@@ -125,3 +127,46 @@ export const record: fc.Arbitrary<DisclosureRecord> = fc
     ),
   })
   .map(compact)
+
+const shortModel = fc.oneof(word, model.map(({kind: _, ...fields}) => fields))
+const shortPerson = fc.oneof(word, person.map(({kind: _, ...fields}) => fields))
+const byPerson = fc.oneof(
+  fc.boolean(),
+  word,
+  fc.record({by: optional(shortPerson), at: optional(day)}).map(compact),
+)
+const making = fc.record(
+  {
+    origin: fc.constantFrom(...origins),
+    model: shortModel,
+    at: day,
+    translated: fc.oneof(
+      fc.boolean(),
+      fc.record({model: shortModel}),
+      fc.record({by: shortPerson, at: optional(day)}).map(compact),
+    ),
+    edited: byPerson,
+    reviewed: fc.oneof(byPerson, fc.record({digest}).map(compact)),
+    appearsAuthentic: fc.boolean(),
+    depictsRealPerson: fc.boolean(),
+  },
+  {requiredKeys: []},
+)
+const otherPart = fc.oneof(
+  fc.constantFrom(...origins),
+  fc
+    .tuple(making, optional(fc.constantFrom(...media)))
+    .map(([made, medium]) => compact({...made, medium, language: medium ? 'nb' : undefined})),
+)
+
+/** What people may write in front matter, with names that are no words; some of it is refused. */
+export const shorthand: fc.Arbitrary<unknown> = fc.oneof(
+  fc.constantFrom(...origins),
+  fc
+    .tuple(
+      making,
+      fc.dictionary(fc.oneof(word, fc.constantFrom('', 'body', 'a.png', 'b\n.mp4'), fc.string()), otherPart),
+      optional(fc.oneof(word, fc.record({name: word}))),
+    )
+    .map(([made, parts, responsible]) => compact({...made, parts, responsible, language: 'nb', id: 'x'})),
+)

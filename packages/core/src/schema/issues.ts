@@ -30,6 +30,10 @@ function flatten(
       return issue.errors.length === 0
         ? [{path, message: `${found} is not allowed here`}]
         : flattenUnion(issue, path, schema, input)
+    case 'invalid_key':
+      return issue.issues.flatMap(inner =>
+        flatten(inner, [], schema, path.at(-1)).map(one => ({...one, path})),
+      )
     case 'unrecognized_keys': {
       const allowed = fieldsAt(schema, path)
       return issue.keys.map(key => ({

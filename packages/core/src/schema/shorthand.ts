@@ -66,6 +66,9 @@ export const partShorthandSchema = z.union([
   }),
 ])
 
+/** The body has no entry of its own: what is said of it stands beside `parts`. */
+const otherName = line.refine(name => name !== 'body', 'must not stand here: what is said of the body stands beside parts')
+
 export const shorthandSchema = z
   .union([
     z.enum(origins),
@@ -76,7 +79,7 @@ export const shorthandSchema = z
       responsible: z.union([line, responsibleSchema]).optional(),
       id: line.optional(),
       language: languageTag.optional(),
-      parts: z.record(z.string(), partShorthandSchema).optional().meta({
+      parts: z.record(otherName, partShorthandSchema).optional().meta({
         description: 'Other parts by name: title, description, or the path of an image, clip or recording.',
       }),
     }),
