@@ -128,8 +128,14 @@ export const record: fc.Arbitrary<DisclosureRecord> = fc
   })
   .map(compact)
 
-const shortModel = fc.oneof(word, model.map(({kind: _, ...fields}) => fields))
-const shortPerson = fc.oneof(word, person.map(({kind: _, ...fields}) => fields))
+const shortModel = fc.oneof(
+  word,
+  model.map(({kind: _, ...fields}) => fields),
+)
+const shortPerson = fc.oneof(
+  word,
+  person.map(({kind: _, ...fields}) => fields),
+)
 const byPerson = fc.oneof(
   fc.boolean(),
   word,

@@ -12,9 +12,22 @@ import {
   visit,
 } from 'yaml'
 import type {ParsedBlock} from './front-matter.ts'
+import {readPlainYaml} from './plain-yaml.ts'
 
 /** Reads a block. Core schema of YAML 1.2, so dates stay strings; merge keys are followed, as js-yaml does. */
 export function parseYaml(text: string): ParsedBlock {
+  const data = readPlainYaml(text)
+  if (!data) return parseAnyYaml(text)
+  let block: ParsedBlock | undefined
+  const spanOf = (path: readonly (string | number)[]) => {
+    block ??= parseAnyYaml(text)
+    return block.problem === undefined ? block.spanOf(path) : undefined
+  }
+  return {data, spanOf}
+}
+
+/** The same by a parser for all of YAML. */
+export function parseAnyYaml(text: string): ParsedBlock {
   const document = parseDocument(text, {version: '1.2', merge: true, logLevel: 'silent', prettyErrors: false})
   const error = document.errors[0]
   if (error) return {problem: `${error.message}.`, at: error.pos}

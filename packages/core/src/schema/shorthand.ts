@@ -67,7 +67,10 @@ export const partShorthandSchema = z.union([
 ])
 
 /** The body has no entry of its own: what is said of it stands beside `parts`. */
-const otherName = line.refine(name => name !== 'body', 'must not stand here: what is said of the body stands beside parts')
+const otherName = line.refine(
+  name => name !== 'body',
+  'must not stand here: what is said of the body stands beside parts',
+)
 
 export const shorthandSchema = z
   .union([
