@@ -11,16 +11,21 @@ import {hasAttribute} from './attributes.ts'
 /** A format of AMP, by the attribute of `<html>` that names it. */
 export type AmpFormat = 'amp' | 'amp4ads' | 'amp4email'
 
-const formats: readonly (readonly [AmpFormat, readonly string[]])[] = [
-  ['amp', ['amp', '⚡', '⚡\uFE0F']],
-  ['amp4ads', ['amp4ads', '⚡4ads']],
-  ['amp4email', ['amp4email', '⚡4email']],
-]
+const formats: ReadonlyMap<string, AmpFormat> = new Map([
+  ['amp', 'amp'],
+  ['⚡', 'amp'],
+  ['⚡\uFE0F', 'amp'],
+  ['amp4ads', 'amp4ads'],
+  ['⚡4ads', 'amp4ads'],
+  ['amp4email', 'amp4email'],
+  ['⚡4email', 'amp4email'],
+])
 
 /** The format of AMP that a page is in; undefined for other pages and for fragments. */
 export function ampFormatOf({html}: {html: Element | undefined}): AmpFormat | undefined {
   if (!html) return undefined
-  return formats.find(([, names]) => names.some(name => hasAttribute(html, name)))?.[0]
+  const named = Object.keys(html.properties).find(name => formats.has(name) && hasAttribute(html, name))
+  return named === undefined ? undefined : formats.get(named)
 }
 
 /** Whether an element is one of AMP's own, wherever it stands. */

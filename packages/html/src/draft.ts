@@ -6,6 +6,7 @@ import type {Edit} from './edit.ts'
 import {iconElement, isOwnIcon} from './eu-icons/icon-element.ts'
 import {iconOf} from './eu-icons/icon-for.ts'
 import type {Icon} from './eu-icons/read-eu-icons.ts'
+import type {Place} from './head-place.ts'
 import {formsOf} from './label-element.ts'
 import {mayHold} from './label-hint.ts'
 import type {MediaElement} from './media-element.ts'
@@ -34,6 +35,8 @@ export interface Draft {
   page: Page
   disclosure: Disclosure
   setting: Setting
+  /** The head of the content; undefined where no paragraph can stand there. */
+  head: Place | undefined
   parts: PlacedPart[]
   /** The icons that labels show. */
   icons: Icon[]

@@ -15,14 +15,6 @@ const inner = 'tr td th tbody thead tfoot caption colgroup col li dt dd option o
 const holders = ['li', 'dt', 'dd', 'td', 'th']
 /** Where a label at the head of the content goes; undefined where a page has no place for a paragraph. */
 export function headPlace(page: Page): Place | undefined {
-  if (!places.has(page)) places.set(page, findPlace(page))
-  return places.get(page)
-}
-
-/** A plan asks several times, and changes nothing yet. */
-const places = new WeakMap<Page, Place | undefined>()
-
-function findPlace(page: Page): Place | undefined {
   const {content} = page
   // A frameset has no content of its own.
   if (content.type === 'element' && content === page.html) return undefined

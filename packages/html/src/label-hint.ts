@@ -10,7 +10,10 @@ export function mayHold(source: string | undefined, label: Label): boolean {
   if (source === undefined) return true
   const last = looks.get(label)
   if (last?.source === source) return last.found
-  const {hints, phrase} = last ?? {hints: formsOf(label).map(hintOf), phrase: phraseOf(formsOf(label))}
+  const {hints, phrase} = last ?? {
+    hints: [...new Set(formsOf(label).map(hintOf))],
+    phrase: phraseOf(formsOf(label)),
+  }
   // A few characters are found several times as fast as a pattern.
   const may = hints.some(hint => source.includes(hint))
   const found = (may && phrase.test(source)) || spellsLetters(source)

@@ -3,7 +3,6 @@ import type {Details} from '@forthright/core'
 import type {Element} from 'hast'
 import type {Draft} from './draft.ts'
 import {symbolSheet} from './eu-icons/icon-element.ts'
-import {headPlace} from './head-place.ts'
 import {mayHoldDetails} from './label-hint.ts'
 import type {NewElement} from './new-element.ts'
 import {isWholePanel} from './own.ts'
@@ -16,7 +15,7 @@ import {textOf} from './tree.ts'
 /** Plans it; the insertion itself is left to the caller, who may add a script. */
 export function planBlock(draft: Draft): HeadLabels {
   const {page, disclosure, setting} = draft
-  const possible = headPlace(page) !== undefined
+  const possible = draft.head !== undefined
   // AMP allows no elements of others.
   const wrapped = setting.element === true && possible && page.amp === undefined
   const labels = planHeadLabels(draft, wrapped)
@@ -73,6 +72,6 @@ export function planSheet(draft: Draft, label: Element | undefined): void {
     draft.edits.push({kind: 'replace', node: own, element})
     return
   }
-  const place = label ? {kind: 'before' as const, node: label} : headPlace(page)
+  const place = label ? {kind: 'before' as const, node: label} : draft.head
   if (place) draft.edits.push({...place, elements: [element]})
 }

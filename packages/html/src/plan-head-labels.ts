@@ -11,7 +11,6 @@ import {
   sourceLabelFor,
   strippedLabelFor,
 } from './draft.ts'
-import {headPlace} from './head-place.ts'
 import {paragraphLabel} from './label-element.ts'
 import type {NewElement} from './new-element.ts'
 import {contentElement} from './page.ts'
@@ -33,7 +32,7 @@ export function planHeadLabels(draft: Draft, anew: boolean): HeadLabels {
   const groups = [...textGroup(text), ...groupByLabel(elsewhere.map(({part}) => part))]
   const body = bodyOf(disclosure.parts)
   const result: HeadLabels = {fresh: [], after: undefined}
-  const possible = headPlace(page) !== undefined
+  const possible = draft.head !== undefined
   for (const group of groups) {
     const [speaker] = group.parts
     const marked = speaker === body && contentElement(page) !== undefined

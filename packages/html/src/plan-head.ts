@@ -2,7 +2,7 @@
 import {hasAttribute} from './attributes.ts'
 import {type Draft, replaceFirst, speak} from './draft.ts'
 import {manifestFor, metaFor} from './head.ts'
-import {headPlace} from './head-place.ts'
+import type {Place} from './head-place.ts'
 import type {NewElement} from './new-element.ts'
 import {ownAttribute} from './own-names.ts'
 import type {HeadLabels} from './plan-head-labels.ts'
@@ -21,15 +21,11 @@ export function planHead(draft: Draft, labels: HeadLabels): void {
 }
 
 function insertLabels(draft: Draft, {fresh, after}: HeadLabels, script: NewElement[]): void {
-  const place = after ? {kind: 'after' as const, node: after} : headPlace(draft.page)
+  const place = after ? {kind: 'after' as const, node: after} : draft.head
   if (place) insert(draft, place, [...fresh, ...script])
 }
 
-function insert(
-  draft: Draft,
-  place: NonNullable<ReturnType<typeof headPlace>>,
-  elements: NewElement[],
-): void {
+function insert(draft: Draft, place: Place, elements: NewElement[]): void {
   if (elements.length > 0) draft.edits.push({...place, elements})
 }
 

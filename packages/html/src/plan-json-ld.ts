@@ -7,7 +7,6 @@ import type {Element} from 'hast'
 import {attributeOf, hasAttribute} from './attributes.ts'
 import {type Draft, replaceFirst, speak} from './draft.ts'
 import {jsonLdFor, jsonLdScript} from './head.ts'
-import {headPlace} from './head-place.ts'
 import {type MediaStatement, mediaObject, mediaStatements, workStatement} from './json-ld.ts'
 import {editJson, type JsonObject, objectsIn, pointerTo, propertyEdits} from './json-properties.ts'
 import type {NewElement} from './new-element.ts'
@@ -32,7 +31,7 @@ export function planJsonLd(draft: Draft): NewElement[] {
     return []
   }
   const reason =
-    page.head || headPlace(page)
+    page.head || draft.head
       ? page.head
         ? undefined
         : draft.setting.noScript

@@ -3,6 +3,7 @@ import {type Disclosure, type ReportEntry, sameAddress} from '@forthright/core'
 import type {Element, RootContent} from 'hast'
 import type {Draft, Setting} from './draft.ts'
 import type {Edit} from './edit.ts'
+import {headPlace} from './head-place.ts'
 import {isUnclosed, isWholeLabel, isWholePanel} from './own.ts'
 import type {Page} from './page.ts'
 import {planBlock, planSheet} from './plan-block.ts'
@@ -25,6 +26,7 @@ export function planFor(page: Page, disclosure: Disclosure, setting: Setting = {
     page,
     disclosure,
     setting,
+    head: headPlace(page),
     parts: disclosure.parts.map(part => ({
       part,
       shown: page.media.filter(({addresses}) =>

@@ -65,11 +65,16 @@ const rehypeDisclosure: Plugin<[RehypeOptions], Root> = options => {
   check(options)
   const setting = settingFrom(options)
   return (tree, file) => {
-    const page = pageOf(tree)
+    // A page of which nothing is stated need not be looked over.
+    let looked: Page | undefined
+    const page = () => {
+      looked ??= pageOf(tree)
+      return looked
+    }
     const disclosure = disclosureOf(options, page, file)
     if (!disclosure) return
-    const {edits, report, manual} = planFor(page, disclosure, setting)
-    applyToTree(page, edits)
+    const {edits, report, manual} = planFor(page(), disclosure, setting)
+    applyToTree(page(), edits)
     file.data.forthright = {disclosure, report, manual} satisfies RehypeResult
   }
 }
@@ -103,19 +108,19 @@ function check(options: RehypeOptions | undefined): void {
   )
 }
 
-function disclosureOf(options: RehypeOptions, page: Page, file: VFile): Disclosure | undefined {
+function disclosureOf(options: RehypeOptions, page: () => Page, file: VFile): Disclosure | undefined {
   if (!('disclosure' in options)) return workOut(options, page, file)
   const {disclosure} = options
   return typeof disclosure === 'function' ? disclosure(file, heldOn(page)) : disclosure
 }
 
-function heldOn(page: Page): Parameters<WorkOut>[1] {
-  return (words, record) => heldBy(page, words, record !== undefined && isBoundToDigest(record))
+function heldOn(page: () => Page): Parameters<WorkOut>[1] {
+  return (words, record) => heldBy(page(), words, record !== undefined && isBoundToDigest(record))
 }
 
 function workOut(
   {record, words, policies, markets, on, show}: Evaluating,
-  page: Page,
+  page: () => Page,
   file: VFile,
 ): Disclosure {
   const stated = recordFrom(record ?? hostFrontMatter(file.data)?.disclosure, file)

@@ -21,7 +21,8 @@ export function traverse(
     const index = next[depth] as number
     const child = parent.children[index]
     if (child === undefined) {
-      open.length = depth
+      // Many times as fast as to set its length.
+      open.pop()
       depth--
       if (parent !== root) leave?.(parent as RootContent)
       continue

@@ -7,7 +7,8 @@ type Position = NonNullable<Element['position']>
 
 interface Attributes {
   properties: Properties
-  positions: Record<string, Position>
+  /** Where each of them stands. */
+  spans: Record<string, readonly [start: number, end: number]>
 }
 
 /** A hast element over a stretch of a source. Offsets are right; lines and columns are not counted, and 0. */
@@ -48,7 +49,7 @@ export class LightElement implements Element {
         opening: spanOf(this.#start, this.#openingEnd),
         closing: this.#closingStart === undefined ? undefined : spanOf(this.#closingStart, this.#end),
         get properties() {
-          return element.#read().positions
+          return positionsOf(element.#read())
         },
       },
     }
@@ -103,13 +104,18 @@ function pointAt(offset: number): Position['start'] {
   return {line: 0, column: 0, offset}
 }
 
+function positionsOf({spans}: Attributes): Record<string, Position> {
+  return Object.fromEntries(Object.entries(spans).map(([name, [start, end]]) => [name, spanOf(start, end)]))
+}
+
+const nameEnd = /<[^\t\n\f\r />]*/y
+const attribute =
+  /([\t\n\f\r /]*)([^\t\n\f\r />][^\t\n\f\r />=]*)(?:[\t\n\f\r ]*=[\t\n\f\r ]*(?:"([^"]*)"|'([^']*)'|([^\t\n\f\r >"'][^\t\n\f\r >]*)))?/y
+
 /** The attributes of a start tag; of two with one name the first counts. */
 function attributesIn(source: string, start: number, end: number): Attributes {
   const properties: Properties = {}
-  const positions: Record<string, Position> = {}
-  const attribute =
-    /[\t\n\f\r /]*([^\t\n\f\r />][^\t\n\f\r />=]*)(?:[\t\n\f\r ]*=[\t\n\f\r ]*(?:"([^"]*)"|'([^']*)'|([^\t\n\f\r >"'][^\t\n\f\r >]*)))?/y
-  const nameEnd = /<[^\t\n\f\r />]*/y
+  const spans: Attributes['spans'] = {}
   nameEnd.lastIndex = start
   nameEnd.exec(source)
   attribute.lastIndex = nameEnd.lastIndex
@@ -118,13 +124,12 @@ function attributesIn(source: string, start: number, end: number): Attributes {
     match && attribute.lastIndex < end;
     match = attribute.exec(source)
   ) {
-    const [whole, name = '', double, single, bare] = match
+    const [whole, before = '', name = '', double, single, bare] = match
     const property = propertyOf(name.toLowerCase())
     if (Object.hasOwn(properties, property)) continue
     const value = (double ?? single ?? bare ?? '').replace(/\r\n?/g, '\n')
     properties[property] = value.includes('&') ? decodeHTMLAttribute(value) : value
-    const last = match.index + whole.length
-    positions[property] = spanOf(last - whole.trimStart().replace(/^[/\s]+/, '').length, last)
+    spans[property] = [match.index + before.length, match.index + whole.length]
   }
-  return {properties, positions}
+  return {properties, spans}
 }
