@@ -10,9 +10,19 @@ export function library(entry: NonNullable<Options['entry']>): (given: Options) 
     clean: true,
     target: 'es2022',
     silent: true,
+    plugins: [defaultsOfEsModules],
     esbuildOptions: options => {
       // Thai and Chinese stay readable, and half as long as their escapes.
       options.charset = 'utf8'
     },
   })
+}
+
+/** In CommonJS, esbuild takes what `require` gives for the default of an ES module; Node gives its namespace. */
+const defaultsOfEsModules: NonNullable<Options['plugins']>[number] = {
+  name: 'defaults-of-es-modules',
+  renderChunk(code) {
+    if (this.format !== 'cjs') return undefined
+    return {code: code.replace(/(__toESM\(require\("[^"]+"\)), 1\)/g, '$1)')}
+  },
 }

@@ -79,7 +79,7 @@ describe('the installed tarballs', () => {
     install(tarballs, folder)
   }, minute)
 
-  const expected = ['ai-generated', 'true', 'Wool is warm.', 'true', 'nb']
+  const expected = ['ai-generated', 'true', 'Wool is warm.', 'true', 'nb', 'true']
 
   it('label a string from an ES module', async () => {
     expect(await output('use.mjs', `${imports}\n${use}`)).toEqual(expected)
@@ -92,6 +92,26 @@ describe('the installed tarballs', () => {
         : `const {default: ${what}} = require(${from})`,
     )
     expect(await output('use.cjs', `${required}\n${use}`)).toEqual(expected)
+  })
+
+  it.each([
+    ['resolved and then imported', loadPlugin],
+    ['required', 'const load = async name => require(name).default'],
+  ])('are plugins by name, %s', async (_, load) => {
+    const script = `const {pathToFileURL} = require('node:url')
+      ${load}
+      const site = {markets: ['EU'], on: '2026-11-22', show: 'always'}
+      const data = {frontMatter: {lang: 'nb', disclosure: 'ai-generated'}}
+      const root = children => ({type: 'root', children})
+      const page = root([{type: 'element', tagName: 'p', properties: {}, children: []}])
+      const post = root([{type: 'paragraph', children: [{type: 'text', value: 'Ull varmer.'}]}])
+      Promise.all([load('forthright/rehype'), load('forthright/remark')]).then(([rehype, remark]) => {
+        rehype(site)(page, {data})
+        remark(site)(post, {data})
+        console.log(page.children[0].children[0].value)
+        console.log(JSON.stringify(post).includes('Denne teksten er laget av KI.'))
+      })`
+    expect(await output('plugins.cjs', script)).toEqual(['Denne teksten er laget av KI.', 'true'])
   })
 
   it('run from the command line', async () => {
@@ -114,7 +134,7 @@ describe('the installed tarballs', () => {
 const imports = `
 import {expand, grade, textOf} from '@forthright/core'
 import nb from '@forthright/labels/nb'
-import {labelText} from 'forthright'`
+import {labelFor, labelText, readPost} from 'forthright'`
 
 const use = `
 const labelled = labelText('Wool is warm.', 'ai-generated', {language: 'nb', on: '2026-11-22', show: 'always'})
@@ -123,7 +143,16 @@ console.log(typeof textOf === 'function')
 console.log(labelled.content.split('\\n').find(line => line.startsWith('Wool')))
 console.log(labelled.content.includes(nb.labels['text-ai-generated'].long))
 console.log(labelled.language.chosen)
+const post = readPost({file: 'a.md', format: 'markdown', text: '---\\nlang: nb\\ndisclosure: ai-generated\\n---\\n# Ull\\n\\nUll varmer.\\n'})
+console.log(String(labelFor(post, 'html', {on: '2026-11-22', show: 'always'}).content).includes('<h1>Ull</h1>'))
 `
+
+/** Loads a plugin as `@next/mdx` does, whose hosts give its name: resolves it, imports the file, takes the default. */
+const loadPlugin = `
+async function load(name) {
+  const loaded = await import(pathToFileURL(require.resolve(name)))
+  return loaded.default || loaded
+}`
 
 function tarballOf(pkg: Package): Tarball {
   const tarball = tarballs.find(one => one.pkg.name === pkg.name)
@@ -150,8 +179,9 @@ async function typeProblems(file: string, extra: readonly string[]): Promise<unk
   const {analysis} = JSON.parse(stdout) as {analysis: {types: unknown; problems: Problem[]}}
   // It takes every lone default export of an object in CommonJS for a mistaken module.exports. Units and languages are
   // such exports, meant so; the type-check of the installed tarballs shows that theirs are right.
-  const known = (problem: Problem) =>
-    problem.resolutionKind === 'node10' || problem.kind === 'MissingExportEquals'
+  // What is an ES module alone can be required since Node 20.19, which all packages ask for.
+  const harmless = ['MissingExportEquals', 'CJSResolvesToESM']
+  const known = ({resolutionKind, kind}: Problem) => resolutionKind === 'node10' || harmless.includes(kind)
   return analysis.types ? analysis.problems.filter(problem => !known(problem)) : ['it has no types']
 }
 

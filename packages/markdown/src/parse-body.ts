@@ -19,8 +19,8 @@ export interface Body {
   start: number
 }
 
-const md = unified().use(pluginOf(remarkParse)).use(pluginOf(remarkGfm)).freeze()
-const mdx = unified().use(pluginOf(remarkParse)).use(pluginOf(remarkGfm)).use(pluginOf(remarkMdx)).freeze()
+const md = unified().use(remarkParse).use(remarkGfm).freeze()
+const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze()
 
 /** The tree of the body, without front matter. Throws `content-invalid` for MDX that does not parse. */
 export function parseBody(
@@ -62,9 +62,4 @@ function withoutExtensions(text: string): string {
     /^([ \t>]*:{2,}[A-Za-z][\w-]*(?:\[[^\]\n]*\])?(?=\{)|[ \t>]*#{1,6}[ \t][^\n{}]*(?=\{#))(\{[^{}\n]*\})(?=[ \t]*\r?$)/gm,
     (_, before: string, attributes: string) => before + ' '.repeat(attributes.length),
   )
-}
-
-/** In our CommonJS build the import of an ES module is its namespace, and the plugin is the default in it. */
-function pluginOf<Plugin extends object>(imported: Plugin): Plugin {
-  return 'default' in imported ? (imported.default as Plugin) : imported
 }
