@@ -3,6 +3,7 @@ import type {Element, Root, RootContent} from 'hast'
 import {type AmpFormat, ampFormatOf} from './amp.ts'
 import {attributeOf, hasAttribute} from './attributes.ts'
 import {labelAfter} from './comment-label.ts'
+import {ContentSearch, leading} from './content-search.ts'
 import {isSymbolSheet} from './eu-icons/icon-element.ts'
 import {type MediaElement, mediaElementOf, mediaTags} from './media-element.ts'
 import {
@@ -33,7 +34,7 @@ export interface Page {
   html: Element | undefined
   head: Element | undefined
   body: Element | undefined
-  /** Where the content is: the first article, else main, else body, else all of the fragment. */
+  /** Where the content is: an article or main, else body, else all of the fragment. */
   content: Parent
   /** The format of AMP that it is in. */
   amp: AmpFormat | undefined
@@ -98,8 +99,7 @@ export function pageOf(root: Root, source?: string): Page {
   }
   // Most pages were never written to, and need not be asked element by element.
   const written = source === undefined || mayBeWritten(source)
-  const articles: Element[] = []
-  const mains: Element[] = []
+  const search = new ContentSearch()
   traverse(root, (node, parent, around) => {
     if (!isElement(node)) {
       const fromSource = written ? labelAfter(node, parent) : undefined
@@ -116,19 +116,17 @@ export function pageOf(root: Root, source?: string): Page {
       return false
     }
     if (tagName === 'p') page.paragraphs.push(node)
+    if (leading.has(tagName)) search.note(node, around)
     const told = telling.has(tagName)
     const ours = written && mayBeOurs(node)
     if (!told && !ours) return undefined
     noteParents(page, node, around)
-    if (tagName === 'article') articles.push(node)
-    else if (tagName === 'main') mains.push(node)
-    else if (media.has(tagName)) holders.push([node, parent])
-    else if (told) note(page, node, parent)
+    if (media.has(tagName)) holders.push([node, parent])
+    else if (told && !leading.has(tagName)) note(page, node, parent)
     return !(ours && noteOwn(page, node, parent))
   })
   page.amp = ampFormatOf(page)
-  const inSight = (node: Element) => !isHidden(page, node)
-  page.content = articles.find(inSight) ?? mains.find(inSight) ?? page.body ?? (page.html ? page.html : root)
+  page.content = search.found ?? page.body ?? page.html ?? root
   return page
 }
 
@@ -223,13 +221,4 @@ function noteCaption(page: Page, node: Element): void {
   if (!figure) return
   const there = page.captionOf.get(figure)
   if (!there || (!own && page.captions.has(there))) page.captionOf.set(figure, node)
-}
-
-/** Whether an element is out of sight until somebody acts. */
-function isHidden(page: Page, node: Element): boolean {
-  for (let at: Parent | undefined = node; at && at.type !== 'root'; at = page.parents.get(at)) {
-    if (hasAttribute(at, 'hidden') || attributeOf(at, 'aria-hidden') === 'true') return true
-    if (at.tagName === 'dialog' || (at.tagName === 'details' && !hasAttribute(at, 'open'))) return true
-  }
-  return false
 }

@@ -1,7 +1,9 @@
 /** Parses a source into hast with the positions of tags and attributes. */
 import {DisclosureError} from '@forthright/core'
 import type {Root} from 'hast'
-import {fromHtml} from 'hast-util-from-html'
+import {fromParse5} from 'hast-util-from-parse5'
+import {parse, parseFragment} from 'parse5'
+import {VFile} from 'vfile'
 import type {IconSet} from './eu-icons/read-eu-icons.ts'
 import {scan} from './scan-tags.ts'
 
@@ -17,13 +19,18 @@ export interface HtmlOptions {
   manifest?: string | undefined
 }
 
-/** Parses a source; never deeper than the stack can bear, and with every offset as in the source. */
+/**
+ * Parses a source as a browser with scripts does, for which `noscript` holds text: without them, a picture in one in
+ * the head would begin the body there. Never deeper than the stack can bear, and with every offset as in the source.
+ */
 export function parseHtml(source: string, {fragment}: HtmlOptions = {}): Root {
   const {document, parsable} = scan(source)
   // The parser takes a byte order mark for text, and text opens the body.
   const text = parsable.replace(/^\uFEFF/, ' ')
   try {
-    return fromHtml(text, {fragment: fragment ?? !document, verbose: true})
+    const options = {sourceCodeLocationInfo: true, scriptingEnabled: true}
+    const tree = (fragment ?? !document) ? parseFragment(text, options) : parse(text, options)
+    return fromParse5(tree, {file: new VFile(text), verbose: true}) as Root
   } catch (cause) {
     throw new DisclosureError(
       'content-invalid',

@@ -52,6 +52,40 @@ describe('the label of the text', () => {
       '^<!-- wp:paragraph --><p>a</p><!-- /wp:paragraph -->',
     ],
     ['<article hidden>x</article><article>a</article>', '<article hidden>x</article><article>^a</article>'],
+    [
+      '<main><h1>t</h1><p>a</p><section><article>a comment</article></section></main>',
+      '<main><h1>t</h1>^<p>a</p><section><article>a comment</article></section></main>',
+    ],
+    [
+      '<main><h1>t</h1><div>a</div><article class="card"><h2>c</h2></article></main>',
+      '<main><h1>t</h1>^<div>a</div><article class="card"><h2>c</h2></article></main>',
+    ],
+    [
+      '<main><header><h1>t</h1><p>lead</p></header><article>c</article></main>',
+      '<main><header><h1>t</h1><p>lead</p></header>^<article>c</article></main>',
+    ],
+    [
+      '<aside><article>teaser</article></aside><main><p>a</p></main>',
+      '<aside><article>teaser</article></aside><main>^<p>a</p></main>',
+    ],
+    [
+      '<main><p>Home › News</p><article><h1>t</h1><p>a</p></article></main>',
+      '<main><p>Home › News</p><article><h1>t</h1>^<p>a</p></article></main>',
+    ],
+    [
+      '<header><h1>Site</h1><p>Since 1901</p></header><article>a</article>',
+      '<header><h1>Site</h1><p>Since 1901</p></header><article>^a</article>',
+    ],
+    ['<div><h1>t</h1></div><article>a</article>', '<div><h1>t</h1></div><article>^a</article>'],
+    ['<h1>t</h1><p>a</p><article>a comment</article>', '<h1>t</h1>^<p>a</p><article>a comment</article>'],
+    [
+      '<main style="color: red; display:none">x</main><article>a</article>',
+      '<main style="color: red; display:none">x</main><article>^a</article>',
+    ],
+    [
+      '<html><head><noscript><img src="t.gif"></noscript></head><body><h1>t</h1><p>a</p></body></html>',
+      '<html><head><noscript><img src="t.gif"></noscript></head><body><h1>t</h1>^<p>a</p></body></html>',
+    ],
     ['<svg><article>x</article></svg><p>a', '^<svg><article>x</article></svg><p>a'],
     [
       '<template><article>x</article></template><main>a</main>',

@@ -1,8 +1,8 @@
 /** Finds where the pieces of markup in a source end, as the tokenizer of the HTML standard does. */
 
-/** Elements whose content is text up to their end tag, whatever stands in it. */
+/** Elements whose content is text up to their end tag, whatever stands in it; `noscript` where scripts run. */
 export const rawText: ReadonlySet<string> = new Set(
-  'script style textarea title xmp iframe noembed noframes'.split(' '),
+  'script style textarea title xmp iframe noembed noframes noscript'.split(' '),
 )
 
 /** Elements that hold nothing and have no end tag. */

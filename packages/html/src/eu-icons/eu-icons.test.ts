@@ -3,12 +3,12 @@ import {parseRecord} from '@forthright/core'
 import {sha256} from '@forthright/core/text'
 import fc from 'fast-check'
 import type {Element} from 'hast'
-import {fromHtml} from 'hast-util-from-html'
 import {describe, expect, it} from 'vitest'
 import {disclosureOf} from '../../test/disclosures.ts'
 import {elementsOf, shapeOf} from '../../test/elements.ts'
 import {paragraphLabel} from '../label-element.ts'
 import {render, toHast} from '../new-element.ts'
+import {parseHtml} from '../parse.ts'
 import {iconElement, symbolSheet} from './icon-element.ts'
 import {iconOf} from './icon-for.ts'
 import {type IconSet, iconFor, type OfficialFile, officialFiles, officialPack, readEuIcons} from './index.ts'
@@ -194,7 +194,7 @@ describe('a drawing in a page', () => {
     for (const colour of ['black', 'auto'] as const) {
       const icons = iconsOf({colour})
       for (const element of [sheetOf(icons), ...Object.values(icons).map(iconElement)]) {
-        const parsed = fromHtml(render(element), {fragment: true}).children[0] as Element
+        const parsed = parseHtml(render(element), {fragment: true}).children[0] as Element
         const written = {type: 'root', children: [toHast(element)]} as const
         expect(texts(shapeOf(toHast(element)))).toEqual(texts(shapeOf(parsed)))
         expect(elementsOf(written as never).every(node => !('class' in node.properties))).toBe(true)
@@ -212,15 +212,15 @@ describe('a drawing in a page', () => {
     for (const options of [{}, {colour: 'auto'}, {linked: '/i'}, {colour: 'auto', linked: '/i'}]) {
       const icon = iconElement(iconsOf(options).modified)
       expect(isOwnIcon(toHast(icon))).toBe(true)
-      expect(isOwnIcon(fromHtml(render(icon), {fragment: true}).children[0] as Element)).toBe(true)
+      expect(isOwnIcon(parseHtml(render(icon), {fragment: true}).children[0] as Element)).toBe(true)
       expect(isOwnIcon(toHast({...icon, children: []}))).toBe(icon.tag !== 'picture')
       const spaced = render(icon).replace(/></g, '>\n  <')
-      expect(isOwnIcon(fromHtml(spaced, {fragment: true}).children[0] as Element)).toBe(true)
+      expect(isOwnIcon(parseHtml(spaced, {fragment: true}).children[0] as Element)).toBe(true)
     }
     expect(isSymbolSheet(toHast(sheetOf(iconsOf())))).toBe(true)
     for (const {file} of officialFiles) {
       const source = `<img src="https://site.example/${encodeURIComponent(file)}">`
-      expect(isOwnIcon(fromHtml(source, {fragment: true}).children[0] as Element)).toBe(true)
+      expect(isOwnIcon(parseHtml(source, {fragment: true}).children[0] as Element)).toBe(true)
     }
     for (const source of [
       '<svg class="ai-disclosure-icon"><text>AI</text></svg>',
@@ -228,7 +228,7 @@ describe('a drawing in a page', () => {
       '<picture><img src="a.png"></picture>',
       '<svg></svg>',
     ]) {
-      const node = fromHtml(source, {fragment: true}).children[0] as Element
+      const node = parseHtml(source, {fragment: true}).children[0] as Element
       expect([isOwnIcon(node), isSymbolSheet(node)]).toEqual([false, false])
     }
   })

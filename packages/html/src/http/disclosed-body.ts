@@ -5,13 +5,14 @@
 import {type Disclosure, DisclosureError, type ReportEntry, type Written} from '@forthright/core'
 import {pageOf} from '../page.ts'
 import {type HtmlOptions, parseHtml} from '../parse.ts'
+import {skim} from '../skim/skim.ts'
 import {html} from '../surface.ts'
 import {otherEncoding} from './encoding.ts'
 import {type Head, HeadFinder} from './head-finder.ts'
 
 /** How a page is written. */
 export interface BodyOptions {
-  /** The element that holds the content of these pages; the first `article` where absent. */
+  /** The element that holds the content of these pages; an `article` where absent. */
   content?: 'article' | 'main' | 'body' | undefined
   /**
    * What becomes of labels of pictures, recordings and clips. `place`: each stands next to what it is about, for which
@@ -149,14 +150,12 @@ class HeldPage {
     return {...written, content: written.content.slice(0, written.content.length - closing.length)}
   }
 
-  /** Whether the surface will take an element for the content: a parser has the last word where it may be hidden. */
-  #isContent({start, end}: Head): boolean {
-    const source = this.#text.slice(0, end)
-    const name = this.#options.content ?? 'article'
-    const others = name === 'article' ? '' : this.#text.slice(0, start)
-    if (!/hidden|<(?:dialog|details|select)/i.test(source) && !/<(?:article|main)/i.test(others)) return true
+  /** Whether the surface will take an element for the content. */
+  #isContent({start, end, closing}: Head): boolean {
+    const source = this.#text.slice(0, end) + closing
     try {
-      const {content} = pageOf(parseHtml(source, this.#options.html), source)
+      const tree = skim(source, this.#options.html?.fragment, {addresses: []})
+      const {content} = pageOf(tree ?? parseHtml(source, this.#options.html), source)
       return content.type === 'element' && content.data?.position?.opening?.start.offset === start
     } catch {
       return false

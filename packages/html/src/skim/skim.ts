@@ -6,6 +6,7 @@
 import {decodeHTML} from 'entities'
 import type {Root, RootContent} from 'hast'
 import {hasAttribute} from '../attributes.ts'
+import {ContentSearch, leading} from '../content-search.ts'
 import {longestRun, spellsLetters} from '../label-hint.ts'
 import {mediaTags} from '../media-element.ts'
 import {markupEnd, rawEnd, rawText, silent, tagName, voids} from '../tags.ts'
@@ -24,20 +25,14 @@ const deepest = 200
 const frame = new Set(['html', 'head', 'body'])
 /** What the head may hold so that it ends where its end tag stands. */
 const inHead = new Set('base link meta noscript script style template title'.split(' '))
-/** Where the content may be, the best first. */
-const contents: readonly (readonly [name: string, tag: RegExp])[] = [
-  ['article', /<article[\s/>]/i],
-  ['main', /<main[\s/>]/i],
-  ['body', /<body[\s/>]/i],
-]
-/** What a `noscript` there may hold so that it ends where its end tag stands. */
-const inHeadNoscript = /<style[^<>]*>[^<]*<\/style>|<\/?(?:link|meta)[^<>]*>/gi
 /** What a plan asks about, and so the elements around it. */
 const telling = new Set(['article', 'main', 'h1'])
+const mayBeArticle = /<article[\s/>]/i
+const mayBeMain = /<main[\s/>]/i
 const media = new Set(['figure', 'figcaption', 'picture', 'source', ...mediaTags])
 /** What has to end before the place of a label for media in it is known. */
 const holders = new Set([...media, 'a'])
-const outOfSight = new Set(['dialog', 'details', 'noscript', 'canvas'])
+const outOfSight = new Set(['dialog', 'details', 'canvas'])
 /** What may stand in an element so that it ends at its own end tag. */
 const regions = {
   select: new Set('select option optgroup hr'.split(' ')),
@@ -66,8 +61,10 @@ class Skimmer {
   readonly #media: boolean
   /** Everything before this has to be seen. */
   readonly #reach: number
-  /** The name of the element that is the content; empty for a fragment without one. */
-  readonly #content: string
+  readonly #search = new ContentSearch()
+  /** Whether there can be an article, or `main`, at all. */
+  readonly #articles: boolean
+  readonly #mains: boolean
   readonly #seen = new Set<string>()
   /** It has a doctype, `html`, `head` or `body`. */
   #document = false
@@ -77,7 +74,8 @@ class Skimmer {
     this.#open = new OpenElements(source)
     this.#media = addresses.length > 0
     this.#reach = reachOf(source, addresses)
-    this.#content = contents.find(([, tag]) => tag.test(source))?.[0] ?? ''
+    this.#articles = mayBeArticle.test(source)
+    this.#mains = mayBeMain.test(source)
   }
 
   run(fragment: boolean | undefined): Root {
@@ -103,15 +101,20 @@ class Skimmer {
   /** Whether the content has begun, in sight, so that nothing further can move its head. */
   #isDone(): boolean {
     const {top, root, all} = this.#open
-    const content = this.#content
-    if (content === '' ? this.#document || top !== undefined : top?.tagName !== content) return false
-    // One in another of its kind is not the content, and what its parent begins with may not have ended.
-    if (all.some(element => element !== top && element.tagName === content)) return false
+    if (!this.#isContent(top)) return false
     const first = (top ?? root).children.find(
       child =>
         child.type !== 'comment' && !isBlank(child) && !(isElement(child) && silent.has(child.tagName)),
     )
     return first !== undefined && !all.some(element => holders.has(element.tagName) || hidesContent(element))
+  }
+
+  /** Whether an element, or the fragment as such, is the content whatever else comes. */
+  #isContent(element: LightElement | undefined): boolean {
+    const {found, isDecided} = this.#search
+    if (found) return found === element && (found.tagName === 'article' || isDecided || !this.#articles)
+    if (this.#articles || this.#mains) return false
+    return element ? element.tagName === 'body' : !this.#document
   }
 
   #text(start: number, end: number): void {
@@ -171,12 +174,13 @@ class Skimmer {
     if (this.#document && (parent === undefined || parent === 'html')) throw givesUp
     if (parent === 'head' && !inHead.has(name)) throw givesUp
     if (rawText.has(name)) return this.#raw(name, start, end)
-    if (parent === 'head' && name === 'noscript') return this.#raw(name, start, end)
     if (name === 'template' || name === 'svg' || name === 'select') return this.#region(name, start, end)
     if (voids.has(name)) this.#open.leaf(name, start, end, this.#media && media.has(name))
     else {
-      this.#open.open(name, start, end)
-      if (telling.has(name) || (this.#media && media.has(name))) this.#open.keep()
+      const element = this.#open.open(name, start, end)
+      const {all} = this.#open
+      const leads = leading.has(name) && this.#search.note(element, all, all.length - 1)
+      if (leads || telling.has(name) || (this.#media && media.has(name))) this.#open.keep()
       if (this.#open.all.length > deepest) throw givesUp
     }
     return end
@@ -192,9 +196,8 @@ class Skimmer {
     const close = rawEnd(source, name, end)
     const last = source.lastIndexOf('<', close - 1)
     const text = source.slice(end, last)
-    // A script with a comment in it ends by rules of its own; so does a `noscript` of the head that holds other tags.
+    // A script with a comment in it ends by rules of its own.
     if (last < end || close === source.length || text.includes('<!--')) throw givesUp
-    if (name === 'noscript' && text.replace(inHeadNoscript, '').trim() !== '') throw givesUp
     const statement = name === 'script' && source.slice(start, end).includes('ld+json')
     const element = this.#open.leaf(name, start, end, statement)
     element.close(last, close, true)
