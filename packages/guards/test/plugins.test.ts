@@ -64,11 +64,17 @@ describe('in MDX', () => {
     const attributes = Object.entries(props).map(([name, value]) => ` ${name}="${value}"`)
     return `<${String(type)}${attributes.join('')}>${inner}</${String(type)}>`
   }
-  async function render(source: string, remark: PluggableList, components = {}): Promise<string> {
+  async function render(
+    source: string,
+    remark: PluggableList,
+    components = {},
+    rehypePlugins: PluggableList = [],
+  ): Promise<string> {
     const runtime = {Fragment: 'fragment', jsx, jsxs: jsx, baseUrl: import.meta.url}
     const {default: Content} = await run(source, {
       ...runtime,
       remarkPlugins: [remarkDirective, remarkGfm, ...remark],
+      rehypePlugins,
     } as never)
     return Content({components}) as unknown as string
   }
@@ -83,6 +89,17 @@ describe('in MDX', () => {
   it.each(['blockquote', 'alert', 'directive'] as const)('keeps the words as %s', async variant => {
     const html = await render(exported, await byName([['forthright/remark', {markets: ['EU'], on, variant}]]))
     expect(html.split(words)).toHaveLength(2)
+  })
+
+  it('leaves no component behind whose label the rehype plugin has moved to its picture', async () => {
+    const site = {markets: ['EU'], on}
+    const rehypePlugins = await byName([['forthright/rehype', {...site, language: 'nb'}]])
+    const components = {AiDisclosure: ({part, children}: Record<string, string>) => `[${part}: ${children}]`}
+    const remark = await byName([['forthright/remark', {...site, variant: 'component'}]])
+    const html = await render(exported, remark, components, rehypePlugins)
+    expect(html).toContain('[body: ')
+    expect(html).not.toContain('[a.png')
+    expect(html.match(/Bilde laget av KI/g)).toHaveLength(1)
   })
 
   it('hands a component its part, language and words, and loses nothing where it only passes them on', async () => {

@@ -1,5 +1,5 @@
 /** Images, recordings and clips in a page, and the addresses by which records name them. */
-import type {Medium} from '@forthright/core'
+import {isNameable, type Medium} from '@forthright/core'
 import type {Element} from 'hast'
 import {attributeOf} from './attributes.ts'
 import {isElement, type Parent} from './tree.ts'
@@ -37,19 +37,30 @@ export function mediaElementOf(node: Element, parent: Parent): MediaElement | un
   addAddresses(addresses, node)
   const holder = isElement(parent, 'picture') ? parent : node
   for (const child of holder.children) if (isElement(child, 'source')) addAddresses(addresses, child)
-  const [src] = addresses
+  // What stands in for a picture until it is loaded is often a picture in the address itself.
+  const src = addresses.find(isNameable) ?? addresses[0]
   if (src === undefined) return undefined
   return {node, medium, src, id: attributeOf(node, 'data-ai-part') ?? src, addresses}
 }
 
 function addAddresses(addresses: string[], node: Element): void {
-  // Scripts that load images late keep the address in `data-src`.
-  for (const name of ['src', 'srcset', 'data-src']) {
+  for (const name of addressed) {
     const value = attributeOf(node, name)?.trim()
-    const address = name === 'srcset' ? firstOf(value) : value
+    const address = name.endsWith('srcset') ? firstOf(value) : value
     if (address) addresses.push(address)
   }
 }
+
+/** Attributes with an address; scripts that load pictures late keep it in one of their own. */
+const addressed = [
+  'src',
+  'srcset',
+  'data-src',
+  'data-srcset',
+  'data-lazy-src',
+  'data-lazy-srcset',
+  'data-original',
+]
 
 /** The first candidate of a `srcset`, without its descriptor. */
 function firstOf(srcset: string | undefined): string | undefined {

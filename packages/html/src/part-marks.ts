@@ -70,10 +70,14 @@ export function exactMakingOf(node: Element): {making?: ExactMaking; issues: Iss
     return {issues: [{path: ['data-ai-grade'], message, allowed: [...grades]}]}
   }
   const {models, issue} = modelsOf(node)
-  return {
-    making: {grade, reviewed: hasAttribute(node, 'data-ai-reviewed'), ...(models ? {models} : {})},
-    issues: issue ? [issue] : [],
+  const reviewed = attributeOf(node, 'data-ai-reviewed')?.trim().toLowerCase()
+  const issues = issue ? [issue] : []
+  if (reviewed !== undefined && !['', 'true', 'false'].includes(reviewed)) {
+    const message = `${JSON.stringify(reviewed)} is not allowed; leave the attribute empty, or out where nobody reviewed it`
+    issues.push({path: ['data-ai-reviewed'], message, allowed: ['']})
   }
+  const isReviewed = reviewed === '' || reviewed === 'true'
+  return {making: {grade, reviewed: isReviewed, ...(models ? {models} : {})}, issues}
 }
 
 /** The model that the group attributes name. */

@@ -2,7 +2,7 @@
 
 import type {Label, PartDisclosure} from '@forthright/core'
 import type {Element, RootContent} from 'hast'
-import {hasAttribute} from './attributes.ts'
+import {attributeOf, hasAttribute} from './attributes.ts'
 import {
   type Draft,
   groupByLabel,
@@ -60,33 +60,41 @@ export function planMediaLabels(draft: Draft): void {
   for (const slot of slots.values()) fill(draft, slot)
 }
 
-/** What a label stands beside and not in: links, and carousels of AMP, in which it would be a slide of its own. */
-const holders = [
-  'a',
-  'picture',
-  'amp-carousel',
-  'amp-base-carousel',
-  'amp-inline-gallery',
-  'amp-stream-gallery',
-]
+/** What a label stands beside and not in: carousels of AMP, in which it would be a slide of its own. */
+const holders = ['picture', 'amp-carousel', 'amp-base-carousel', 'amp-inline-gallery', 'amp-stream-gallery']
+/** What takes its name from all that is in it: a link would be called by the label, and a heading would say it. */
+const named = ['a', 'button', 'label', 'summary', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']
+const namedRoles = ['link', 'button', 'heading', 'tab', 'option', 'menuitem', 'checkbox', 'radio', 'switch']
 
 const wheres = {caption: 'caption', figure: 'caption', adjacent: 'next to the element'}
 
 function slotFor(page: Page, node: Element): Omit<Slot, 'parts'> {
-  const figure = closest(page, node, 'figure')
-  const inCaption = closest(page, node, 'figcaption')
+  const control = controlAround(page, node)
+  const figure = closest(page, control ?? node, 'figure')
+  const inCaption = closest(page, control ?? node, 'figcaption')
   if (figure && !(inCaption && closest(page, inCaption, 'figure') === figure)) {
     const caption = page.captionOf.get(figure)
     return caption && !page.captions.has(caption)
       ? {kind: 'caption', node: caption}
       : {kind: 'figure', node: figure}
   }
-  let outer = node
+  let outer = control ?? node
   for (;;) {
     const parent = page.parents.get(outer)
     if (!isElement(parent, ...holders) || isUnclosed(parent)) return {kind: 'adjacent', node: outer}
     outer = parent
   }
+}
+
+/** The outermost element around a picture that takes its name from what is in it; for the line of `details`, those. */
+function controlAround(page: Page, node: Element): Element | undefined {
+  let found: Element | undefined
+  for (let at = page.parents.get(node); isElement(at) && at !== page.content; at = page.parents.get(at)) {
+    const isNamed = named.includes(at.tagName) || namedRoles.includes(attributeOf(at, 'role') ?? '')
+    if (isNamed && !isUnclosed(at)) found = at
+    else if (found?.tagName === 'summary' && at.tagName === 'details') found = isUnclosed(at) ? undefined : at
+  }
+  return found
 }
 
 function fill(draft: Draft, slot: Slot): void {

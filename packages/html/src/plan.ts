@@ -4,7 +4,7 @@ import type {Element, RootContent} from 'hast'
 import type {Draft, Setting} from './draft.ts'
 import type {Edit} from './edit.ts'
 import {headPlace} from './head-place.ts'
-import {isUnclosed, isWholeLabel, isWholePanel} from './own.ts'
+import {isUnclosed, isWholeLabel, isWholePanel, partsOf} from './own.ts'
 import type {Page} from './page.ts'
 import {planBlock, planSheet} from './plan-block.ts'
 import {planDuties} from './plan-duties.ts'
@@ -66,7 +66,21 @@ function planRemovals({page, kept, edits}: Draft): void {
 /** What Markdown put around a label, a quotation or what a directive became, where nothing is left in it. */
 function shellOf(page: Page, label: Element, gone: readonly RootContent[]): Element | undefined {
   const shell = page.parents.get(label)
-  if (!isElement(shell, 'aside', 'blockquote', 'div') || isUnclosed(shell)) return undefined
-  const isBare = Object.keys(shell.properties).length === 0
-  return isBare && shell.children.every(child => isBlank(child) || gone.includes(child)) ? shell : undefined
+  if (!isPlain(shell) && !isComponentFor(shell, label)) return undefined
+  return shell.children.every(child => isBlank(child) || gone.includes(child)) ? shell : undefined
+}
+
+function isPlain(shell: Parent | undefined): shell is Element {
+  if (!isElement(shell, 'aside', 'blockquote', 'div') || isUnclosed(shell)) return false
+  return Object.keys(shell.properties).length === 0
+}
+
+/** Whether it is the component of MDX that a label came in: it names the same part. */
+function isComponentFor(shell: Parent | undefined, label: Element): shell is Element {
+  const {type, attributes = []} = (shell ?? {}) as {
+    type?: string
+    attributes?: {name?: string; value?: unknown}[]
+  }
+  const [part] = partsOf(label)
+  return type === 'mdxJsxFlowElement' && attributes.some(({name, value}) => name === 'part' && value === part)
 }

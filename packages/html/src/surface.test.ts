@@ -196,6 +196,25 @@ describe('the label of a picture', () => {
       '<figure><img src="img/my hero.png"><figcaption>Short label image-ai-generated</figcaption></figure>',
       '<figure><img src="img/my hero.png"><figcaption>Short label image-ai-generated</figcaption></figure>',
     ],
+    ...(
+      [
+        ['<a href=#><div class="ratio"><img src="img/my hero.png" alt="A"></div></a>', ''],
+        ['<button><img src="img/my hero.png" alt="A"> Zoom</button>', ''],
+        ['<label><span><img src="img/my hero.png"></span></label>', ''],
+        ['<h2><img src="img/my hero.png" alt="A"></h2>', '<p>b</p>'],
+        ['<div role="button"><img src="img/my hero.png"></div>', ''],
+        ['<a href=#><figure><img src="img/my hero.png"><figcaption>By K.</figcaption></figure></a>', ''],
+        ['<details><summary><img src="img/my hero.png" alt="A"></summary><p>b</p></details>', ''],
+      ] as const
+    ).map(([control, after]) => [control + after, control + span() + after]),
+    [
+      '<figure><a href=#><span><img src="img/my hero.png"></span></a><figcaption>By K.</figcaption></figure>',
+      `<figure><a href=#><span><img src="img/my hero.png"></span></a><figcaption>By K.${span('', '')}</figcaption></figure>`,
+    ],
+    [
+      '<p><img src="data:image/gif;base64,R0" data-lazy-src="img/my hero.png"></p>',
+      `<p><img src="data:image/gif;base64,R0" data-lazy-src="img/my hero.png">${span()}</p>`,
+    ],
     ['<image src="img/my hero.png">', `<image src="img/my hero.png">${span()}`],
   ])('stands next to it: %j', (source, expected) => {
     expect(shown(source, hero)).toBe(expected)

@@ -31,7 +31,7 @@ const mayBeArticle = /<article[\s/>]/i
 const mayBeMain = /<main[\s/>]/i
 const media = new Set(['figure', 'figcaption', 'picture', 'source', ...mediaTags])
 /** What has to end before the place of a label for media in it is known. */
-const holders = new Set([...media, 'a'])
+const holders = new Set([...media, ...'a button label summary details h1 h2 h3 h4 h5 h6'.split(' ')])
 const outOfSight = new Set(['dialog', 'details', 'canvas'])
 /** What may stand in an element so that it ends at its own end tag. */
 const regions = {
