@@ -143,7 +143,7 @@ describe('read', () => {
   })
 
   it('reads JSON-LD however deep it nests', () => {
-    const deep = `${'{"a":['.repeat(3000)}{"digitalSourceType":"https://schema.org/TrainedAlgorithmicMediaDigitalSource"}${']}'.repeat(3000)}`
-    expect(gradesOf(`<script type="application/ld+json">${deep}</script>`)).toEqual({body: 'ai-generated'})
+    const deep = `${'{"a":['.repeat(3000)}{"@type":"ImageObject","contentUrl":"a.png","digitalSourceType":"https://schema.org/TrainedAlgorithmicMediaDigitalSource"}${']}'.repeat(3000)}`
+    expect(gradesOf(`<script type="application/ld+json">${deep}</script>`)).toEqual({'a.png': 'ai-generated'})
   })
 })

@@ -6,6 +6,8 @@ import {scriptJson} from './escape-html.ts'
 export interface JsonObject {
   /** Where it stands, as a JSON Pointer (RFC 6901). */
   pointer: string
+  /** The object around it. */
+  parent: JsonObject | undefined
   node: ObjectNode
   /** As `JSON.parse` would give it. */
   value: Record<string, unknown>
@@ -21,17 +23,21 @@ export function objectsIn(json: string): JsonObject[] | undefined {
     return undefined
   }
   const objects: JsonObject[] = []
-  const queue = [{pointer: '', node: body}]
-  for (let next = queue.shift(); next; next = queue.shift()) {
-    const {pointer, node} = next
+  const queue: {pointer: string; parent: JsonObject | undefined; node: ValueNode}[] = [
+    {pointer: '', parent: undefined, node: body},
+  ]
+  // It grows while it is walked.
+  for (const {pointer, parent, node} of queue) {
     if (node.type === 'Array')
-      queue.push(...node.elements.map(({value}, index) => ({pointer: `${pointer}/${index}`, node: value})))
+      for (const [index, {value}] of node.elements.entries())
+        queue.push({pointer: `${pointer}/${index}`, parent, node: value})
     if (node.type !== 'Object') continue
     const [start = 0, end = 0] = node.range ?? []
-    objects.push({pointer, node, value: JSON.parse(json.slice(start, end)) as Record<string, unknown>})
-    queue.push(
-      ...node.members.map(member => ({pointer: pointerTo(pointer, nameOf(member)), node: member.value})),
-    )
+    const value = JSON.parse(json.slice(start, end)) as Record<string, unknown>
+    const object: JsonObject = {pointer, parent, node, value}
+    objects.push(object)
+    for (const member of node.members)
+      queue.push({pointer: pointerTo(pointer, nameOf(member)), parent: object, node: member.value})
   }
   return objects
 }

@@ -2,7 +2,7 @@
  * Plans the schema.org statement: merged into the JSON-LD of the page where that describes the work or a picture, so
  * that nothing is said twice; what finds no place there stands in a script of its own.
  */
-import {sameAddress} from '@forthright/core'
+import {digitalSourceType, sameAddress} from '@forthright/core'
 import type {Element} from 'hast'
 import {attributeOf, hasAttribute} from './attributes.ts'
 import {type Draft, replaceFirst, speak} from './draft.ts'
@@ -12,6 +12,7 @@ import {editJson, type JsonObject, objectsIn, pointerTo, propertyEdits} from './
 import type {NewElement} from './new-element.ts'
 import {isMerged} from './own.ts'
 import {ownAttribute} from './own-names.ts'
+import {mediumOf, prefixes, sourcesOf, worksIn} from './read-json-ld.ts'
 import {isElement, textOf} from './tree.ts'
 
 /** Plans it; gives the script that is yet to be inserted. */
@@ -27,7 +28,7 @@ export function planJsonLd(draft: Draft): NewElement[] {
     return []
   }
   if (!left) {
-    speak(draft, 'json-ld', 'machine', 'JSON-LD of the page', 'It is added to what the page says of itself.')
+    speak(draft, 'json-ld', 'machine', 'JSON-LD of the page', 'It stands in what the page says of itself.')
     return []
   }
   const reason =
@@ -50,6 +51,8 @@ interface Script {
   node: Element
   json: string
   objects: JsonObject[]
+  /** Pointers to the objects that are the work itself. */
+  works: ReadonlySet<string>
   /** Pointers to what earlier runs added. */
   owned: ReadonlySet<string>
 }
@@ -58,7 +61,8 @@ function scriptOf(node: Element): Script[] {
   const json = textOf(node)
   const objects = objectsIn(json)
   if (!objects) return []
-  return [{node, json, objects, owned: ownedIn(node)}]
+  const works = new Set(worksIn(JSON.parse(json)).values())
+  return [{node, json, objects, works, owned: ownedIn(node)}]
 }
 
 function ownedIn(node: Element): ReadonlySet<string> {
@@ -79,22 +83,30 @@ function merge(
 ): NewElement | undefined {
   const {disclosure} = draft
   const wanted = new Map<JsonObject, Record<string, unknown>>()
-  const all = scripts.flatMap(({objects, owned}) => objects.map(object => ({object, owned})))
+  const all = scripts.flatMap(({objects, works, owned}) =>
+    objects
+      .filter(({pointer}) => !isWithin(pointer, owned))
+      .map(object => ({object, owned, isWork: works.has(object.pointer)})),
+  )
   const rest: MediaStatement[] = []
   for (const one of media) {
-    const found = all.find(
-      ({object, owned}) => describes(object, one) && isFree(object, 'digitalSourceType', owned),
-    )
+    const described = all.filter(({object}) => describes(object, one) && hasTerms(object))
+    const found =
+      described.find(candidate => states(candidate, one.properties)) ??
+      described.find(candidate => isFree(candidate, 'digitalSourceType'))
     if (found) wanted.set(found.object, one.properties)
     else rest.push(one)
   }
-  const target = workIn(all.map(({object}) => object))
-  const owned = all.find(({object}) => object === target)?.owned ?? new Set()
-  const takesWork = target !== undefined && (!work || isFree(target, 'digitalSourceType', owned))
-  const takesParts = target !== undefined && (rest.length === 0 || isFree(target, 'hasPart', owned))
+  const works = all.filter(
+    ({object, isWork}) => isWork && mediumOf(object.value) === 'text' && hasTerms(object),
+  )
+  const target = workAmong(works, work)
+  const takesWork =
+    target !== undefined && (!work || states(target, work) || isFree(target, 'digitalSourceType'))
+  const takesParts = target !== undefined && (rest.length === 0 || isFree(target, 'hasPart'))
   if (target) {
     const parts = takesParts && rest.length > 0 ? {hasPart: rest.map(mediaObject)} : {}
-    wanted.set(target, {...(takesWork ? work : {}), ...parts})
+    wanted.set(target.object, {...(takesWork ? work : {}), ...parts})
   }
   for (const script of scripts) planScript(draft, script, wanted)
   if (takesWork && takesParts) return undefined
@@ -102,9 +114,36 @@ function merge(
   return jsonLdFor(disclosure, takesParts ? [] : rest, work)
 }
 
+/** An object that may take properties, and pointers to what earlier runs added to its script. */
+interface Candidate {
+  object: JsonObject
+  owned: ReadonlySet<string>
+}
+
+/** Whether what stands there was added whole by an earlier run. */
+function isWithin(pointer: string, owned: ReadonlySet<string>): boolean {
+  return [...owned].some(added => pointer === added || pointer.startsWith(`${added}/`))
+}
+
 /** Whether a property is not the author's. */
-function isFree({pointer, value}: JsonObject, name: string, owned: ReadonlySet<string>): boolean {
-  return !Object.hasOwn(value, name) || owned.has(pointerTo(pointer, name))
+function isFree({object: {pointer, value}, owned}: Candidate, name: string): boolean {
+  return prefixes.every(
+    prefix => !Object.hasOwn(value, prefix + name) || owned.has(pointerTo(pointer, prefix + name)),
+  )
+}
+
+/** Whether its author states the very `digitalSourceType`, however it is spelled. */
+function states(candidate: Candidate, {digitalSourceType: source}: Record<string, unknown>): boolean {
+  if (isFree(candidate, 'digitalSourceType')) return false
+  return sourcesOf(candidate.object.value).some(
+    value => digitalSourceType.to(value) !== undefined && codeIn(value) === codeIn(String(source)),
+  )
+}
+
+/** The IPTC code that a value names or mirrors. */
+function codeIn(value: string): string {
+  const code = value.trim().replace(/^.*[/:]/, '')
+  return code.replace(/DigitalSource$/, '').replace(/^./, letter => letter.toLowerCase())
 }
 
 function planScript(
@@ -116,7 +155,7 @@ function planScript(
   const now: string[] = []
   const edits = objects.flatMap(object => {
     const properties = Object.entries(wanted.get(object) ?? {}).filter(([name]) =>
-      isFree(object, name, owned),
+      isFree({object, owned}, name),
     )
     const before = Object.keys(object.value).filter(name => owned.has(pointerTo(object.pointer, name)))
     now.push(...properties.map(([name]) => pointerTo(object.pointer, name)))
@@ -130,14 +169,33 @@ function planScript(
   }
 }
 
-/** The object that describes the work: an article before a page. */
-function workIn(objects: readonly JsonObject[]): JsonObject | undefined {
-  const works = [/(^|[/:])(\w*Article|\w*Posting|Report|CreativeWork)$/, /(^|[/:])\w*Page$/]
-  for (const pattern of works) {
-    const found = objects.find(({value}) => typesOf(value).some(type => pattern.test(type)))
-    if (found) return found
-  }
-  return undefined
+/** The object that describes the work: one that says already what is to be said of it, and an article before a page. */
+function workAmong(
+  works: readonly Candidate[],
+  statement: Record<string, unknown> | undefined,
+): Candidate | undefined {
+  const patterns = [/(^|[/:])(\w*Article|\w*Posting|Report|CreativeWork)$/, /(^|[/:])\w*Page$/]
+  const named = patterns.flatMap(pattern =>
+    works.filter(({object}) => typesOf(object.value).some(type => pattern.test(type))),
+  )
+  const telling = statement && [...named, ...works].find(candidate => states(candidate, statement))
+  return telling ?? named[0]
+}
+
+/** Whether bare names are terms of schema.org where an object stands. */
+function hasTerms(object: JsonObject): boolean {
+  const contexts: unknown[] = []
+  for (let at: JsonObject | undefined = object; at; at = at.parent)
+    if (Object.hasOwn(at.value, '@context')) contexts.unshift(at.value['@context'])
+  const all = contexts.flat()
+  // A context of null takes back all before it.
+  const valid = all.slice(all.lastIndexOf(null) + 1)
+  if (valid.some(one => typeof one === 'string' && /^https?:\/\/(www\.)?schema\.org(\/|$)/i.test(one)))
+    return true
+  const vocabularies = valid.flatMap(one =>
+    typeof one === 'object' && one !== null && '@vocab' in one ? [one['@vocab']] : [],
+  )
+  return /^https?:\/\/schema\.org\/$/.test(String(vocabularies.at(-1)))
 }
 
 function describes({value}: JsonObject, {type, address}: MediaStatement): boolean {
