@@ -23,7 +23,7 @@ export class AiDisclosureElement extends Base {
   #parts: ShadowParts = shadowPartsOf(this)
   #details: HTMLDetailsElement | undefined
   #observer: MutationObserver = new MutationObserver(() => this.#update())
-  #popover: boolean = 'popover' in this
+  #popover: boolean = 'showPopover' in this
   /** The browser itself is showing or hiding the panel. */
   #moving = false
 
@@ -64,11 +64,13 @@ export class AiDisclosureElement extends Base {
       Reflect.deleteProperty(this, 'open')
       this.open = open
     }
+    addEventListener('beforeprint', this.#close)
     this.#observer.observe(this, {childList: true, subtree: true, characterData: true})
     this.#update()
   }
 
   disconnectedCallback(): void {
+    removeEventListener('beforeprint', this.#close)
     this.#observer.disconnect()
     this.open = false
     this.#update()
@@ -129,6 +131,11 @@ export class AiDisclosureElement extends Base {
       }
       this.dispatchEvent(new Event('toggle'))
     }
+  }
+
+  /** On paper the panel stands in its place; an open popover would stand over the text. */
+  #close = (): void => {
+    this.open = false
   }
 
   /** What popovers do by themselves: Escape closes the panel, and a press elsewhere. */

@@ -35,8 +35,9 @@ position-area:self-block-end span-self-inline-end;
 position-try-fallbacks:flip-block,flip-inline,flip-block flip-inline,--centre;
 max-block-size:min(36em,max(100%,16em))}}}
 @position-try --centre{position-area:none;inset:0;margin:auto;max-block-size:calc(100dvh - 2em)}
-@media (prefers-reduced-motion:no-preference){[part=panel]{transition:opacity .12s;@starting-style{opacity:0}}}
-@media print{[part=panel]{display:block!important;position:static;max-block-size:none;padding:.75em 0 0;border:0;
+@media screen and (prefers-reduced-motion:no-preference){[part=panel]{animation:appear .12s}}
+@keyframes appear{from{opacity:0}}
+@media print{[part=panel]{display:block!important;position:static!important;inline-size:auto!important;max-block-size:none;padding:.75em 0 0;border:0;
 box-shadow:none;overflow:visible;color:inherit;background:none}
 [part=toggle]{text-decoration:none}[part=toggle]::after,[part=close]{display:none!important}}
 `
