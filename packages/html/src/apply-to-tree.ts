@@ -1,15 +1,18 @@
 /** Applies edits to a hast tree, in place. */
-import type {Element} from 'hast'
+import type {Element, Properties} from 'hast'
 import {propertyOf} from './attributes.ts'
 import type {Edit} from './edit.ts'
-import {toHast, toProperties} from './new-element.ts'
+import {toHast} from './new-element.ts'
 import {type Page, parentOf} from './page.ts'
 
 /** Applies the edits of a plan to the page they were planned for. */
 export function applyToTree(page: Page, edits: readonly Edit[]): void {
-  // What goes serves as an anchor until everything new has found its place.
-  for (const edit of edits) if (edit.kind !== 'replace' && edit.kind !== 'remove') apply(page, edit)
-  for (const edit of edits) if (edit.kind === 'replace' || edit.kind === 'remove') apply(page, edit)
+  // What goes serves as an anchor until everything new has found its place; after one anchor, the first comes last.
+  const gone = edits.filter(({kind}) => kind === 'replace' || kind === 'remove')
+  const after = edits.filter(({kind}) => kind === 'after')
+  for (const edit of edits) if (!gone.includes(edit) && !after.includes(edit)) apply(page, edit)
+  for (const edit of after.reverse()) apply(page, edit)
+  for (const edit of gone) apply(page, edit)
 }
 
 function apply(page: Page, edit: Edit): void {
@@ -43,7 +46,8 @@ function apply(page: Page, edit: Edit): void {
 }
 
 function setAttributes(node: Element, names: readonly string[], set: Record<string, string>): void {
-  const properties = toProperties(set)
+  // By their HTML names, which stringifiers know as well: Astro writes the properties of pictures as they are called.
+  const properties: Properties = {...set}
   for (const name in node.properties)
     if (!names.includes(name) && !names.some(one => propertyOf(one) === name))
       properties[name] = node.properties[name]

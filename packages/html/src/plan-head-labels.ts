@@ -1,6 +1,6 @@
 /** Plans the labels at the head of the content: of the text, and of media that the page does not show. */
 import type {PartDisclosure} from '@forthright/core'
-import type {Element} from 'hast'
+import type {Element, RootContent} from 'hast'
 import {
   type Draft,
   groupByLabel,
@@ -13,10 +13,12 @@ import {
 } from './draft.ts'
 import {paragraphLabel} from './label-element.ts'
 import type {NewElement} from './new-element.ts'
-import {contentElement} from './page.ts'
+import {isWholeLabel, partsOf} from './own.ts'
+import {contentElement, type Page} from './page.ts'
 import {labelMarks} from './part-marks.ts'
 import {bodyOf, strictest} from './speaking-part.ts'
-import {isElement} from './tree.ts'
+import {silent} from './tags.ts'
+import {isBlank, isElement} from './tree.ts'
 
 /** What is yet to be inserted at the head of the content, and after which label that is there already. */
 export interface HeadLabels {
@@ -29,7 +31,15 @@ export function planHeadLabels(draft: Draft, anew: boolean): HeadLabels {
   const {page, parts, disclosure} = draft
   const text = parts.filter(({part}) => part.medium === 'text').map(({part}) => part)
   const elsewhere = parts.filter(({part, shown}) => part.medium !== 'text' && shown.length === 0)
-  const groups = [...textGroup(text), ...groupByLabel(elsewhere.map(({part}) => part))]
+  const below = anew || page.labels.length === 0 ? new Set() : labelledBelow(page)
+  const [apart, together] = [true, false].map(isBelow =>
+    elsewhere.flatMap(({part}) => (below.has(part.part) === isBelow ? [part] : [])),
+  ) as [PartDisclosure[], PartDisclosure[]]
+  const groups = [
+    ...textGroup(text),
+    ...apart.flatMap(part => groupByLabel([part])),
+    ...groupByLabel(together),
+  ]
   const body = bodyOf(disclosure.parts)
   const result: HeadLabels = {fresh: [], after: undefined}
   const possible = draft.head !== undefined
@@ -45,12 +55,25 @@ export function planHeadLabels(draft: Draft, anew: boolean): HeadLabels {
       strippedLabelFor(draft, group, () => page.paragraphs)
     if (there) {
       keepLabel(draft, there, element)
-      result.after = there
+      if (!speaker || !apart.includes(speaker)) result.after = there
     } else if (possible) result.fresh.push(element)
     reportGroup(draft, group, there !== undefined || possible)
   }
   reportSilent(draft, groups)
   return result
+}
+
+/**
+ * The parts whose label stands further down, by itself: it came with the source of the page, below a picture that the
+ * host has put something else in the place of.
+ */
+function labelledBelow({labels, content}: Page): Set<string> {
+  const isLead = (node: RootContent) =>
+    !isElement(node) || labels.includes(node) || isElement(node, 'h1', 'header', 'hgroup', ...silent)
+  const end = content.children.findIndex(node => !isLead(node) || (node.type === 'text' && !isBlank(node)))
+  const head = new Set<RootContent>(content.children.slice(0, end < 0 ? undefined : end))
+  const others = labels.filter(node => !head.has(node) && isElement(node, 'p') && isWholeLabel(node))
+  return new Set(others.map(partsOf).flatMap(ids => (ids.length === 1 ? ids : [])))
 }
 
 /** One label for the text: that of the body, else of the strictest part. It stands for others with the same words. */

@@ -165,12 +165,18 @@ function spansAfter(page: Page, node: Element): Element[] {
   const index = siblings.indexOf(node as never)
   const around = isUnclosed(node) ? siblings.slice(0, index).reverse() : siblings.slice(index + 1)
   for (const sibling of around) {
-    if (isBlank(sibling)) continue
+    // What stands at the head of the content comes first, where both stand after a heading.
+    if (isBlank(sibling) || isOwnBlock(page, sibling)) continue
     if (!isElement(sibling, 'span')) break
     spans.push(sibling)
     if (!isOwnLabel(sibling)) break
   }
   return spans
+}
+
+function isOwnBlock({labels, marks, panels, wrappers, sheets}: Page, node: RootContent): boolean {
+  if (!isElement(node) || node.tagName === 'span') return false
+  return [labels, marks, panels, wrappers, sheets].some(own => own.includes(node))
 }
 
 /** The spans that follow an element up to the next picture, whatever text stands between: a caption may have lost its figure. */

@@ -245,6 +245,37 @@ describe('the label of a picture', () => {
     ])
   })
 
+  it.each([
+    '<h1><img src="img/my hero.png"></h1><p>x</p>',
+    '<h1><a href=#><img src="img/my hero.png"></a></h1><img src="img/my hero.png"><p>x</p>',
+    '<button><h2><img src="img/my hero.png"></h2></button>',
+  ])('is found again after the label of the text: %j', source => {
+    const both = disclosureOf({origin: 'ai-generated', parts: {'img/my hero.png': 'ai-generated'}})
+    const {content} = html.write(source, both)
+    expect(html.write(content, both).content).toBe(content)
+    expect(html.write(content, nothing).content).toBe(source)
+  })
+
+  it('stays below a picture that the host has put something else in the place of', () => {
+    const disclosure = disclosureOf({
+      origin: 'ai-generated',
+      parts: {'a.png': 'ai-generated', 'b.png': 'ai-generated'},
+    })
+    const below = (part: string) =>
+      `<p class="ai-disclosure" role="note" lang="en" dir="ltr" data-ai-disclosure-part="${part}">Long label image-ai-generated &amp; more.</p>`
+    const source = `<article><p>x</p><my-image></my-image>${below('a.png')}<p>y</p><my-image></my-image>${below('b.png')}</article>`
+    const {content} = html.write(source, disclosure)
+    const order = [...content.matchAll(/data-ai-disclosure-part="([^"]*)"|<my-image>/g)]
+    expect(order.map(([whole, part]) => part ?? whole)).toEqual([
+      'body',
+      '<my-image>',
+      'a.png',
+      '<my-image>',
+      'b.png',
+    ])
+    expect(html.write(content, disclosure).content).toBe(content)
+  })
+
   it('is said once for several pictures in one figure', () => {
     const disclosure = disclosureOf({
       origin: 'human',

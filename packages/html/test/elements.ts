@@ -1,5 +1,6 @@
 /** A tree as plain values, to compare trees by. */
 import type {Element, Root} from 'hast'
+import {propertyOf} from '../src/attributes.ts'
 import {traverse} from '../src/tree.ts'
 
 /** Every element in order. */
@@ -12,13 +13,14 @@ export function elementsOf(root: Root): Element[] {
   return elements
 }
 
-/** A tree without positions, with the properties of every element in the order of their names. */
+/** A tree without positions, with the properties of every element by hast's names and in the order of those. */
 export function shapeOf(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(shapeOf)
   if (typeof node !== 'object' || node === null) return node
   return Object.fromEntries(
     Object.entries(node)
       .filter(([name]) => name !== 'position' && name !== 'data')
+      .map(([name, value]) => [propertyOf(name), value] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, value]) => [name, shapeOf(value)]),
   )
