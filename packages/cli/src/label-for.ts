@@ -1,8 +1,8 @@
 /** Labels a whole post for one channel: converts it, chooses the language, writes the disclosure. */
 import type {HtmlOptions} from '@forthright/html'
-import {lookUp} from '@forthright/labels'
 import {convert} from './convert.ts'
 import {type Labelled, type LabelOptions, labelHeld} from './label.ts'
+import {spoken} from './own-language.ts'
 import type {Post} from './post.ts'
 import {surfaceOf} from './surfaces.ts'
 import {today} from './today.ts'
@@ -34,6 +34,7 @@ export function labelFor(
     post.record,
     post.reading.held,
     {
+      published: post.fields.published,
       ...options,
       ...(to === post.surface ? post.options : {}),
       ...(tag === undefined ? {} : {language: tag}),
@@ -41,9 +42,4 @@ export function labelFor(
     } as never,
   )
   return {...labelled, file: post.file, to}
-}
-
-/** What a post says of its own language is no request: where there are no words for it, nobody asked for them. */
-function spoken(language: string | undefined): string | undefined {
-  return language !== undefined && lookUp(language) ? language : undefined
 }

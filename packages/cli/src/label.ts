@@ -26,10 +26,11 @@ import {
 import {plainText} from '@forthright/core/text'
 import {type HtmlOptions, html} from '@forthright/html'
 import {details, type LanguageTag, languages, lookUp} from '@forthright/labels'
-import {type MarkdownOptions, markdown} from '@forthright/markdown'
+import {frontMatterData, type MarkdownOptions, markdown} from '@forthright/markdown'
 import {policies as shipped, withUnion} from '@forthright/policies'
 import {platforms} from '@forthright/social'
 import {closest} from './closest.ts'
+import {languageOfFrontMatter, languageOfHtml, spoken} from './own-language.ts'
 import {declared, read} from './stated-record.ts'
 import {today} from './today.ts'
 
@@ -49,12 +50,14 @@ export interface AssessOptions {
 
 /** How content is labelled. */
 export interface LabelOptions extends AssessOptions {
-  /** BCP 47; the record's own language where absent, else English. */
+  /** BCP 47; where absent, that of the record, else the one that the content says it is in, else English. */
   language?: string | undefined
   /** When to show a label; `when-advised` where absent. */
   show?: ShowPolicy | undefined
   /** Whether HTML has a panel beside the label: models, review, who answers for it, the rule that asks. */
   details?: boolean | undefined
+  /** The day of publication that the panel names, `YYYY-MM-DD`; `on` where absent, and none where nobody gave that. */
+  published?: string | undefined
 }
 
 /** What a record amounts to, and everything there is to say about what it owes. */
@@ -79,7 +82,7 @@ export function labelHtml(
   record?: unknown,
   options: LabelOptions & HtmlOptions = {},
 ): Labelled<string> {
-  return label(html, content, record, options)
+  return label(html, content, record, options, spoken(languageOfHtml(content)))
 }
 
 /** Labels Markdown or MDX; the record may be shorthand, and is read from the front matter where absent. */
@@ -88,7 +91,8 @@ export function labelMarkdown(
   record?: unknown,
   options: LabelOptions & MarkdownOptions = {},
 ): Labelled<string> {
-  return label(markdown, content, record, options)
+  const own = spoken(languageOfFrontMatter(frontMatterData(content, options)))
+  return label(markdown, content, record, options, own)
 }
 
 /** Labels plain text. */
@@ -113,12 +117,16 @@ export function labelPost<Payload>(
   return label(surface as unknown as Surface<Payload>, payload, record, options)
 }
 
-/** Labels content of any surface. Throws `record-invalid` where a record cannot be read. */
+/**
+ * Labels content of any surface; `own` is the language that it says it is in. Throws `record-invalid` where a record
+ * cannot be read.
+ */
 export function label<Content, Options extends object>(
   surface: Surface<Content, Options>,
   content: Content,
   input?: unknown,
   options: LabelOptions & Partial<Options> = {},
+  own?: string,
 ): Labelled<Content> {
   const reading = surface.read(content, {words: Object.values(languages), ...options} as never)
   return labelHeld(
@@ -127,6 +135,7 @@ export function label<Content, Options extends object>(
     input === undefined ? declared(reading) : read(input),
     reading.held,
     options,
+    own,
   )
 }
 
@@ -137,11 +146,13 @@ export function labelHeld<Content, Options extends object>(
   record: DisclosureRecord | undefined,
   held: readonly Part[],
   options: LabelOptions & Partial<Options> = {},
+  own?: string,
 ): Labelled<Content> {
   const {
     markets,
     platforms = [],
     on = today(),
+    published = options.on,
     policies = shipped,
     context,
     language,
@@ -156,10 +167,10 @@ export function labelHeld<Content, Options extends object>(
     platforms: [...platforms, surface.id],
     on,
   })
-  const asked = language ?? record?.language
+  const asked = language ?? record?.language ?? own
   const words = wordsFor(asked)
   const bare = disclose(whole, {outcomes, words, channel: surface.id, show})
-  const terms = {words, details: details[words.language as LanguageTag], outcomes, policies, on}
+  const terms = {words, details: details[words.language as LanguageTag], outcomes, policies, on: published}
   const disclosure = panel ? withDetails(bare, terms) : bare
   // What is written is what the author declared, without what was only counted for the assessment.
   const written = surface.write(content, {...disclosure, record: record ?? whole}, rest as never)

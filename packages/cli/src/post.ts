@@ -3,6 +3,8 @@ import {DisclosureError, type DisclosureRecord, type Reading} from '@forthright/
 import {languages} from '@forthright/labels'
 import {type Format, frontMatterData} from '@forthright/markdown'
 import type {Input} from './input.ts'
+import {languageOfFrontMatter, languageOfHtml} from './own-language.ts'
+import {publishedOn} from './published-on.ts'
 import {declared, read} from './stated-record.ts'
 import {surfaceOf} from './surfaces.ts'
 
@@ -26,6 +28,8 @@ export interface Fields {
   title?: string | undefined
   description?: string | undefined
   language?: string | undefined
+  /** The day of publication, `YYYY-MM-DD`. */
+  published?: string | undefined
   /** `social:` of the front matter: `text`, or a text or payload a platform. */
   social?: unknown
   /** The picture that stands for the post. */
@@ -121,13 +125,13 @@ function frontMatterFields(text: string, options: Post['options']): Fields {
   return {
     title: string('title'),
     description: string('description', 'summary', 'excerpt'),
-    language: string('lang', 'language', 'locale'),
+    language: languageOfFrontMatter(data),
+    published: publishedOn(data),
     social: data.social,
     ...(typeof src === 'string' ? {image: {src, alt: typeof alt === 'string' ? alt : ''}} : {}),
   }
 }
 
 function htmlFields(text: string): Fields {
-  const language = /<html\b[^>]*?\slang\s*=\s*["']?([A-Za-z0-9-]+)/i.exec(text)?.[1]
-  return {language}
+  return {language: languageOfHtml(text)}
 }

@@ -22,6 +22,7 @@ import type {Plugin} from 'unified'
 import * as z from 'zod'
 import {closest} from './closest.ts'
 import {checkedOptions, siteShape} from './plugin-options.ts'
+import {publishedOn} from './published-on.ts'
 import {read} from './stated-record.ts'
 
 const schema = z.strictObject({
@@ -62,7 +63,8 @@ const rehypeForthright: Plugin<[RehypeOptions?], Root> = function (options) {
       const disclosure = disclose(known, {outcomes, words, channel: 'html', show})
       if (!site.details) return disclosure
       const terms = details[words.language as LanguageTag]
-      return withDetails(disclosure, {words, details: terms, outcomes, policies, on})
+      const published = publishedOn(front) ?? options?.on
+      return withDetails(disclosure, {words, details: terms, outcomes, policies, on: published})
     },
   })
 }

@@ -137,7 +137,7 @@ export interface LabelResult {
 
 function labelOne(
   post: Post,
-  {markets, platforms, on, config}: Setting,
+  {markets, platforms, config}: Setting,
   options: LabelCommandOptions,
   icons: IconSet | undefined,
 ): LabelResult {
@@ -146,7 +146,7 @@ function labelOne(
     defaultLanguage: config.language,
     markets,
     platforms,
-    on,
+    on: options.on,
     context: config.context,
     show: options.show ?? config.show,
     details: options.details ?? config.details,
