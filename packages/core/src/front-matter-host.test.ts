@@ -36,4 +36,6 @@ it('takes the language of the record before that of front matter, which has it u
   expect(statedLanguage({}, {locale: 'fr', language: 'de', lang: 'nb'})).toBe('nb')
   expect(statedLanguage({}, {locale: 'fr', language: 1})).toBe('fr')
   expect(statedLanguage({}, {title: 'nb'})).toBeUndefined()
+  // As it is written, so that what does not know it can name it.
+  expect(statedLanguage({}, {locale: 'pt_BR.UTF-8'})).toBe('pt_BR.UTF-8')
 })

@@ -40,6 +40,18 @@ const found: [asked: string, chosen: string][] = [
   ['th-TH', 'th'],
   ['en-GB', 'en'],
   ['en-x-house-style', 'en'],
+
+  // As POSIX spells them.
+  ['pt_BR', 'pt-BR'],
+  ['es_MX', 'es-419'],
+  ['zh_TW', 'zh-Hant'],
+  ['zh_Hant_HK', 'zh-Hant-HK'],
+  ['no_NO', 'nb'],
+  ['en_US', 'en'],
+  ['pt_BR.UTF-8', 'pt-BR'],
+  ['pt_BR.utf8', 'pt-BR'],
+  ['de_DE@euro', 'de'],
+  ['de_DE.ISO-8859-15@euro', 'de'],
 ]
 
 const missing = [
@@ -60,8 +72,13 @@ const missing = [
   // Malformed.
   '',
   ' en',
-  'en_US',
   'e',
+  '_en',
+  'en_',
+  'zh__TW',
+  '.UTF-8',
+  // The modifier names another script.
+  'en_US@shaw',
   '*',
   'english language',
   'zh--TW',
@@ -82,9 +99,9 @@ describe('lookUp', () => {
   })
 
   it('never throws, and answers English to nobody but those who ask for it', () => {
-    const letters = 'aeghilnoqrstuz-ABHKTZ0129_'
+    const letters = 'aeghilnoqrstuz-ABHKTZ0129_.@'
     const tag = fc.oneof(fc.string(), fc.string({unit: fc.constantFrom(...letters), maxLength: 12}))
-    fc.assert(fc.property(tag, asked => lookUp(asked)?.chosen !== 'en' || /^eng?(-|$)/i.test(asked)))
+    fc.assert(fc.property(tag, asked => lookUp(asked)?.chosen !== 'en' || /^eng?([-_.@]|$)/i.test(asked)))
   })
 })
 

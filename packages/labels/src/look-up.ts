@@ -81,9 +81,10 @@ function maximized(tag: string): Likely | undefined {
   }
 }
 
+/** Also as POSIX spells it: `pt_BR.UTF-8` and `de_DE@euro`. Other modifiers name a script or a dialect and fit nothing. */
 function parse(tag: string): Intl.Locale | undefined {
   try {
-    return new Intl.Locale(tag)
+    return new Intl.Locale(tag.replace(/\.[^@]*|@euro$/g, '').replaceAll('_', '-'))
   } catch {
     return undefined
   }

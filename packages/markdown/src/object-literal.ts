@@ -1,5 +1,5 @@
 /** Object literals in source text, of JSON and of JavaScript: where their entries stand, and one entry replaced. */
-import {escapeUnseen, unseen} from './yaml-block.ts'
+import {escapeUnseen, unseen} from './unseen.ts'
 
 /** A value in the text, from its first character up to but without `end`. */
 export interface Literal {
@@ -28,6 +28,8 @@ export interface Notation {
   quote: '"' | "'"
   /** Keys that are identifiers stand without quotes. */
   bareKeys: boolean
+  /** Text that stands without quotes, as YAML has it; none where absent. */
+  isBare?(text: string): boolean
 }
 
 /** From the key of an entry to the end of its value; of the array item where the path ends in one. */
@@ -84,7 +86,9 @@ export function setEntry(
   const entry = `${renderKey(key, notation)}: ${render(value, notation, layout)}`
   if (!last) return intoEmpty(text, object, entry, layout)
   const gap = layout ? eol + layout.indent : ' '
-  const {comma, end} = restOfLine(text, last.literal.end)
+  const {comma, ...rest} = restOfLine(text, last.literal.end)
+  // On one line with the others, and not behind a comment that ends the line.
+  const end = layout ? rest.end : comma === undefined ? last.literal.end : comma + 1
   if (comma !== undefined) return `${text.slice(0, end)}${gap}${entry},${text.slice(end)}`
   return `${text.slice(0, last.literal.end)},${text.slice(last.literal.end, end)}${gap}${entry}${text.slice(end)}`
 }
@@ -94,11 +98,13 @@ export function removeEntry(text: string, {start, entries = []}: Literal, key: s
   const index = entries.findLastIndex(entry => entry.key === key)
   const [before, entry, after] = [entries[index - 1], entries[index], entries[index + 1]]
   if (!entry) return text
-  if (after) return text.slice(0, entry.start) + text.slice(after.start)
   const own = restOfLine(text, entry.literal.end)
+  if (after) return text.slice(0, entry.start) + text.slice(own.end).trimStart()
   const end = own.comma === undefined ? entry.literal.end : own.comma + 1
-  if (!before)
-    return text.slice(0, start + 1) + text.slice(start + 1, entry.start).trimStart() + text.slice(end)
+  if (!before) {
+    const lead = text.slice(start + 1, entry.start)
+    return text.slice(0, start + 1) + (lead.trim() === '' ? '' : lead) + text.slice(end)
+  }
   const rest = restOfLine(text, before.literal.end)
   if (own.comma !== undefined) return text.slice(0, rest.end) + text.slice(end)
   const comma = rest.comma ?? before.literal.end
@@ -145,13 +151,13 @@ function intoEmpty(text: string, object: Literal, entry: string, layout: Layout 
   return `${text.slice(0, at)}${layout ? layout.eol + layout.indent : ''}${entry}${text.slice(at)}`
 }
 
-/** The comma after an entry, and where the comment that stands on the same line ends. */
+/** The comma after an entry, and where the comment that stands on the same line ends, of JavaScript or of YAML. */
 function restOfLine(text: string, at: number): {comma?: number; end: number} {
-  const toComma = /(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*,/y
+  const toComma = /(?:\s|(?:\/\/|#)[^\n]*(?![^\n])|\/\*(?:[^*]|\*(?!\/))*\*\/)*,/y
   toComma.lastIndex = at
   const found = toComma.exec(text)?.[0]
   const after = found === undefined ? at : at + found.length
-  const comment = /[ \t]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/(?=[ \t]*\r?\n))/y
+  const comment = /[ \t]*(?:(?:\/\/|#)[^\r\n]*|\/\*[^\r\n]*?\*\/(?=[ \t]*\r?\n))/y
   comment.lastIndex = after
   return {
     ...(found === undefined ? {} : {comma: after - 1}),
@@ -180,7 +186,8 @@ function renderKey(key: string, notation: Notation): string {
     : quoted(key, notation)
 }
 
-function quoted(text: string, {quote}: Notation): string {
+function quoted(text: string, {quote, isBare}: Notation): string {
+  if (isBare?.(text)) return text
   const json = JSON.stringify(text).replace(unseen, escapeUnseen)
   return quote === '"' ? json : `'${json.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`
 }

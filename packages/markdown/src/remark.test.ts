@@ -155,6 +155,21 @@ describe('the remark plugin', () => {
     expect(shape(run(tagged, {...always, words, lookUp}))[1]).toBe('body: Denne teksten er laget med KI.')
   })
 
+  it('reads the underscores of a tag as hyphens, and names one that is unknown as it was written', () => {
+    const words = [testWords.en, testWords.nb, testWords['zh-Hant']]
+    const source = (tag: string) => `---\ndisclosure: ai-generated\nlocale: ${tag}\n---\n\nText.\n`
+    const labelled = (tag: string, lookUp?: RemarkDisclosureOptions['lookUp']) =>
+      shape(run(source(tag), {...always, words, lookUp}))[1]
+    for (const tag of ['zh_Hant', 'zh-Hant', 'ZH_hant', 'zh_Hant.UTF-8'])
+      expect(labelled(tag)).toBe('body: 本文由 AI 生成。')
+    expect(labelled('nb_NO.UTF-8')).toBe('body: Denne teksten er laget med KI.')
+    expect(() => labelled('zh_TW')).toThrow(/zh_TW/)
+    // Where a look-up is passed, it alone says what is near: Shavian is not what readers of English read.
+    const known = (tag: string) => (tag === 'zh_TW' ? testWords['zh-Hant'] : undefined)
+    expect(labelled('zh_TW', known)).toBe('body: 本文由 AI 生成。')
+    expect(() => labelled('en_Shaw', known)).toThrow(/en_Shaw/)
+  })
+
   it('counts the terms of platforms and the context of the site', () => {
     const {markets: _, ...terms} = policy
     const asking: Policy = {

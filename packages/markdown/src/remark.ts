@@ -169,11 +169,17 @@ function wordsFor(
       file,
     )
   const byTag = (wanted: string) => languages.find(one => one.language.toLowerCase() === wanted)
-  const wanted = tag.toLowerCase()
-  const found = byTag(wanted) ?? options.lookUp?.(tag) ?? byTag(wanted.split(/[-_]/)[0] ?? wanted)
+  const wanted = spelledWithHyphens(tag).toLowerCase()
+  const near = options.lookUp ?? (() => byTag(wanted.split('-')[0] ?? wanted))
+  const found = byTag(wanted) ?? near(tag)
   if (found) return found
   const known = languages.map(one => one.language).join(', ')
   throw usage('words', `there are none for ${tag}, which the item is in; there are ${known}`, file)
+}
+
+/** `pt_BR.UTF-8`, as POSIX spells it, is `pt-BR`. */
+function spelledWithHyphens(tag: string): string {
+  return tag.replace(/\..*$/, '').replaceAll('_', '-')
 }
 
 function insertLabels(tree: Root, disclosure: Disclosure, options: RemarkDisclosureOptions): void {

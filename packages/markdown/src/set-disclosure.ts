@@ -46,7 +46,7 @@ export function setIn(
   const shortest =
     wanted && plain(typeof value === 'object' && 'version' in value ? shortestForm(wanted) : value)
   if (inExport) return setInExport(file, inExport, shortest)
-  return setField(source, before, key, shortest)
+  return setField(source, before, key, before?.format === 'toml' ? inOrderOfTables(shortest) : shortest)
 }
 
 /** What a person has to do where the disclosure of a file is, or is to be, exported by code; absent where none has to. */
@@ -78,6 +78,19 @@ function validated(value: Shorthand | DisclosureRecord): DisclosureRecord {
 function shortestForm(record: DisclosureRecord): Shorthand | DisclosureRecord {
   const short = abbreviate(record)
   return sameData(parseRecord(short).record, record) ? short : record
+}
+
+/** In TOML, tables come after plain values: a grade alone that follows one becomes a table too, so that parts keep their order. */
+function inOrderOfTables(value: unknown): unknown {
+  const {parts, ...rest} = (typeof value === 'object' ? value : {}) as {parts?: Record<string, unknown>}
+  if (!parts || Array.isArray(parts)) return value
+  const entries = Object.entries(parts)
+  const first = entries.findIndex(([, part]) => typeof part === 'object')
+  const tables = entries.map(([name, part], index): [string, unknown] => [
+    name,
+    typeof part === 'string' && first >= 0 && index > first ? {origin: part} : part,
+  ])
+  return {...rest, parts: Object.fromEntries(tables)}
 }
 
 /** The referee looks at what is exported; where it is code, or would be, nothing is written. */

@@ -1,8 +1,9 @@
 /** The TOML of a front matter block: read, and one key, or its tables, replaced in the source text. */
 import {parse, stringify, TomlDate, TomlError} from 'smol-toml'
 import type {ParsedBlock} from './front-matter.ts'
-import {type Statement, statementsOf} from './toml-statements.ts'
-import {escapeUnseen, unseen} from './yaml-block.ts'
+import {type Mark, withComments} from './kept-comments.ts'
+import {commentsIn, type Statement, statementsOf} from './toml-statements.ts'
+import {escapeUnseen, unseen} from './unseen.ts'
 
 /** Reads a block; dates become strings as TOML spells them. */
 export function parseToml(text: string): ParsedBlock {
@@ -27,46 +28,90 @@ export function parseToml(text: string): ParsedBlock {
 
 /**
  * The block with a key set to a value, or without it where the value is undefined. Text goes before the first
- * table header, since any later it would belong to that table; an object becomes tables at the end.
+ * table header, since any later it would belong to that table; an object becomes tables where there were some, else
+ * at the end.
  */
 export function spliceToml(text: string, key: string, value: unknown, eol: string): string {
   const statements = statementsOf(text)
   const own = statements.filter(statement => statement.path[0] === key)
-  const [only] = own
-  if (typeof value === 'string' && only && own.length === 1 && only.kind === 'key' && only.path.length === 1)
-    return text.slice(0, only.valueStart) + quote(value) + text.slice(only.end)
-  const rest = without(text, own)
-  if (value === undefined) return rest
-  if (typeof value !== 'string') {
-    const tables = stringify({[key]: value})
-      .trimEnd()
-      .replace(unseen, escapeUnseen)
-      .replaceAll('\n', eol)
-    const gap = rest.trim() === '' ? '' : eol
-    return `${rest}${gap}${tables}${eol}`
+  if (value === undefined) return without(text, own)
+  const [first] = own
+  const runs = runsOf(statements, key)
+  const comments = runs.flatMap(({start, end}) => commentsIn(text, start, endOfLine(text, end)))
+  const isPlain =
+    first?.kind === 'key' && first.path.length === 1 && !comments.some(({start}) => start < first.end)
+  if (typeof value === 'string' && first && isPlain)
+    return text.slice(0, first.valueStart) + quote(value) + text.slice(first.end)
+  const written =
+    typeof value === 'string'
+      ? `${key} = ${quote(value)}`
+      : stringify({[key]: value})
+          .trimEnd()
+          .replace(unseen, escapeUnseen)
+  const kept = withComments(
+    {text: written, marks: marksOf(written, statementsOf(written))},
+    {text, start: first?.start ?? 0, comments, marks: marksOf(text, own)},
+    '',
+  )
+  const lines = `${kept.replaceAll('\n', eol)}${eol}`
+  const rest = without(text, runs)
+  if (typeof value === 'string') return withKey(rest, lines)
+  if (first?.kind === 'table') {
+    const [from, at] = linesOf(text, first)
+    return rest.slice(0, from) + text.slice(from, at) + lines + rest.slice(from)
   }
-  const header = statementsOf(rest).find(statement => statement.kind === 'table')
-  const at = header ? rest.lastIndexOf('\n', header.start) + 1 : rest.length
-  // With the keys that are there, and not below the blank lines and comments that lead to the first table.
-  const last = statementsOf(rest).findLast(statement => statement.end <= at && statement.kind === 'key')
-  const lineEnd = last ? rest.indexOf('\n', last.end) + 1 || rest.length : header ? 0 : at
-  return `${rest.slice(0, lineEnd)}${key} = ${quote(value)}${eol}${rest.slice(lineEnd)}`
+  return `${rest}${rest.trim() === '' ? '' : eol}${lines}`
+}
+
+/** The text with a key below the keys that are there, and not below what leads to the first table. */
+function withKey(text: string, lines: string): string {
+  const statements = statementsOf(text)
+  const header = statements.find(statement => statement.kind === 'table')
+  const at = header ? text.lastIndexOf('\n', header.start) + 1 : text.length
+  const last = statements.findLast(statement => statement.end <= at && statement.kind === 'key')
+  const lineEnd = last ? endOfLine(text, last.end) : header ? 0 : at
+  return text.slice(0, lineEnd) + lines + text.slice(lineEnd)
+}
+
+/** Statements of a key with what stands between them. */
+function runsOf(statements: readonly Statement[], key: string): Statement[] {
+  const runs: Statement[] = []
+  let isOwn = false
+  for (const statement of statements) {
+    const wasOwn = isOwn
+    isOwn = statement.path[0] === key
+    const run = runs.at(-1)
+    if (isOwn && wasOwn && run) run.end = statement.end
+    else if (isOwn) runs.push({...statement})
+  }
+  return runs
+}
+
+function marksOf(text: string, statements: readonly Statement[]): Mark[] {
+  return statements.map(({kind, path, start, valueStart, end}) => ({
+    start,
+    id: JSON.stringify([kind, path, text.slice(valueStart, end)]),
+  }))
 }
 
 /** The text without the lines of some statements. */
 function without(text: string, statements: readonly Statement[]): string {
   let rest = text
-  for (const {start, end} of statements.toReversed()) {
-    const from = rest.lastIndexOf('\n', start - 1) + 1
-    const to = rest.indexOf('\n', end) + 1 || rest.length
-    // The blank line that was set before the tables.
-    const gap =
-      rest.slice(from, start + 1).trim() === '['
-        ? (/(?<=\n)\r?\n$/.exec(rest.slice(0, from))?.[0].length ?? 0)
-        : 0
-    rest = rest.slice(0, from - gap) + rest.slice(to)
-  }
+  for (const statement of statements.toReversed())
+    rest = rest.slice(0, linesOf(rest, statement)[0]) + rest.slice(endOfLine(rest, statement.end))
   return rest
+}
+
+/** Where the lines of a statement begin, with and without the blank line that was set before a table. */
+function linesOf(text: string, {start}: Statement): [withGap: number, start: number] {
+  const from = text.lastIndexOf('\n', start - 1) + 1
+  const isTable = text.slice(from, start + 1).trim() === '['
+  const gap = isTable ? (/(?<=\n)\r?\n$/.exec(text.slice(0, from))?.[0].length ?? 0) : 0
+  return [from - gap, from]
+}
+
+function endOfLine(text: string, at: number): number {
+  return text.indexOf('\n', at) + 1 || text.length
 }
 
 function quote(value: string): string {

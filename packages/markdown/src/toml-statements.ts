@@ -2,6 +2,7 @@
  * The statements of a TOML text and where they stand. The parser gives no positions, so this scanner finds them;
  * it is only used on text that the parser has accepted, and need not tell right from wrong.
  */
+import type {Comment} from './kept-comments.ts'
 
 /** One `key = value`, or one table header. */
 export interface Statement {
@@ -15,6 +16,10 @@ export interface Statement {
   /** Offset after the value or header. */
   end: number
 }
+
+/** What a value is made of, as far as its end depends on it. */
+const token =
+  /"""(?:[^\\]|\\[\s\S])*?"{3,5}|'''[\s\S]*?'{3,5}|"(?:[^"\\]|\\.)*"|'[^']*'|#[^\n]*|\n|[[\]{}]|[^"'#\n[\]{}]+/y
 
 /** The statements in the order of the text. */
 export function statementsOf(toml: string): Statement[] {
@@ -94,8 +99,6 @@ function tablePath(
 
 /** Strings, arrays and inline tables may run over lines; anything else ends with the line or at a comment. */
 function endOfValue(toml: string, start: number): number {
-  const token =
-    /"""(?:[^\\]|\\[\s\S])*?"{3,5}|'''[\s\S]*?'{3,5}|"(?:[^"\\]|\\.)*"|'[^']*'|#[^\n]*|\n|[[\]{}]|[^"'#\n[\]{}]+/y
   token.lastIndex = start
   let depth = 0
   let end = start
@@ -107,4 +110,13 @@ function endOfValue(toml: string, start: number): number {
     if (text.trim() !== '') end = token.lastIndex - (text.length - text.trimEnd().length)
   }
   return end
+}
+
+/** The comments from the start of a statement up to an offset that is not inside a value. */
+export function commentsIn(toml: string, start: number, stop: number): Comment[] {
+  const comments: Comment[] = []
+  token.lastIndex = start
+  for (let match = token.exec(toml); match && match.index < stop; match = token.exec(toml))
+    if (match[0].startsWith('#')) comments.push({start: match.index, text: match[0].trimEnd()})
+  return comments
 }

@@ -1,18 +1,11 @@
 /** The YAML of a front matter block: read, and one key of it replaced in the source text. */
-import {
-  Document,
-  isAlias,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  isSeq,
-  type Pair,
-  parseDocument,
-  visit,
-} from 'yaml'
+import {Document, isAlias, isMap, isNode, isSeq, parseDocument, visit} from 'yaml'
 import type {ParsedBlock} from './front-matter.ts'
+import {withComments} from './kept-comments.ts'
 import {readPlainYaml} from './plain-yaml.ts'
+import {escapeUnseen, unseen} from './unseen.ts'
+import {spliceFlow} from './yaml-flow.ts'
+import {colonOf, commentsIn, endOf, keyOf, marksIn, startOf, trimmedEnd} from './yaml-places.ts'
 
 /** Reads a block. Core schema of YAML 1.2, so dates stay strings; merge keys are followed, as js-yaml does. */
 export function parseYaml(text: string): ParsedBlock {
@@ -53,45 +46,59 @@ export function spliceYaml(text: string, key: string, value: unknown, eol: strin
     keepSourceTokens: true,
   })
   const {contents} = document
+  if (isMap(contents) && contents.flow) return spliceFlow(text, contents, key, value, eol)
   const pair = isMap(contents) ? contents.items.find(item => keyOf(item) === key) : undefined
   const first = isMap(contents) ? contents.items[0] : undefined
   const indent = /[ \t]*$/.exec(text.slice(0, startOf(pair ?? first)))?.[0] ?? ''
-  if (!pair) return value === undefined ? text : `${text}${indent}${render(key, value, indent, eol)}${eol}`
+  const indented = (lines: string) => lines.replaceAll('\n', eol + indent)
+  if (!pair) return value === undefined ? text : `${text}${indent}${indented(render(key, value))}${eol}`
   const end = endOf(pair, text)
   if (value === undefined) {
     const rest = /[^\n]*(\n|$)/.exec(text.slice(end))?.[0] ?? ''
     return text.slice(0, startOf(pair) - indent.length) + text.slice(end + rest.length)
   }
-  const colon = pair.srcToken?.sep?.find(token => token.type === 'map-value-ind')
-  const from = colon ? colon.offset + 1 : startOf(pair)
-  const rendered = render(key, value, indent, eol)
-  return text.slice(0, from) + (colon ? rendered.slice(`${key}:`.length) : rendered) + text.slice(end)
+  const colon = colonOf(pair)
+  const from = colon === undefined ? startOf(pair) : colon + 1
+  const old = {text, start: from, marks: marksIn(pair.value, text)}
+  const rendered = render(key, value)
+  const comments = commentsIn(text).filter(({start}) => start >= from)
+  const isOneLine = !rendered.includes('\n') && !comments.some(({start}) => start < end)
+  const stop = isOneLine ? end : endWithComments(text, end, indent, {below: old.marks.length === 0})
+  const kept = withComments(
+    {text: rendered, marks: marksIn(parseDocument(rendered).get(key), rendered)},
+    {...old, comments: comments.filter(({start}) => start < stop)},
+    '  ',
+  )
+  return (
+    text.slice(0, from) +
+    indented(colon === undefined ? kept : kept.slice(`${key}:`.length)) +
+    text.slice(stop)
+  )
+}
+
+/** The end of a value with the comment behind it and, if asked, those below that are indented more than its key. */
+function endWithComments(text: string, end: number, indent: string, {below}: {below: boolean}): number {
+  const behind = /(?:[ \t]+#[^\r\n]*)?/y
+  behind.lastIndex = end
+  behind.exec(text)
+  const lines = new RegExp(`(?:\\r?\\n${indent}[ \\t]+#[^\\r\\n]*)*`, 'y')
+  lines.lastIndex = behind.lastIndex
+  if (below) lines.exec(text)
+  return lines.lastIndex
 }
 
 /**
  * `key: …` in block style. Plain scalars that mean something else to a YAML 1.1 parser (`no`, `12:30`) are
  * quoted, and characters that cannot be seen or turn the direction of a line are escaped.
  */
-function render(key: string, value: unknown, indent: string, eol: string): string {
+function render(key: string, value: unknown): string {
   const document = new Document({[key]: value}, {aliasDuplicateObjects: false, compat: 'yaml-1.1'})
   visit(document, {
     Scalar(_, node) {
       if (typeof node.value === 'string' && node.value.search(unseen) >= 0) node.type = 'QUOTE_DOUBLE'
     },
   })
-  return document
-    .toString({lineWidth: 0})
-    .trimEnd()
-    .replace(unseen, escapeUnseen)
-    .replaceAll('\n', `${eol}${indent}`)
-}
-
-/** Characters that are written as escapes: line separators, bidirectional controls and other invisible ones. */
-export const unseen: RegExp = /[\u0085\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g
-
-/** An escape that double-quoted strings of YAML and of TOML both have. */
-export function escapeUnseen(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  return document.toString({lineWidth: 0}).trimEnd().replace(unseen, escapeUnseen)
 }
 
 function spanOf(
@@ -117,25 +124,4 @@ function spanOf(
     }
   }
   return span
-}
-
-function keyOf(pair: unknown): string | undefined {
-  return isPair(pair) && isScalar(pair.key) ? String(pair.key.value) : undefined
-}
-
-function startOf(pair: Pair | undefined): number {
-  return (isNode(pair?.key) && pair.key.range?.[0]) || 0
-}
-
-/** The end of the value, without the line endings and blank lines that block values run on to. */
-function endOf(pair: Pair, text: string): number {
-  const keyEnd = (isNode(pair.key) && pair.key.range?.[1]) || 0
-  const colon = pair.srcToken?.sep?.find(token => token.type === 'map-value-ind')
-  const least = colon ? colon.offset + 1 : keyEnd
-  const end = (isNode(pair.value) && pair.value.range?.[1]) || least
-  return trimmedEnd(text, least, Math.max(end, least))
-}
-
-function trimmedEnd(text: string, start: number, end: number): number {
-  return start + text.slice(start, end).trimEnd().length
 }
