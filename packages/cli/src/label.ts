@@ -173,7 +173,10 @@ export function labelHeld<Content, Options extends object>(
   const terms = {words, details: details[words.language as LanguageTag], outcomes, policies, on: published}
   const disclosure = panel ? withDetails(bare, terms) : bare
   // What is written is what the author declared, without what was only counted for the assessment.
-  const written = surface.write(content, {...disclosure, record: record ?? whole}, rest as never)
+  const written = surface.write(content, {...disclosure, record: record ?? whole}, {
+    words: Object.values(languages),
+    ...rest,
+  } as never)
   const shown = new Set(
     written.report.filter(({mark, via}) => mark === 'label' && via === 'text').map(({part}) => part),
   )

@@ -41,6 +41,17 @@ export function labelsAtStart(
     .map(({id, text: form, words: own}) => ({id, form, words: own}))
 }
 
+/** The label that a whole text is, with what a review or a law adds to it. */
+export function wholeLabel(text: string, words: readonly Words[]): LabelId | undefined {
+  for (const {id, form, words: own} of labelsAtStart(text, words)) {
+    const review = own.notes.reviewed.text
+    const rest = text.slice(form.length).trim()
+    const added = rest.startsWith(review) ? rest.slice(review.length).trim() : rest
+    if (added === '' || added.startsWith('· ')) return id
+  }
+  return undefined
+}
+
 /** Whether a text whose first characters these are may begin with a label; fewer than eight may not be enough to tell. */
 export function mayBeginLabel(head: string, words: readonly Words[]): boolean {
   const {length, forms} = beginningsOf(words)

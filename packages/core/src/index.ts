@@ -26,7 +26,14 @@ export {
   type Outcome,
   type OutcomeValue,
 } from './evaluate.ts'
-export {findLabel, type LabelMatch, labelsAtStart, languagesIn, mayBeginLabel} from './find-label.ts'
+export {
+  findLabel,
+  type LabelMatch,
+  labelsAtStart,
+  languagesIn,
+  mayBeginLabel,
+  wholeLabel,
+} from './find-label.ts'
 export {type Finding, type Place, type Point, placeAt, pointAt, type Severity} from './finding.ts'
 export {hostFrontMatter, statedLanguage} from './front-matter-host.ts'
 export {conditions} from './generated/conditions.ts'

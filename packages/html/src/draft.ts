@@ -1,5 +1,11 @@
 /** A plan in the making. */
-import type {Disclosure, Label, PartDisclosure, ReportEntry} from '@forthright/core'
+import {
+  type Disclosure,
+  type Label,
+  type PartDisclosure,
+  type ReportEntry,
+  wholeLabel,
+} from '@forthright/core'
 import type {Element} from 'hast'
 import {attributeOf, hasAttribute} from './attributes.ts'
 import type {Edit} from './edit.ts'
@@ -25,7 +31,7 @@ export interface PlacedPart {
 }
 
 /** What the caller asks for, and what is different where the page is no web page. */
-export interface Setting extends Pick<HtmlOptions, 'element' | 'icons' | 'manifest'> {
+export interface Setting extends Pick<HtmlOptions, 'element' | 'icons' | 'manifest' | 'words'> {
   /** Why no script can stand in the content, for the report; absent where one can. */
   noScript?: string | undefined
 }
@@ -109,6 +115,20 @@ export function strippedLabelFor(
       !draft.kept.has(node) &&
       holdsWordsOnly(node) &&
       forms.includes(wordsOf(node)),
+  )
+}
+
+/** A label in other words of which nothing but the words is left, where one for this group would stand. */
+export function lostLabelFor(
+  {setting: {words = []}, kept}: Draft,
+  {parts}: LabelGroup,
+  among: () => readonly Element[],
+): Element | undefined {
+  const [part] = parts
+  if (!part || words.length === 0) return undefined
+  return among().find(
+    node =>
+      !kept.has(node) && isBare(node) && wholeLabel(wordsOf(node), words)?.startsWith(`${part.medium}-`),
   )
 }
 

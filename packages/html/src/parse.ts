@@ -1,5 +1,5 @@
 /** Parses a source into hast with the positions of tags and attributes. */
-import {DisclosureError} from '@forthright/core'
+import {DisclosureError, type Words} from '@forthright/core'
 import type {Root} from 'hast'
 import {fromParse5} from 'hast-util-from-parse5'
 import {parse, parseFragment} from 'parse5'
@@ -13,6 +13,8 @@ export interface HtmlOptions {
   fragment?: boolean | undefined
   /** Whether labels and details panel stand in an `<ai-disclosure>` element, which `@forthright/html/element` improves. */
   element?: boolean | undefined
+  /** Languages whose labels are known even where their markers were lost, to a sanitizer; where absent, only the wording that is written is. */
+  words?: readonly Words[] | undefined
   /** Official EU icons, from `@forthright/html/eu-icons`; labels have none where absent. */
   icons?: IconSet | undefined
   /** The http(s) address of a C2PA manifest, for `<link rel="c2pa-manifest">` in the head. */

@@ -7,6 +7,7 @@ import {
   iconFor,
   keepLabel,
   type LabelGroup,
+  lostLabelFor,
   ownLabelFor,
   sourceLabelFor,
   strippedLabelFor,
@@ -52,7 +53,8 @@ export function planHeadLabels(draft: Draft, anew: boolean): HeadLabels {
     const there =
       ownLabelFor(draft, group, own) ??
       sourceLabelFor(draft, group) ??
-      strippedLabelFor(draft, group, () => page.paragraphs)
+      strippedLabelFor(draft, group, () => page.paragraphs) ??
+      lostLabelFor(draft, group, () => firstParagraph(page))
     if (there) {
       keepLabel(draft, there, element)
       if (!speaker || !apart.includes(speaker)) result.after = there
@@ -67,13 +69,26 @@ export function planHeadLabels(draft: Draft, anew: boolean): HeadLabels {
  * The parts whose label stands further down, by itself: it came with the source of the page, below a picture that the
  * host has put something else in the place of.
  */
-function labelledBelow({labels, content}: Page): Set<string> {
-  const isLead = (node: RootContent) =>
-    !isElement(node) || labels.includes(node) || isElement(node, 'h1', 'header', 'hgroup', ...silent)
-  const end = content.children.findIndex(node => !isLead(node) || (node.type === 'text' && !isBlank(node)))
-  const head = new Set<RootContent>(content.children.slice(0, end < 0 ? undefined : end))
-  const others = labels.filter(node => !head.has(node) && isElement(node, 'p') && isWholeLabel(node))
+function labelledBelow(page: Page): Set<string> {
+  const head = new Set<RootContent>(page.content.children.slice(0, headEnd(page)))
+  const others = page.labels.filter(node => !head.has(node) && isElement(node, 'p') && isWholeLabel(node))
   return new Set(others.map(partsOf).flatMap(ids => (ids.length === 1 ? ids : [])))
+}
+
+/** The paragraph with which the content begins, after a heading and labels of ours. */
+function firstParagraph(page: Page): Element[] {
+  const node = page.content.children[headEnd(page)]
+  return isElement(node, 'p') ? [node] : []
+}
+
+/** Where the head of the content ends, among its children. */
+function headEnd({labels, content}: Page): number {
+  const isHead = (node: RootContent) =>
+    isElement(node)
+      ? labels.includes(node) || isElement(node, 'h1', 'header', 'hgroup', ...silent)
+      : node.type !== 'text' || isBlank(node)
+  const end = content.children.findIndex(node => !isHead(node))
+  return end < 0 ? content.children.length : end
 }
 
 /** One label for the text: that of the body, else of the strictest part. It stands for others with the same words. */

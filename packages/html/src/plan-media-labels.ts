@@ -9,6 +9,7 @@ import {
   iconFor,
   keepLabel,
   type LabelGroup,
+  lostLabelFor,
   ownLabelFor,
   sourceLabelFor,
   strippedLabelFor,
@@ -125,7 +126,10 @@ function fillCaption(draft: Draft, caption: Element, groups: readonly LabelGroup
   const fresh: NewElement[] = []
   for (const group of groups) {
     const element = captionLabel(group.ids, group.label, iconFor(draft, group))
-    const there = ownLabelFor(draft, group, own) ?? strippedLabelFor(draft, group, () => spans)
+    const there =
+      ownLabelFor(draft, group, own) ??
+      strippedLabelFor(draft, group, () => spans) ??
+      lostLabelFor(draft, group, () => spans)
     if (there) keepLabel(draft, there, element)
     else if (!saysAlready(page, caption, group.label)) fresh.push(element)
   }
@@ -147,7 +151,8 @@ function fillAfter(draft: Draft, node: Element, groups: readonly LabelGroup[]): 
         ...spans,
         ...spansBelow(draft.page, node),
         ...paragraphsBelow(draft.page, node),
-      ])
+      ]) ??
+      lostLabelFor(draft, group, () => spans)
     const below = there ?? sourceLabelFor(draft, group)
     // A paragraph below the picture is the label of its Markdown source, and stays one.
     if (below && isElement(below, 'p')) draft.kept.add(below)

@@ -63,7 +63,9 @@ export interface RehypeResult {
 /** Writes a disclosure into the tree; what landed where is on `file.data.forthright`. */
 const rehypeDisclosure: Plugin<[RehypeOptions], Root> = options => {
   check(options)
-  const setting = settingFrom(options)
+  const {element, icons, manifest} = options
+  const words = 'words' in options ? [options.words] : undefined
+  const setting = settingFrom({element, icons, manifest, words})
   return (tree, file) => {
     // A page of which nothing is stated need not be looked over.
     let looked: Page | undefined

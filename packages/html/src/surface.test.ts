@@ -158,6 +158,28 @@ describe('the label of the text', () => {
     expect(shown(source)).toBe(source.replace(/<p.*?<\/p>/, label()))
   })
 
+  it.each([
+    ['<article><h1>t</h1><p>Long label text-human-edited &amp; more.</p><p>a</p></article>', generated],
+    ['<p>Short label text-ai-modified</p><p>a</p>', generated],
+    [
+      '<figure><img src="img/my hero.png"><figcaption>By K. <span>Short label image-ai-modified</span></figcaption></figure>',
+      hero,
+    ],
+    ['<p><img src="img/my hero.png"><span>Short label image-ai-modified</span> b</p>', hero],
+  ])('takes the place of one in other words, where its language is given: %j', (source, disclosure) => {
+    const {content} = html.write(source, disclosure, {words: [sampleWords]})
+    expect(content).not.toMatch(/human-edited|ai-modified/)
+    expect(content.match(/class="ai-disclosure"/g)).toHaveLength(1)
+    expect(html.write(source, disclosure).content).toMatch(/label \w+-(human-edited|ai-modified)/)
+  })
+
+  it('leaves what says the same further down, as an example may', () => {
+    const source = '<article><p>a</p><p>Short label text-human-edited</p></article>'
+    expect(html.write(source, generated, {words: [sampleWords]}).content).toContain(
+      '<p>a</p><p>Short label text-human-edited</p>',
+    )
+  })
+
   it('is not doubled where the author wrote the same words', () => {
     const source = '<article><p class="lead">Short label text-ai-generated</p>a</article>'
     expect(shown(source)).toBe(source)

@@ -4,6 +4,7 @@ import {
   DisclosureError,
   digest,
   isNameable,
+  languagesIn,
   type Part,
   type Reading,
   type ReadOptions,
@@ -11,6 +12,7 @@ import {
   type Words,
   type Written,
 } from '@forthright/core'
+import {decodeHTML} from 'entities'
 import type {Root} from 'hast'
 import {applyToSource} from './apply-to-source.ts'
 import {blocksOf} from './blocks.ts'
@@ -23,6 +25,7 @@ import {type HtmlOptions, parseHtml} from './parse.ts'
 import {planFor} from './plan.ts'
 import {recordOf} from './record-of.ts'
 import {skim} from './skim/skim.ts'
+import {foldSpace} from './tree.ts'
 
 /** Writes a disclosure into HTML, documents and fragments, and reads it back. */
 export const html: Surface<string, HtmlOptions> = {
@@ -40,14 +43,14 @@ function write(content: string, disclosure: Disclosure, options?: HtmlOptions): 
 }
 
 /** What a plan needs to know of the options; throws `usage` where the address of a manifest is none. */
-export function settingFrom({element, icons, manifest}: HtmlOptions = {}): Setting {
+export function settingFrom({element, icons, manifest, words}: HtmlOptions = {}): Setting {
   if (manifest !== undefined && !/^https?:\/\/[^\s\p{Cc}]+$/iu.test(manifest))
     throw new DisclosureError(
       'usage',
       `[html] The option manifest is ${JSON.stringify(manifest)}. Give the address of the manifest, beginning with https:// or http://.`,
       {field: 'manifest'},
     )
-  return {element, icons, manifest}
+  return {element, icons, manifest, words}
 }
 
 /** As much of the tree as the plan looks at; where anything of ours may stand on the page already, all of it. */
@@ -56,10 +59,17 @@ export function treeFor(content: string, disclosure: Disclosure, options?: HtmlO
   // A page that names a manifest already is one of few.
   if (options?.manifest !== undefined && /c2pa/i.test(content)) return parseHtml(content, options)
   if (disclosure.details && mayHoldDetails(content, disclosure.details)) return parseHtml(content, options)
+  if (options?.words && languagesIn(plainText(content), options.words).length > 0)
+    return parseHtml(content, options)
   if (mayBeWritten(content) || parts.some(({label}) => label && mayHold(content, label)))
     return parseHtml(content, options)
   const addresses = parts.flatMap(({at}) => (at && 'src' in at ? [at.src] : []))
   return skim(content, options?.fragment, {addresses}) ?? parseHtml(content, options)
+}
+
+/** What a source says where no markup comes between its words. */
+function plainText(source: string): string {
+  return foldSpace(source.includes('&') ? decodeHTML(source) : source)
 }
 
 function read(content: string, options: ReadOptions & HtmlOptions = {}): Reading {

@@ -1,5 +1,5 @@
 /** Finds the labels that stand among the top-level nodes of a document: by their markers, else by their wording. */
-import {type LabelId, labelsAtStart, mayBeginLabel, type Words} from '@forthright/core'
+import {type LabelId, mayBeginLabel, type Words, wholeLabel} from '@forthright/core'
 import type {Nodes, RootContent} from 'mdast'
 import {type LabelShape, shapeAt} from './label-shape.ts'
 import {markerOf} from './label-syntax.ts'
@@ -108,13 +108,9 @@ function isOther(node: RootContent | undefined, {words = [], texts}: Wording): b
   return true
 }
 
-/** The label that a whole text is: a form of one of the languages, with what a review or a law adds to it. */
+/** The label that a whole text is: of one of the languages, else one of the texts. */
 function knownLabel(text: string, {words = [], texts}: Wording): {id?: LabelId} | undefined {
-  for (const {id, form, words: own} of labelsAtStart(text, words)) {
-    const review = own.notes.reviewed.text
-    const rest = text.slice(form.length).trim()
-    const added = rest.startsWith(review) ? rest.slice(review.length).trim() : rest
-    if (added === '' || added.startsWith('· ')) return {id}
-  }
+  const id = wholeLabel(text, words)
+  if (id !== undefined) return {id}
   return texts?.has(text) ? {} : undefined
 }
