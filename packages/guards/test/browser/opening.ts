@@ -45,6 +45,22 @@ export function describeOpening(): void {
         visitor,
       ))
 
+    it('is painted when it is open, and closes where it would be printed over the text', () =>
+      on(
+        {},
+        async page => {
+          await toggleOf(page).click()
+          // A transition that starts again and again never shows what it is for.
+          const panel = page.locator('ai-disclosure [part=panel]')
+          await expect.poll(() => panel.evaluate(node => getComputedStyle(node).opacity)).toBe('1')
+          await page.pdf()
+          expect(await see(page)).toMatchObject(closed)
+          await page.emulateMedia({media: 'print'})
+          expect(await panel.evaluate(node => getComputedStyle(node).position)).toBe('static')
+        },
+        visitor,
+      ))
+
     it('closes by its close button, by a press elsewhere, and by its own button', () =>
       on(
         {},
