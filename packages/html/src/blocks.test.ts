@@ -21,7 +21,7 @@ it.each([
     ['a'],
   ],
   [
-    '<html><head><title>no</title></head><body><nav>no</nav><main><p>no</p><article>a</article></main></body></html>',
+    '<html><head><title>no</title></head><body><nav>no</nav><main><aside><p>no</p></aside><article>a</article></main></body></html>',
     ['a'],
   ],
   ['<h2 id="x">A<a class="anchor" aria-hidden="true" href="#x">#</a></h2>', ['A']],

@@ -27,8 +27,8 @@ export interface HtmlOptions {
  */
 export function parseHtml(source: string, {fragment}: HtmlOptions = {}): Root {
   const {document, parsable} = scan(source)
-  // The parser takes a byte order mark for text, and text opens the body.
-  const text = parsable.replace(/^\uFEFF/, ' ')
+  // The parser takes a byte order mark for text, and text opens the body; what follows a NUL has the wrong place.
+  const text = parsable.replace(/^\uFEFF/, ' ').replaceAll('\0', '\uFFFD')
   try {
     const options = {sourceCodeLocationInfo: true, scriptingEnabled: true}
     const tree = (fragment ?? !document) ? parseFragment(text, options) : parse(text, options)

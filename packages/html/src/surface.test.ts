@@ -92,6 +92,7 @@ describe('the label of the text', () => {
       '<template><article>x</article></template><main>^a</main>',
     ],
     ['<h1>t', '^<h1>t'],
+    ['\0&amp; a', '^\0&amp; a'],
     ['', '^'],
   ])('stands at the head of %j', (source, expected) => {
     expect(shown(source)).toBe(expected.replace('^', label()))
