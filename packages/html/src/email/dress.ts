@@ -1,32 +1,43 @@
 /** Dresses the plan of a page for e-mail: the same labels, as mail clients can show them. */
+import type {Element} from 'hast'
 import type {Edit} from '../edit.ts'
 import type {NewElement} from '../new-element.ts'
 import {isOwnLabel} from '../own.ts'
 import {labelClass} from '../own-names.ts'
 import {type Page, parentOf} from '../page.ts'
 import {isElement} from '../tree.ts'
-import {framesOf, isInCell, standingOf} from './frames.ts'
+import {isInCell, standingOf} from './frames.ts'
 import type {CheckedLook} from './look.ts'
 import {dressedParagraph, dressedSpan, frame, headClass} from './mail-elements.ts'
 import {mailPlace} from './preheader.ts'
 
 /**
- * The edits with inline styles, and the labels at the head in a table after the hidden first words; `inTable` where
- * the mail is rows or cells whose table is elsewhere.
+ * The edits with inline styles, and the labels at the head in a table: in the place of the first of `frames`, which are
+ * those of earlier runs, else after the hidden first words. `inTable` where the mail is rows or cells whose table is
+ * elsewhere.
  */
-export function dress(edits: readonly Edit[], page: Page, look: CheckedLook, inTable: boolean): Edit[] {
-  const gone = new Set(edits.flatMap(edit => (edit.kind === 'remove' ? [edit.node] : [])))
-  const empty = framesOf(page, headClass).filter(({labels}) => labels.every(label => gone.has(label)))
-  const inside = new Set(empty.flatMap(({labels}) => labels))
+export function dress(
+  edits: readonly Edit[],
+  page: Page,
+  look: CheckedLook,
+  inTable: boolean,
+  frames: readonly Element[],
+): Edit[] {
+  const dressed = edits.map(edit => dressEdit(edit, page, look, inTable, frames[0]))
+  const replaced = new Set(dressed.map(edit => (edit.kind === 'replace' ? edit.node : undefined)))
   return [
-    ...edits.flatMap(edit =>
-      edit.kind === 'remove' && inside.has(edit.node) ? [] : [dressEdit(edit, page, look, inTable)],
-    ),
-    ...empty.map(({node}): Edit => ({kind: 'remove', node})),
+    ...dressed,
+    ...frames.flatMap((node): Edit[] => (replaced.has(node) ? [] : [{kind: 'remove', node}])),
   ]
 }
 
-function dressEdit(edit: Edit, page: Page, look: CheckedLook, inTable: boolean): Edit {
+function dressEdit(
+  edit: Edit,
+  page: Page,
+  look: CheckedLook,
+  inTable: boolean,
+  own: Element | undefined,
+): Edit {
   if (edit.kind === 'replace') {
     const alone = isElement(edit.node, 'span') && standsAlone(page, edit.node)
     return {...edit, element: dressElement(edit.element, alone, look)}
@@ -38,14 +49,12 @@ function dressEdit(edit: Edit, page: Page, look: CheckedLook, inTable: boolean):
   const follows = edit.kind === 'after' && isElement(edit.node) && isOwnLabel(edit.node)
   if (!first || !isHeadLabel(first) || follows) return {...edit, elements}
   const {lang = '', dir = 'ltr'} = first.attributes
-  const labels = elements.filter(isHeadLabel)
-  const others = elements.filter(one => !isHeadLabel(one))
   const place = mailPlace(page) ?? edit
-  const at = 'node' in place ? place.node : place.parent
+  const at = own ?? ('node' in place ? place.node : place.parent)
   // A parser would take what follows a table of ours for something else.
   if (inTable && !isInCell(page, at)) return {...edit, ...place, elements}
-  const table = frame(headClass, labels, {lang, dir}, look, standingOf(page, at))
-  return {...edit, ...place, elements: [table, ...others]}
+  const table = frame(headClass, elements, {lang, dir}, look, standingOf(page, at))
+  return own ? {kind: 'replace', node: own, element: table} : {...edit, ...place, elements: [table]}
 }
 
 function dressElement(element: NewElement, alone: boolean, look: CheckedLook): NewElement {

@@ -1,13 +1,13 @@
 import {type Details, type Disclosure, DisclosureError} from '@forthright/core'
-import {sampleWords} from '@forthright/core/testing'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {disclosureOf} from '../../test/disclosures.ts'
 import {looks, soup} from '../../test/soup.ts'
 import {stripMail} from '../../test/strip-mail.ts'
+import {wordsOf} from '../../test/words-of.ts'
 import {html} from '../surface.ts'
 import {contrastOf} from './contrast.ts'
-import {email, emailHeaders, mjmlBlock, mjmlDetails} from './index.ts'
+import {type EmailLook, email, emailHeaders, mjmlBlock, mjmlDetails} from './index.ts'
 
 const generated = disclosureOf({origin: 'ai-generated', model: 'openai/gpt-5.2'})
 const hero = disclosureOf({origin: 'human', parts: {'a.png': 'ai-generated'}})
@@ -27,6 +27,13 @@ const details: Details = {
   ],
 }
 const withDetails: Disclosure = {...generated, details}
+const arabic: Disclosure = {
+  ...disclosureOf(
+    'ai-generated',
+    wordsOf('ar', {'text-ai-generated': ['هذا النص من الذكاء', 'من الذكاء']}, 'rtl'),
+  ),
+  details: {...details, language: 'ar', direction: 'rtl', title: 'كيف'},
+}
 
 /** The mail with our tables named by what they hold, and without marks and styles. */
 function shown(mail: string, disclosure = generated): string {
@@ -85,8 +92,7 @@ describe('the label', () => {
   })
 
   it('begins at the right where its language does', () => {
-    const disclosure = disclosureOf('ai-generated', {...sampleWords, language: 'ar', direction: 'rtl'})
-    const {content} = email.write('<body>x', disclosure)
+    const {content} = email.write('<body>x', arabic)
     expect(content).toContain('lang="ar" dir="rtl" align="center"')
     expect(content).toMatch(/<td align="right" [^>]*text-align:right/)
   })
@@ -100,11 +106,14 @@ describe('the label', () => {
     expect(email.write(email.write(mail, edited).content, withDetails).content).toBe(once)
   })
 
-  it('keeps a table of ours that its author has written into', () => {
-    const once = email.write('<body>x</body>', generated).content
-    const used = once.replace('</td></tr></tbody></table>', '<h2>mine</h2></td></tr></tbody></table>')
-    expect(email.write(used, nothing).content).toContain('<h2>mine</h2>')
-  })
+  it.each(['<h2>mine</h2>', '<p>mine</p>', 'mine'])(
+    'keeps a table of ours that its author has written into: %s',
+    mine => {
+      const once = email.write('<body>x</body>', generated).content
+      const used = once.replace('</td></tr></tbody></table>', `${mine}</td></tr></tbody></table>`)
+      for (const other of [arabic, nothing]) expect(email.write(used, other).content).toContain(mine)
+    },
+  )
 
   it('is dressed where a page had it bare', () => {
     const page = html.write('<body><p>x</p></body>', generated).content
@@ -119,7 +128,8 @@ describe('the label of a picture', () => {
     ['<table><tr><td><img src=a.png></td></tr></table>', true],
     ['<div><a href="x"><img src=a.png></a></div>', true],
     ['<p>Hi <img src=a.png> there</p>', false],
-    ['<a href="x"><b><img src=a.png></b></a>', false],
+    ['<a href="x"><b><img src=a.png></b></a>', true],
+    ['<b><img src=a.png></b>', false],
   ])('is text beside it with its own size and colours: %j', (mail, alone) => {
     const {content} = email.write(mail, hero)
     const style = /Short|<span class="ai-disclosure"[^>]*style="([^"]*)"/.exec(content)?.[1]
@@ -201,11 +211,29 @@ describe('the look', () => {
     [{colors: {text: 'red', background: '#ffffff'}}, 'colors.text'],
     [{colors: {text: '#000000', background: '#fff;x'}}, 'colors.background'],
     [{colors: {text: '#777777', background: '#ffffff'}}, 'colors'],
+    [{colour: {text: '#000000', background: '#ffffff'}}, 'colour'],
+    [{colors: {text: '#000000', backgound: '#ffffff'}}, 'colors.backgound'],
+    [{colors: '#000000'}, 'colors'],
+    [{icon: {...icon, alt: 'AI'}}, 'icon.alt'],
+    [{icon: icon.src}, 'icon'],
   ])('is refused where it cannot be shown or read: %j', (look, field) => {
-    for (const act of [() => email.write('x', generated, look), () => mjmlBlock(generated, look)]) {
+    const given = look as EmailLook
+    for (const act of [() => email.write('x', generated, given), () => mjmlBlock(generated, given)]) {
       const error = failure(act)
       expect([error.code, error.field]).toEqual(['usage', field])
     }
+  })
+
+  it('is refused with a contrast that is not rounded up, and with the name that was meant', () => {
+    const low = {colors: {text: '#777777', background: '#ffffff'}}
+    expect(failure(() => email.write('x', generated, low)).message).toBe(
+      '[html/email] In the option colors, #777777 on #ffffff has a contrast of 4.4; take colours with at least 4.5.',
+    )
+    const error = failure(() => email.write('x', generated, {fragmet: true} as object))
+    expect(error.message).toBe(
+      '[html/email] There is no option fragmet. Did you mean fragment? Allowed: icon, colors, fragment.',
+    )
+    expect(error.allowed).toEqual(['icon', 'colors', 'fragment'])
   })
 
   it('takes colours that can be read', () => {
@@ -222,7 +250,57 @@ describe('the look', () => {
   })
 })
 
+describe('a mail that gets another disclosure', () => {
+  const all: Record<string, Disclosure> = {
+    withDetails,
+    arabic,
+    hero,
+    gone: disclosureOf({origin: 'human', parts: {'gone.png': 'ai-modified'}}),
+    both: disclosureOf({origin: 'ai-generated', parts: {'gone.png': 'ai-modified', 'a.png': 'ai-generated'}}),
+    bare: {...nothing, details},
+    nothing,
+  }
+  const pairs = Object.keys(all).flatMap(from => Object.keys(all).map(to => ({from, to})))
+  const pieces = [
+    '<div style="display:none">Pre</div>',
+    '<table><tr style="display:none"><td>Pre</td></tr><tr><td><img src=a.png></td></tr></table>',
+    '<p>Hi <img src=a.png></p>',
+    '<a href=x><img src=a.png></a>',
+    '<h1>t</h1>',
+    '<!-- c -->',
+    ' text ',
+    '\n',
+  ]
+  const mails = fc
+    .tuple(
+      fc.constantFrom('', '<div>', '<body>', '<html><head></head><body class=b>', '<body><table><tr><td>'),
+      fc.array(fc.constantFrom(...pieces), {maxLength: 6}),
+    )
+    .map(([start, list]) => start + list.join(''))
+
+  it.each(pairs)('is as if it had never had the first: $from, $to', ({from = '', to = ''}) => {
+    const [first = nothing, second = nothing] = [all[from], all[to]]
+    const isSame = (mail: string) => {
+      const {content} = email.write(email.write(mail, first).content, second)
+      expect(content).toBe(email.write(mail, second).content)
+    }
+    isSame('')
+    fc.assert(fc.property(mails, isSame), looks(20))
+  })
+})
+
 describe('MJML', () => {
+  const template = (one: Disclosure) => `<body>${mjmlBlock(one)}<p>x</p>${mjmlDetails(one)}</body>`
+
+  it.each([
+    [withDetails, arabic],
+    [arabic, withDetails],
+  ])('gets the direction of another language with its words', (from, to) => {
+    const {content} = email.write(template(from), to)
+    expect(content).toBe(email.write(template(to), to).content)
+    expect(content).not.toContain(`align="${from === arabic ? 'right' : 'left'}"`)
+  })
+
   it('has nothing for a disclosure without labels or details', () => {
     expect(mjmlBlock(nothing)).toBe('')
     expect(mjmlDetails(generated)).toBe('')
@@ -234,7 +312,7 @@ describe('of any soup of tags', () => {
     origin: 'ai-generated',
     parts: {'a.png': 'ai-generated', 'gone.png': 'ai-modified'},
   })
-  const one = fc.constantFrom<Disclosure>(withDetails, parts, {...parts, details}, hero)
+  const one = fc.constantFrom<Disclosure>(withDetails, parts, {...parts, details}, hero, arabic)
 
   it('nothing is lost, twice is once, and it can be taken out', () => {
     // Between rows without their table, a parser takes a table of ours for another thing than it was.

@@ -1,9 +1,10 @@
 /** The e-mail surface: HTML that mail clients show as it is meant, from the plan of a web page. */
 import type {Disclosure, Reading, ReadOptions, ReportEntry, Surface, Written} from '@forthright/core'
-import {applyToSource} from '../apply-to-source.ts'
+import {applyToSource, splicesFor} from '../apply-to-source.ts'
 import type {Setting} from '../draft.ts'
 import type {Edit} from '../edit.ts'
 import {headPlace} from '../head-place.ts'
+import type {Kinds} from '../http/check-options.ts'
 import {panelClass} from '../own-names.ts'
 import {type Page, pageOf} from '../page.ts'
 import {parseHtml} from '../parse.ts'
@@ -11,8 +12,8 @@ import {planFor} from '../plan.ts'
 import {speakerOf} from '../speaking-part.ts'
 import {html} from '../surface.ts'
 import {dress} from './dress.ts'
-import {framesOf, standingOf} from './frames.ts'
-import {type CheckedLook, checkLook, type EmailLook} from './look.ts'
+import {framesOf, standingOf, takeHeadFrames} from './frames.ts'
+import {type CheckedLook, checkLook, type EmailLook, lookKinds} from './look.ts'
 import {detailsParagraphs, frame} from './mail-elements.ts'
 import {isPartOfTable} from './table-part.ts'
 
@@ -33,24 +34,28 @@ export const email: Surface<string, EmailOptions> = {
   read,
 }
 
+const kinds: Kinds<EmailOptions> = {...lookKinds, fragment: 'boolean'}
+
 const setting: Setting = {
   noScript: 'Mail clients take scripts out, so that none is written where there is no head.',
 }
 
 function write(content: string, disclosure: Disclosure, options: EmailOptions = {}): Written<string> {
-  const look = checkLook(options)
+  const look = checkLook(options, kinds)
   const {fragment} = options
   const page = pageOf(parseHtml(content, {fragment}), content)
   // AMP for e-mail has no `img`, and its clients know `<details>`.
   if (page.amp === 'amp4email') return html.write(content, disclosure, {fragment})
   const {details, ...bare} = disclosure
+  const frames = takeHeadFrames(page)
   const {edits, report, manual} = planFor(page, bare, setting)
   const inTable = isPartOfTable(page, content)
   // Not after the rows or cells that a part of a mail may be.
   const possible = !inTable && headPlace(page) !== undefined
   const foot = planDetails(page, details, look, possible)
+  const dressed = dress(edits, page, look, inTable, frames)
   return {
-    content: applyToSource(page, content, [...dress(edits, page, look, inTable), ...foot]),
+    content: applyToSource(page, content, withFoot(page, content, dressed, foot)),
     report: [...report.map(mailReason), ...detailsReport(disclosure, possible)],
     manual,
   }
@@ -68,7 +73,7 @@ function planDetails(
   look: CheckedLook,
   possible: boolean,
 ): Edit[] {
-  const [own, ...more] = framesOf(page, panelClass).map(({node}) => node)
+  const [own, ...more] = framesOf(page, panelClass)
   const gone = more.map((node): Edit => ({kind: 'remove', node}))
   if (!details) return own ? [{kind: 'remove', node: own}, ...gone] : gone
   const {language: lang, direction: dir} = details
@@ -77,6 +82,18 @@ function planDetails(
   const element = frame(panelClass, paragraphs, {lang, dir}, look, standingOf(page, own ?? foot))
   if (own) return [{kind: 'replace', node: own, element}, ...gone]
   return possible ? [{kind: 'last', parent: foot, elements: [element]}, ...gone] : gone
+}
+
+/** All edits. Before what its author left open, head and foot of a mail are one place, and the label comes first. */
+function withFoot(page: Page, source: string, edits: readonly Edit[], foot: readonly Edit[]): Edit[] {
+  const [fresh, ...gone] = foot
+  if (fresh?.kind !== 'last') return [...edits, ...foot]
+  const startOf = (edit: Edit) => splicesFor(page, source, [edit])[0]?.start
+  const at = startOf(fresh)
+  const same = edits.findLast(edit => ['before', 'first'].includes(edit.kind) && startOf(edit) === at)
+  if (!same || !('elements' in same)) return [...edits, ...foot]
+  const both = {...same, elements: [...same.elements, ...fresh.elements]}
+  return [...edits.map(edit => (edit === same ? both : edit)), ...gone]
 }
 
 function detailsReport({details, parts}: Disclosure, possible: boolean): ReportEntry[] {

@@ -1,29 +1,30 @@
 /** Finds the tables that earlier runs put around labels and details. */
 import type {Element, Root, RootContent} from 'hast'
 import {hasClass} from '../attributes.ts'
-import {isOwnLabel, isUnclosed} from '../own.ts'
+import {isOwnLabel, isUnclosed, isWholeLabel} from '../own.ts'
+import {panelClass} from '../own-names.ts'
 import {closest, type Page} from '../page.ts'
 import {unseen} from '../tags.ts'
-import {isElement, traverse} from '../tree.ts'
-import {frameTags, type Standing} from './mail-elements.ts'
+import {isBlank, isElement, traverse} from '../tree.ts'
+import {detailsTags, frameTags, headClass, type Standing} from './mail-elements.ts'
 
-/** Such a table, and the labels in it. */
-export interface Frame {
-  node: Element
-  labels: Element[]
-}
-
-/** The tables of a class that hold nothing but elements that we put in; others are left to their author. */
-export function framesOf(page: Page, className: string): Frame[] {
-  const frames: Frame[] = []
+/** The tables of a class that hold nothing but what we put in; others are left to their author. */
+export function framesOf(page: Page, className: typeof headClass | typeof panelClass): Element[] {
+  const frames: Element[] = []
   traverse(page.root, node => {
     if (isElement(node) && unseen.has(node.tagName)) return false
-    if (isElement(node, 'table') && hasClass(node, className)) {
-      const frame = wholeFrame(node)
-      if (frame) frames.push(frame)
-    }
+    if (isElement(node, 'table') && hasClass(node, className) && isWhole(node, className === panelClass))
+      frames.push(node)
     return undefined
   })
+  return frames
+}
+
+/** The tables around labels at the head. Their labels are no longer listed, so that a plan makes all of them anew. */
+export function takeHeadFrames(page: Page): Element[] {
+  const frames = framesOf(page, headClass)
+  const around: ReadonlySet<Element | undefined> = new Set(frames)
+  if (frames.length > 0) page.labels = page.labels.filter(label => !around.has(closest(page, label, 'table')))
   return frames
 }
 
@@ -39,13 +40,15 @@ export function isInCell(page: Page, node: RootContent | Root): boolean {
   return isElement(node, ...cells) || cells.some(name => closest(page, node, name))
 }
 
-function wholeFrame(node: Element): Frame | undefined {
-  const labels: Element[] = []
-  let whole = !isUnclosed(node)
-  traverse(node, inner => {
-    whole &&= inner.type === 'text' || (isElement(inner, ...frameTags) && !isUnclosed(inner))
-    if (isElement(inner) && isOwnLabel(inner)) labels.push(inner)
-    return undefined
+/** Whether all in a table is ours: labels have marks, and details are known by their elements alone. */
+function isWhole(table: Element, isPanel: boolean): boolean {
+  const known = isPanel ? [...frameTags, ...detailsTags] : frameTags
+  let whole = !isUnclosed(table)
+  traverse(table, inner => {
+    const label = !isPanel && isElement(inner) && isOwnLabel(inner)
+    if (!isElement(inner)) whole &&= isPanel ? inner.type === 'text' : isBlank(inner)
+    else whole &&= !isUnclosed(inner) && (label ? isWholeLabel(inner) : isElement(inner, ...known))
+    return whole && !label
   })
-  return whole ? {node, labels} : undefined
+  return whole
 }

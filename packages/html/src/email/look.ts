@@ -1,5 +1,6 @@
 /** Options for e-mail, and the looks that follow from them: everything a mail client needs stands in attributes. */
 import {DisclosureError} from '@forthright/core'
+import {checkOptions, type Kinds} from '../http/check-options.ts'
 import {contrastOf} from './contrast.ts'
 
 /** A picture that stands before the words; clients show no SVG, so it is a PNG, and the user hosts it. */
@@ -28,8 +29,15 @@ export interface CheckedLook {
 /** The least contrast between text and background: WCAG 2.2, success criterion 1.4.3. */
 const leastContrast = 4.5
 
-/** Checks a look; throws where a mail client could not show it, or a reader not read it. */
-export function checkLook({icon, colors}: EmailLook): CheckedLook {
+const iconKinds: Kinds<EmailIcon> = {src: 'string', width: 'number', height: 'number'}
+const colorKinds: Kinds<NonNullable<EmailLook['colors']>> = {text: 'string', background: 'string'}
+/** The kinds of these options. */
+export const lookKinds: Kinds<EmailLook> = {icon: iconKinds, colors: colorKinds}
+
+/** Checks a look; throws where a mail client could not show it, or a reader not read it. `kinds` are of all that may be given. */
+export function checkLook(options: EmailLook, kinds: Kinds<EmailLook> = lookKinds): CheckedLook {
+  checkOptions('html/email', kinds, options)
+  const {icon, colors} = options
   if (icon) checkIcon(icon)
   const {text, background} = colors ?? {text: '#404040', background: '#ffffff'}
   for (const [name, color] of Object.entries({text, background}))
@@ -39,7 +47,7 @@ export function checkLook({icon, colors}: EmailLook): CheckedLook {
   if (contrast < leastContrast)
     throw wrong(
       'colors',
-      `${text} on ${background} has a contrast of ${contrast.toFixed(1)}; take colours with at least ${leastContrast}`,
+      `${text} on ${background} has a contrast of ${Math.floor(contrast * 10) / 10}; take colours with at least ${leastContrast}`,
     )
   return {icon, text, background}
 }

@@ -11,8 +11,11 @@ import type {CheckedLook} from './look.ts'
 /** The class of the table around the labels at the head of a mail. */
 export const headClass = 'ai-disclosure-mail' as const
 
-/** The elements that such a table is made of. */
-export const frameTags: readonly string[] = ['tbody', 'tr', 'td', 'p', 'b', 'br', 'span', 'a', 'img']
+/** The elements that a table of ours is made of. */
+export const frameTags: readonly string[] = ['tbody', 'tr', 'td']
+
+/** The elements that details are made of in it. */
+export const detailsTags: readonly string[] = ['p', 'b', 'br', 'span', 'a']
 
 const font = 'font-family:Arial,Helvetica,sans-serif'
 

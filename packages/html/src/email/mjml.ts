@@ -6,7 +6,7 @@ import {pageOf} from '../page.ts'
 import {parseHtml} from '../parse.ts'
 import {planFor} from '../plan.ts'
 import {type CheckedLook, checkLook, type EmailLook} from './look.ts'
-import {detailsParagraphs, dressedParagraph, frame} from './mail-elements.ts'
+import {detailsParagraphs, dressedParagraph, frame, headClass} from './mail-elements.ts'
 
 /** An `mj-section` with the labels of a disclosure, for the head of a template; empty where there are none. */
 export function mjmlBlock(disclosure: Disclosure, options: EmailLook = {}): string {
@@ -17,7 +17,8 @@ export function mjmlBlock(disclosure: Disclosure, options: EmailLook = {}): stri
     .flatMap(edit => ('elements' in edit ? edit.elements : []))
     .filter(({tag}) => tag === 'p')
     .map(label => dressedParagraph(label, look))
-  return labels.length === 0 ? '' : section(labels, disclosure.direction, look)
+  const {language: lang, direction: dir} = disclosure
+  return labels.length === 0 ? '' : section(frame(headClass, labels, {lang, dir}, look, 'in cell'), look)
 }
 
 /** An `mj-section` with the details, always open, for the foot of a template; empty where there are none. */
@@ -26,24 +27,19 @@ export function mjmlDetails({details}: Disclosure, options: EmailLook = {}): str
   if (!details) return ''
   const {language: lang, direction: dir} = details
   const table = frame(panelClass, detailsParagraphs(details, look), {lang, dir}, look, 'in cell')
-  return section([table], dir, look, '0')
+  return section(table, look)
 }
 
-function section(
-  elements: readonly NewElement[],
-  direction: 'ltr' | 'rtl',
-  {text, background}: CheckedLook,
-  padding = '12px 16px',
-): string {
+/** Nothing in it depends on the language: what is around the table is no longer ours once a template is made. */
+function section(table: NewElement, {text, background}: CheckedLook): string {
   const attributes = renderAttributes({
-    align: direction === 'rtl' ? 'right' : 'left',
-    padding,
+    padding: '0',
     'container-background-color': background,
     color: text,
     'font-family': 'Arial, Helvetica, sans-serif',
     'font-size': '14px',
     'line-height': '21px',
   })
-  const inner = elements.map(one => render(one, true)).join('')
+  const inner = render(table, true)
   return `<mj-section padding="0"><mj-column><mj-text${attributes}>${inner}</mj-text></mj-column></mj-section>`
 }

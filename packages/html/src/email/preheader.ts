@@ -6,27 +6,35 @@ import type {Element, RootContent} from 'hast'
 import {attributeOf, hasAttribute} from '../attributes.ts'
 import {headPlace, type Place} from '../head-place.ts'
 import {isUnclosed} from '../own.ts'
+import {panelClass} from '../own-names.ts'
 import {type Page, parentOf} from '../page.ts'
 import {unseen} from '../tags.ts'
 import {isBlank, isElement, type Parent, traverse} from '../tree.ts'
+import {framesOf} from './frames.ts'
 
 /** Elements that may hold a table. */
 const holders = ['article', 'blockquote', 'body', 'center', 'div', 'main', 'section', 'td', 'th']
 /** What shows something without words. */
 const shown = ['img', 'amp-img', 'input', 'button', 'video', 'hr', 'svg']
 
-/** Where a label goes: after the hidden words, else at the head as on any page. */
+/** Where a label goes: after the hidden words, else at the head as on any page, and never right after our details. */
 export function mailPlace(page: Page): Place | undefined {
-  const hidden = preheaderOf(page)
-  return (hidden && placeAfter(page, hidden)) ?? headPlace(page)
+  const details = framesOf(page, panelClass)
+  const hidden = preheaderOf(page, details)
+  const place = (hidden && placeAfter(page, hidden)) ?? headPlace(page)
+  if (place?.kind !== 'last' && place?.kind !== 'before') return place
+  const {children} = 'parent' in place ? place.parent : parentOf(page, place.node)
+  const end = 'node' in place ? children.indexOf(place.node as never) : children.length
+  const above = children.slice(0, end).findLast(node => isElement(node) && details.includes(node))
+  return above ? {kind: 'before', node: above} : place
 }
 
-/** The last hidden element before anything that is shown. */
-function preheaderOf(page: Page): Element | undefined {
+/** The last hidden element before anything that is shown; details of ours may stand there, where all else is left open. */
+function preheaderOf(page: Page, details: readonly RootContent[]): Element | undefined {
   let last: Element | undefined
   let done = false
   traverse(page.content, node => {
-    if (done || (isElement(node) && unseen.has(node.tagName))) return false
+    if (done || (isElement(node) && unseen.has(node.tagName)) || details.includes(node)) return false
     if (isElement(node) && isHidden(node)) {
       last = node
       return false

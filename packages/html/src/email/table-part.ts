@@ -15,7 +15,7 @@ export function isPartOfTable(page: Page, source: string): boolean {
  * text, so that a table of ours before it would change what the rest is taken for.
  */
 function firstTag(page: Page, source: string): string {
-  const ours = [...framesOf(page, headClass).map(({node}) => node), ...page.labels]
+  const ours = [...framesOf(page, headClass), ...page.labels]
   const own = new Map(ours.map(({position}) => [position?.start.offset, position?.end.offset]))
   for (let at = source.indexOf('<'); at >= 0; at = source.indexOf('<', at)) {
     const name = tagName(source, at)

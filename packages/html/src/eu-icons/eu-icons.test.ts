@@ -11,7 +11,15 @@ import {render, toHast} from '../new-element.ts'
 import {parseHtml} from '../parse.ts'
 import {iconElement, symbolSheet} from './icon-element.ts'
 import {iconOf} from './icon-for.ts'
-import {type IconSet, iconFor, type OfficialFile, officialFiles, officialPack, readEuIcons} from './index.ts'
+import {
+  type IconOptions,
+  type IconSet,
+  iconFor,
+  type OfficialFile,
+  officialFiles,
+  officialPack,
+  readEuIcons,
+} from './index.ts'
 import {isOwnIcon, isSymbolSheet} from './own-icon.ts'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
@@ -108,6 +116,22 @@ describe('reading a pack', () => {
     const {icons, missing} = read(some)
     expect(Object.keys(icons)).toEqual(['basic', 'modified'])
     expect(missing).toEqual(['LABEL_AI GENERATED_black.svg'])
+  })
+
+  it.each([
+    [{colour: 'pink'}, 'colour', '"pink" is not allowed. Allowed: black, white, black-50, white-50, auto.'],
+    [{colour: 'balck'}, 'colour', 'Did you mean black? '],
+    [
+      {color: 'black'},
+      'color',
+      'There is no option color. Did you mean colour? Allowed: colour, linked, official.',
+    ],
+    [{linked: true}, 'linked', 'true is not allowed. Give a text.'],
+  ])('refuses %j, and does not blame the pack', (options, field, message) => {
+    for (const pack of [files, []])
+      expect(() => readEuIcons(pack, options as IconOptions)).toThrow(
+        expect.objectContaining({code: 'usage', field, message: expect.stringContaining(message)}),
+      )
   })
 
   it.each([

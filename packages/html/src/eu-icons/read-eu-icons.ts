@@ -1,6 +1,7 @@
 /** Reads the Commission's icon pack that a user brings: each file is known by its bytes, never by its name. */
 import {DisclosureError} from '@forthright/core'
 import {sha256} from '@forthright/core/text'
+import {checkOptions, type Kinds} from '../http/check-options.ts'
 import {type Drawing, drawingOf} from './drawing.ts'
 import {type IconColour, type IconName, type OfficialFile, officialFiles} from './official-files.ts'
 
@@ -45,14 +46,25 @@ export interface ReadIcons {
   missing: string[]
 }
 
+const colours: readonly NonNullable<IconOptions['colour']>[] = [
+  'black',
+  'white',
+  'black-50',
+  'white-50',
+  'auto',
+]
+const kinds: Kinds<IconOptions> = {colour: colours, linked: 'string', official: 'list'}
+
 /** All 12 are under 7 kB. */
 const largest = 65_536
 
 /** The icons among some files, named as the caller likes; throws `content-invalid` where not one of them is there. */
 export function readEuIcons(
   files: Iterable<readonly [name: string, bytes: Uint8Array]>,
-  {colour = 'black', linked, official = officialFiles}: IconOptions = {},
+  options: IconOptions = {},
 ): ReadIcons {
+  checkOptions('html/eu-icons', kinds, options)
+  const {colour = 'black', linked, official = officialFiles} = options
   const base = linked === undefined ? undefined : baseOf(linked)
   const byHash = new Map(official.map(one => [one.sha256, one]))
   const found = new Map<OfficialFile, readonly [name: string, bytes: Uint8Array]>()

@@ -197,6 +197,27 @@ describe('a source that is not well-formed', () => {
     ['<feed><entry>\na < b</entry></feed>', 2, 'a < stands for itself'],
     ['<feed>\n<entry a=b></entry></feed>', 2, 'the attribute a has no value in quotes'],
     ['<feed/><feed/>', 1, 'a second element follows the first'],
+    ['<feed>\n<entry>a & b</entry></feed>', 2, 'an & stands for itself'],
+    ['<feed>\n<entry>&lt;b>R&amp;D &\n</entry></feed>', 2, 'an & stands for itself'],
+    ['<feed>\n<entry>\n&#65 </entry></feed>', 3, 'an & stands for itself'],
+    ['<feed>\n\n<entry>a&nbsp;b</entry></feed>', 3, '&nbsp; is not declared'],
+    ['<feed>\n<entry>&AMP;</entry></feed>', 2, '&AMP; is not declared'],
+    ['<feed>\n<link href="?a=1&b=2"/></feed>', 2, 'an & stands for itself'],
+    ['<feed>\n<link href="&amp;\n&copy;"/></feed>', 3, '&copy; is not declared'],
+    ["<feed>\n<link title='a < b'/></feed>", 2, 'a < stands for itself'],
+    ['<feed>\n<link rel="a"\nrel="b"/></feed>', 3, 'the attribute rel is there twice'],
+    ['words\n<feed></feed>', 1, 'text stands outside of the root element'],
+    ['<feed></feed>\n\n\u00a0', 3, 'text stands outside of the root element'],
+    ['<feed></feed>\n&amp;', 2, 'text stands outside of the root element'],
+    ['<feed></feed>\n<![CDATA[]]>', 2, 'text stands outside of the root element'],
+    ['<feed></feed>\n<!-- c', 2, 'a comment is never closed'],
+    ['<feed></feed>\n<entry', 2, 'a tag is never closed'],
+    ['<feed></feed>\n<entry a=">', 2, 'a tag is never closed'],
+    [
+      '<?xml version="1.0"?>\n<!DOCTYPE feed [<!ENTITY a "b">\n<feed></feed>',
+      2,
+      'the DOCTYPE is never closed',
+    ],
     ['just words', 1, 'there is no whole element'],
     ['<rss', 1, 'there is no whole element'],
     ['', 1, 'there is no whole element'],
@@ -206,6 +227,17 @@ describe('a source that is not well-formed', () => {
     expect(error.place?.start.line).toBe(line)
     expect(error.message).toContain(`in line ${line}, `)
     expect(error.message).toContain(what)
+  })
+
+  it.each([
+    '\uFEFF<?xml version="1.0"?><!-- a & b <c --> <?x a & b?>\n<feed><entry/></feed>\r\n\t<!-- & -->',
+    '<feed><!-- a & b --><?x & ?><entry/><![CDATA[ & ]]></feed>',
+    '<feed title="&amp;&#38;&#x26; &gt; > \' &apos;">&lt;&gt;&quot;&apos;&#160;&#xA0;<entry/></feed>',
+    '<!DOCTYPE feed [<!ENTITY nbsp "&#160;">]><feed title="&nbsp;">&nbsp;<entry/></feed>',
+    '<?xml version="1.0"?><!DOCTYPE rss PUBLIC "-//N//DTD RSS 0.91//EN" "x">\n<feed>&eacute;<entry/></feed>',
+    `<!DOCTYPE feed [<!-- ]> ' --><?x "]>?><!ENTITY a "<b>]></i>&#38;"><!ENTITY c 'd"]>'> %e;\n] ><feed>&a;<entry/></feed>`,
+  ])('is none of these: %s', feed => {
+    expect(xmlFeed.read(feed)).toHaveLength(1)
   })
 
   it('or no feed is named with what is one', () => {

@@ -7,6 +7,7 @@ import {pageOf} from '../page.ts'
 import {type HtmlOptions, parseHtml} from '../parse.ts'
 import {skim} from '../skim/skim.ts'
 import {html} from '../surface.ts'
+import type {Kinds} from './check-options.ts'
 import {otherEncoding} from './encoding.ts'
 import {type Head, HeadFinder} from './head-finder.ts'
 
@@ -23,6 +24,22 @@ export interface BodyOptions {
   limit?: number | undefined
   /** Options of the HTML surface. */
   html?: HtmlOptions | undefined
+}
+
+const htmlKinds: Kinds<HtmlOptions> = {
+  fragment: 'boolean',
+  element: 'boolean',
+  words: 'list',
+  icons: 'object',
+  manifest: 'string',
+}
+
+/** The kinds of these options. */
+export const bodyKinds: Kinds<BodyOptions> = {
+  content: ['article', 'main', 'body'],
+  media: ['place', 'head'],
+  limit: 'number',
+  html: htmlKinds,
 }
 
 /** What became of a page. */

@@ -1,6 +1,6 @@
 /** The same for servers: around a handler, or as middleware. */
 import type {Disclosure} from '@forthright/core'
-import {discloseResponse, isDisclosable, type ResponseOptions} from './response.ts'
+import {checkResponseOptions, discloseResponse, isDisclosable, type ResponseOptions} from './response.ts'
 
 /** Finds the disclosure of the page a request asks for; undefined where there is nothing to disclose. */
 export type FindDisclosure = (
@@ -19,6 +19,7 @@ export function withDisclosure<Rest extends unknown[]>(
   find: FindDisclosure,
   options?: ResponseOptions,
 ): (request: Request, ...rest: Rest) => Promise<Response> {
+  checkResponseOptions(options)
   return async (request, ...rest) => {
     const response = await handler(request, ...rest)
     return disclosed(response, request, find, options)
@@ -30,6 +31,7 @@ export function disclosureMiddleware(
   find: FindDisclosure,
   options?: ResponseOptions,
 ): <Next>(context: MiddlewareContext, next: () => Promise<Next>) => Promise<Next> {
+  checkResponseOptions(options)
   return async (context, next) => {
     const given = await next()
     if (isResponse(given)) {

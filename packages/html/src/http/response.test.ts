@@ -1,7 +1,14 @@
 import {describe, expect, it} from 'vitest'
 import {disclosureOf} from '../../test/disclosures.ts'
 import {html} from '../surface.ts'
-import {discloseResponse, type ResponseReport} from './index.ts'
+import {
+  discloseResponse,
+  disclosureHeaders,
+  disclosureMiddleware,
+  type ResponseOptions,
+  type ResponseReport,
+  withDisclosure,
+} from './index.ts'
 
 const generated = disclosureOf({origin: 'ai-generated', model: 'openai/gpt-5.2'})
 const page =
@@ -166,6 +173,54 @@ describe('links', () => {
       expect(linksOf(`<https://other.example>; ${rel}`)).toBe(`<https://other.example>; ${rel}`)
     },
   )
+})
+
+describe('options', () => {
+  it.each([
+    [{reviewdBy: 'role'}, 'reviewdBy', 'There is no option reviewdBy. Did you mean reviewedBy? Allowed: '],
+    [{stream: true}, 'stream', 'There is no option stream. Allowed: manifest, date, reviewedBy, content, '],
+    [{html: {fragmnet: true}}, 'html.fragmnet', 'Did you mean html.fragment? Allowed: html.fragment, '],
+    [{html: 'x'}, 'html', 'The option html: "x" is not allowed. Give an object.'],
+    [{html: []}, 'html', 'The option html: a list is not allowed.'],
+    [{reviewedBy: 'nmae'}, 'reviewedBy', '"nmae" is not allowed. Did you mean name? Allowed: role, name.'],
+    [{reviewedBy: true}, 'reviewedBy', 'The option reviewedBy: true is not allowed. Allowed: role, name.'],
+    [{content: 'section'}, 'content', '"section" is not allowed. Allowed: article, main, body.'],
+    [{media: 'haed'}, 'media', '"haed" is not allowed. Did you mean head? Allowed: place, head.'],
+    [{decoded: 'yes'}, 'decoded', '"yes" is not allowed. Give true or false.'],
+    [{limit: '8 MB'}, 'limit', '"8 MB" is not allowed. Give a number.'],
+    [{limit: Number.NaN}, 'limit', 'NaN is not allowed. Give a number.'],
+    [{onReport: {}}, 'onReport', 'an object is not allowed. Give a function.'],
+    [{manifest: null}, 'manifest', 'null is not allowed. Give a text.'],
+    [{date: 1795132800}, 'date', '1795132800 is not allowed. Give a Date or a text.'],
+    [null, undefined, 'The options are null. Give an object.'],
+  ])('that are none are refused, whatever the response is: %j', (given, field, message) => {
+    const options = given as ResponseOptions
+    const expected = {code: 'usage', field, message: expect.stringContaining(message)}
+    const other = Response.json({})
+    for (const act of [
+      () => discloseResponse(other, undefined, options),
+      () =>
+        withDisclosure(
+          () => other,
+          () => generated,
+          options,
+        ),
+      () => disclosureMiddleware(() => generated, options),
+    ])
+      expect(act).toThrow(expect.objectContaining(expected))
+  })
+
+  it('may be undefined', () => {
+    const options = {html: undefined, reviewedBy: undefined, decoded: undefined}
+    expect(discloseResponse(respond(), undefined, options)).toBeInstanceOf(Response)
+  })
+
+  it('of a response are none of headers alone', () => {
+    const options = {decoded: true, reviewedBy: 'role'} as const
+    expect(() => disclosureHeaders(generated, options)).toThrow(
+      expect.objectContaining({code: 'usage', field: 'decoded', allowed: ['manifest', 'date', 'reviewedBy']}),
+    )
+  })
 })
 
 it('says so where the body was read already', async () => {

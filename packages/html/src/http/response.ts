@@ -1,8 +1,9 @@
 /** Puts a disclosure on a `Response`: its headers, and where the body is a page, the page itself as it streams. */
 import {type Disclosure, DisclosureError, type ReportEntry} from '@forthright/core'
-import {type BodyOptions, type BodyReport, disclosedBody, untouched} from './disclosed-body.ts'
+import {checkOptions, type Kinds} from './check-options.ts'
+import {type BodyOptions, type BodyReport, bodyKinds, disclosedBody, untouched} from './disclosed-body.ts'
 import {isUtf8} from './encoding.ts'
-import {type HeaderOptions, setDisclosureHeaders} from './write-headers.ts'
+import {type HeaderOptions, headerKinds, setDisclosureHeaders} from './write-headers.ts'
 
 /** What became of a response. */
 export interface ResponseReport {
@@ -24,6 +25,18 @@ export interface ResponseOptions extends HeaderOptions, BodyOptions {
   onReport?: ((report: ResponseReport) => void) | undefined
 }
 
+const kinds: Kinds<ResponseOptions> = {
+  ...headerKinds,
+  ...bodyKinds,
+  decoded: 'boolean',
+  onReport: 'function',
+}
+
+/** Throws `usage` where there is no such option. */
+export function checkResponseOptions(options: ResponseOptions | undefined): void {
+  checkOptions('html/response', kinds, options)
+}
+
 /**
  * The response with the disclosure. Pages (`text/html`, `application/xhtml+xml`) in UTF-8 are written; everything else,
  * and every status but a success with content, is given back as it came. Pages that cannot be written get the headers:
@@ -35,6 +48,7 @@ export function discloseResponse(
   disclosure: Disclosure | undefined,
   options: ResponseOptions = {},
 ): Response {
+  checkResponseOptions(options)
   const kind = disclosure && disclosure.parts.length > 0 ? kindOf(response, options) : 'other'
   if (!disclosure || kind === 'other') return response
   if (response.bodyUsed || response.body?.locked) {

@@ -12,6 +12,7 @@ import {
   reviewOf,
 } from '@forthright/core'
 import {type BareItem, serializeDictionary, Token} from 'structured-headers'
+import {checkOptions, type Kinds} from './check-options.ts'
 
 /** What the headers say besides how the content was made. */
 export interface HeaderOptions {
@@ -26,6 +27,13 @@ export interface HeaderOptions {
   reviewedBy?: 'role' | 'name' | undefined
 }
 
+/** The kinds of these options. */
+export const headerKinds: Kinds<HeaderOptions> = {
+  manifest: 'string',
+  date: 'date',
+  reviewedBy: ['role', 'name'],
+}
+
 /**
  * The headers by name: `AI-Disclosure` where something true can be said of the whole response, `Link` where a manifest
  * is given. The draft has ASCII text only, so a name in other letters is left out.
@@ -33,6 +41,14 @@ export interface HeaderOptions {
 export function disclosureHeaders(
   disclosure: Disclosure,
   options: HeaderOptions = {},
+): Partial<Record<'AI-Disclosure' | 'Link', string>> {
+  checkOptions('html/response', headerKinds, options)
+  return headersOf(disclosure, options)
+}
+
+function headersOf(
+  disclosure: Disclosure,
+  options: HeaderOptions,
 ): Partial<Record<'AI-Disclosure' | 'Link', string>> {
   const field = disclosureField(disclosure, options)
   return {
@@ -47,7 +63,7 @@ export function setDisclosureHeaders(
   disclosure: Disclosure,
   options: HeaderOptions,
 ): ReportEntry[] {
-  const {'AI-Disclosure': field, Link: link} = disclosureHeaders(disclosure, options)
+  const {'AI-Disclosure': field, Link: link} = headersOf(disclosure, options)
   const [part] = disclosure.parts
   const entry = (mark: string, landed: boolean, reason: string): ReportEntry[] =>
     part
