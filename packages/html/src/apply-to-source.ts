@@ -129,7 +129,9 @@ function headAnchor(page: Page): Parent {
 
 function afterHead(page: Page, source: string): number {
   const {head, html} = page
-  if (head?.data?.position?.closing?.end.offset !== undefined) return head.data.position.closing.end.offset
+  const end = head?.data?.position?.closing?.end.offset
+  // An end tag in an unclosed template ends nothing, whatever the parser notes.
+  if (end !== undefined && !hidesRest(head?.children.at(-1))) return end
   if (head) return innerEnd(page, source, head)
   return html?.data?.position?.opening?.end.offset ?? contentStart(page, source)
 }

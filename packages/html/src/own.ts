@@ -109,5 +109,8 @@ export function partValue(ids: readonly string[]): string {
 /** Whether the source opens an element and never closes it; unknown, so `false`, where the tree has no tag positions. */
 export function isUnclosed(node: Element): boolean {
   const tags = node.data?.position
-  return tags !== undefined && tags.closing === undefined && !voids.has(node.tagName)
+  if (!tags || voids.has(node.tagName)) return false
+  // The parser gives an unclosed template the end tag of one in it.
+  const inner = node.content?.children.at(-1)?.position?.end.offset ?? 0
+  return tags.closing === undefined || inner > (tags.closing.start.offset ?? 0)
 }

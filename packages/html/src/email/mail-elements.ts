@@ -31,7 +31,11 @@ export function frame(
   standing: Standing,
 ): NewElement {
   const start = language.dir === 'rtl' ? 'right' : 'left'
-  const widest = standing === 'free' ? {width: '600', most: '100%'} : {width: '100%', most: '600px'}
+  // WebKit keeps a table of fixed width from shrinking; Word knows the attribute alone.
+  const widest =
+    standing === 'free'
+      ? {width: '600', style: 'width:min(100%,600px);max-width:100%'}
+      : {width: '100%', style: 'max-width:600px'}
   const cell: NewElement = {
     tag: 'td',
     attributes: {
@@ -53,7 +57,7 @@ export function frame(
       cellpadding: '0',
       cellspacing: '0',
       width: widest.width,
-      style: `max-width:${widest.most};border-collapse:collapse`,
+      style: `${widest.style};border-collapse:collapse`,
     },
     children: [element('tbody', [element('tr', [cell])])],
   }
