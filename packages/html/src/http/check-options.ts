@@ -1,5 +1,6 @@
 /** Refuses options that there are none of: JavaScript and spread objects bring names that no compiler looks at. */
 import {DisclosureError} from '@forthright/core'
+import {distance} from 'fastest-levenshtein'
 
 /** What the value of an option is: of a type, one of some words, or options in turn. */
 type Kind = keyof typeof types | readonly string[] | {readonly [name: string]: Kind}
@@ -83,20 +84,6 @@ function closest(value: string, allowed: readonly string[]): string {
 
 function allowedText(allowed: readonly string[]): string {
   return `Allowed: ${allowed.join(', ')}.`
-}
-
-/** How many letters have to be put in, taken out or changed (Levenshtein). */
-function distance(from: string, to: string): number {
-  let row = Array.from({length: to.length + 1}, (_, index) => index)
-  for (const letter of from) {
-    const next = [(row[0] ?? 0) + 1]
-    for (let at = 0; at < to.length; at++) {
-      const [before = 0, above = 0, left = 0] = [row[at], row[at + 1], next[at]]
-      next.push(Math.min(before + (letter === to[at] ? 0 : 1), above + 1, left + 1))
-    }
-    row = next
-  }
-  return row.at(-1) ?? 0
 }
 
 function show(value: unknown): string {
