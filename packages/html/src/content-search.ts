@@ -108,8 +108,10 @@ function isHidden(node: Element, around: readonly Parent[], depth: number): bool
   return false
 }
 
-function hides(node: Element): boolean {
+/** Of a skimmed element the tag is known as it is spelled, and few have such attributes. */
+function hides(node: Element & {tag?: string}): boolean {
   if (node.tagName === 'dialog' || (node.tagName === 'details' && !hasAttribute(node, 'open'))) return true
+  if (node.tag !== undefined && !/hidden|style/i.test(node.tag)) return false
   if (hasAttribute(node, 'hidden') || attributeOf(node, 'aria-hidden') === 'true') return true
   return /(^|;)\s*display\s*:\s*none\b/i.test(attributeOf(node, 'style') ?? '')
 }
