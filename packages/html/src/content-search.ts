@@ -6,8 +6,9 @@
 import type {Element} from 'hast'
 import {attributeOf, hasAttribute} from './attributes.ts'
 import {isOwnLabel} from './own.ts'
+import {isPassed} from './passed-over.ts'
 import {silent} from './tags.ts'
-import {isBlank, isElement, type Parent, traverse} from './tree.ts'
+import {isElement, type Parent, traverse} from './tree.ts'
 
 /** What of its page, or of `main`, comes before an article; `text` is a heading and then a paragraph. */
 type Before = 'nothing' | 'paragraph' | 'heading' | 'text'
@@ -86,7 +87,7 @@ function isContent({node, before, main}: Candidate): boolean {
 /** Whether the first that is read of an element is such a heading. */
 function beginsWith(node: Element, names: readonly string[]): boolean {
   const first = node.children.find(
-    child => child.type !== 'comment' && !isBlank(child) && !(isElement(child) && silent.has(child.tagName)),
+    child => !isPassed(child) && !(isElement(child) && silent.has(child.tagName)),
   )
   if (isElement(first, ...names)) return true
   if (!isElement(first, 'header', 'hgroup')) return false

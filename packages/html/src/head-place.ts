@@ -1,10 +1,10 @@
 /** The head of the content: where the label of the text stands. */
 import type {Element, RootContent} from 'hast'
-import {isSymbolSheet} from './eu-icons/icon-element.ts'
-import {isOwnLabel, isOwnPanel, isOwnWrapper, isUnclosed, isWholeWrapper} from './own.ts'
+import {isUnclosed} from './own.ts'
 import {contentElement, type Page} from './page.ts'
+import {isOurs, isPassed} from './passed-over.ts'
 import {silent, unseen} from './tags.ts'
-import {isBlank, isElement, type Parent, traverse} from './tree.ts'
+import {isElement, type Parent, traverse} from './tree.ts'
 
 /** A place to insert at. */
 export type Place = {kind: 'before' | 'after'; node: RootContent} | {kind: 'first' | 'last'; parent: Parent}
@@ -45,18 +45,6 @@ function isHeading(node: RootContent): node is Element {
     return !found
   })
   return found
-}
-
-/** What the eye passes over, and our own paragraphs. A comment of the block editor opens a block: nothing comes between. */
-function isPassed(node: RootContent): boolean {
-  if (node.type === 'comment') return !/^\s*\/?wp:/.test(node.value)
-  const type: string = node.type
-  return type === 'doctype' || type === 'mdxjsEsm' || isBlank(node) || (isElement(node) && isOurs(node))
-}
-
-function isOurs(node: Element): boolean {
-  const label = node.tagName === 'p' && isOwnLabel(node)
-  return label || isOwnPanel(node) || isSymbolSheet(node) || (isOwnWrapper(node) && isWholeWrapper(node))
 }
 
 function firstHolder(content: Parent): Element | undefined {

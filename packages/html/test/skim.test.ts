@@ -176,6 +176,9 @@ it.each([
   '<ruby><p>k<rt>t</rt></ruby><img src=a.png>',
   '<article><h1><article><p></p></article><i>a</i></h1></article>',
   '<html><head><noscript>a</noscript></head><body><p>u</p></body></html>',
+  '<div><h1>s</h1><p>a</p></div><article><header><h2>t</h2></header>b</article>',
+  '<main><p>a</p><article><hgroup><h1>t</h1></hgroup>b</article></main>',
+  '<main><h2>t</h2><p>a</p><article><h1>c</h1></article></main><img src=a.png>',
 ])('gives what a parser gives for %s', one => {
   for (const what of disclosures) expect(html.write(one, what).content).toBe(parsed(one, what))
 })
@@ -219,4 +222,64 @@ it('asks a parser where anything of ours may stand', () => {
   expect(mayBeWritten('<p data-forthright>')).toBe(true)
   expect(mayBeWritten('<meta name="AI-Disclosure">')).toBe(true)
   expect(mayBeWritten('<p class="ai">A disclosure of AI</p>')).toBe(false)
+})
+
+/** Pages of what tells their content from what stands around it. */
+const {part} = fc.letrec<{part: string}>(tie => ({
+  part: fc.oneof(
+    {depthSize: 'small', withCrossShrink: true},
+    fc.constantFrom(
+      '<h1>t</h1>',
+      '<h2>t</h2>',
+      '<h3>t</h3>',
+      '<p>a</p>',
+      '<p></p>',
+      'a',
+      '<!-- c -->',
+      '<img src=a.png>',
+    ),
+    fc
+      .tuple(
+        fc.constantFrom(
+          ...[
+            'article',
+            'article',
+            'article hidden',
+            'main',
+            'main style="display: none"',
+            'header',
+            'hgroup',
+          ],
+          ...[
+            'section',
+            'div',
+            'div aria-hidden=true',
+            'aside',
+            'nav',
+            'footer',
+            'details',
+            'details open',
+            'canvas',
+          ],
+        ),
+        fc.array(tie('part'), {maxLength: 4}),
+      )
+      .map(([tag, parts]) => `<${tag}>${parts.join('')}</${tag.split(' ')[0]}>`),
+  ),
+}))
+const furnished = fc
+  .tuple(fc.boolean(), fc.array(part, {maxLength: 6}))
+  .map(([isPage, parts]) =>
+    isPage ? `<html><head></head><body>${parts.join('')}</body></html>` : parts.join(''),
+  )
+
+it('finds the content that a parser finds, and the same again', () => {
+  fc.assert(
+    fc.property(furnished, disclosure, (source, one) => {
+      const {content} = html.write(source, one)
+      expect(content).toBe(parsed(source, one))
+      expect(html.write(content, one).content).toBe(content)
+    }),
+    looks(1000),
+  )
 })

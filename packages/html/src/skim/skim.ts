@@ -26,7 +26,7 @@ const frame = new Set(['html', 'head', 'body'])
 /** What the head may hold so that it ends where its end tag stands. */
 const inHead = new Set('base link meta noscript script style template title'.split(' '))
 /** What a plan asks about, and so the elements around it. */
-const telling = new Set(['article', 'main', 'h1'])
+const telling = new Set(['article', 'main', 'h1', 'h2'])
 const mayBeArticle = /<article[\s/>]/i
 const mayBeMain = /<main[\s/>]/i
 const media = new Set(['figure', 'figcaption', 'picture', 'source', ...mediaTags])
