@@ -1,10 +1,10 @@
 /** The e-mail surface: HTML that mail clients show as it is meant, from the plan of a web page. */
 import type {Disclosure, Reading, ReadOptions, ReportEntry, Surface, Written} from '@forthright/core'
 import {applyToSource, splicesFor} from '../apply-to-source.ts'
+import type {Kinds} from '../check-options.ts'
 import type {Setting} from '../draft.ts'
 import type {Edit} from '../edit.ts'
 import {headPlace} from '../head-place.ts'
-import type {Kinds} from '../http/check-options.ts'
 import {panelClass} from '../own-names.ts'
 import {type Page, pageOf} from '../page.ts'
 import {parseHtml} from '../parse.ts'

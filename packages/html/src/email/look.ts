@@ -1,6 +1,6 @@
 /** Options for e-mail, and the looks that follow from them: everything a mail client needs stands in attributes. */
 import {DisclosureError} from '@forthright/core'
-import {checkOptions, type Kinds} from '../http/check-options.ts'
+import {checkOptions, type Kinds} from '../check-options.ts'
 import {contrastOf} from './contrast.ts'
 
 /** A picture that stands before the words; clients show no SVG, so it is a PNG, and the user hosts it. */

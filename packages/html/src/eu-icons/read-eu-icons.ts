@@ -1,7 +1,7 @@
 /** Reads the Commission's icon pack that a user brings: each file is known by its bytes, never by its name. */
 import {DisclosureError} from '@forthright/core'
 import {sha256} from '@forthright/core/text'
-import {checkOptions, type Kinds} from '../http/check-options.ts'
+import {checkOptions, type Kinds} from '../check-options.ts'
 import {type Drawing, drawingOf} from './drawing.ts'
 import {type IconColour, type IconName, type OfficialFile, officialFiles} from './official-files.ts'
 

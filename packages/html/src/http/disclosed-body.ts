@@ -3,11 +3,11 @@
  * by the HTML surface, and the rest flows through byte for byte.
  */
 import {type Disclosure, DisclosureError, type ReportEntry, type Written} from '@forthright/core'
+import type {Kinds} from '../check-options.ts'
 import {pageOf} from '../page.ts'
 import {type HtmlOptions, parseHtml} from '../parse.ts'
 import {skim} from '../skim/skim.ts'
 import {html} from '../surface.ts'
-import type {Kinds} from './check-options.ts'
 import {otherEncoding} from './encoding.ts'
 import {type Head, HeadFinder} from './head-finder.ts'
 

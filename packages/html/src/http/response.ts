@@ -1,6 +1,6 @@
 /** Puts a disclosure on a `Response`: its headers, and where the body is a page, the page itself as it streams. */
 import {type Disclosure, DisclosureError, type ReportEntry} from '@forthright/core'
-import {checkOptions, type Kinds} from './check-options.ts'
+import {checkOptions, type Kinds} from '../check-options.ts'
 import {type BodyOptions, type BodyReport, bodyKinds, disclosedBody, untouched} from './disclosed-body.ts'
 import {isUtf8} from './encoding.ts'
 import {type HeaderOptions, headerKinds, setDisclosureHeaders} from './write-headers.ts'

@@ -12,7 +12,7 @@ import {
   reviewOf,
 } from '@forthright/core'
 import {type BareItem, serializeDictionary, Token} from 'structured-headers'
-import {checkOptions, type Kinds} from './check-options.ts'
+import {checkOptions, type Kinds} from '../check-options.ts'
 
 /** What the headers say besides how the content was made. */
 export interface HeaderOptions {
