@@ -1,6 +1,6 @@
 /**
  * Measures what a plugin adds to a pipeline from Markdown to HTML, as it was built: the same posts without it, with
- * the remark plugin, and with the rehype plugin instead, in turn. Posts are as long as posts are (8 kB, 970 words).
+ * the remark plugin, and with the rehype plugin instead, in turn. Posts are as long as real ones, which have 8 to 12 kB.
  * Prints ratios, which hold on any machine; the milliseconds are those of this one.
  */
 import rehypeForthright from 'forthright/rehype'
@@ -29,7 +29,7 @@ const disclosures: Record<string, string> = {
     'disclosure:\n  origin: human-edited\n  model: openai/gpt-5.2\n  reviewed: {by: Kari Nordmann, at: 2026-11-20}\n  parts: {picture-0.png: ai-generated, picture-1.png: ai-modified}\n',
 }
 
-/** A post of about 8 kB, with what posts have: headings, emphasis, links, lists, a table, code, quotations, pictures. */
+/** A post of 9 to 10 kB, with what posts have: headings, emphasis, links, lists, a table, code, quotations, pictures. */
 function post(seed: number, disclosure: string): string {
   const number = random(seed)
   const next = (below: number) => Math.floor(number() * below)

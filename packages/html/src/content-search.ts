@@ -5,10 +5,9 @@
  */
 import type {Element} from 'hast'
 import {attributeOf, hasAttribute} from './attributes.ts'
+import {isHeading, openingOf} from './opening.ts'
 import {isOwnLabel} from './own.ts'
-import {isPassed} from './passed-over.ts'
-import {silent} from './tags.ts'
-import {isElement, type Parent, traverse} from './tree.ts'
+import type {Parent} from './tree.ts'
 
 /** What of its page, or of `main`, comes before an article; `text` is a heading and then a paragraph. */
 type Before = 'nothing' | 'paragraph' | 'heading' | 'text'
@@ -80,23 +79,8 @@ export class ContentSearch {
 /** In `main`, what follows its heading belongs to something else; without one, a heading may be that of the site. */
 function isContent({node, before, main}: Candidate): boolean {
   if (before === 'nothing') return true
-  if (main) return before === 'paragraph' && beginsWith(node, ['h1'])
-  return before !== 'text' || beginsWith(node, ['h1', 'h2'])
-}
-
-/** Whether the first that is read of an element is such a heading. */
-function beginsWith(node: Element, names: readonly string[]): boolean {
-  const first = node.children.find(
-    child => !isPassed(child) && !(isElement(child) && silent.has(child.tagName)),
-  )
-  if (isElement(first, ...names)) return true
-  if (!isElement(first, 'header', 'hgroup')) return false
-  let holds = false
-  traverse(first, inner => {
-    holds ||= isElement(inner, ...names)
-    return !holds
-  })
-  return holds
+  if (main) return before === 'paragraph' && isHeading(openingOf(node), 'h1')
+  return before !== 'text' || isHeading(openingOf(node), 'h1', 'h2')
 }
 
 /** Whether an element is out of sight until somebody acts. */

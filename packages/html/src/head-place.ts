@@ -1,9 +1,9 @@
 /** The head of the content: where the label of the text stands. */
 import type {Element, RootContent} from 'hast'
+import {isHeading, isOurs, isPassed, openingOf} from './opening.ts'
 import {isUnclosed} from './own.ts'
 import {contentElement, type Page} from './page.ts'
-import {isOurs, isPassed} from './passed-over.ts'
-import {silent, unseen} from './tags.ts'
+import {unseen} from './tags.ts'
 import {isElement, type Parent, traverse} from './tree.ts'
 
 /** A place to insert at. */
@@ -19,10 +19,8 @@ export function headPlace(page: Page): Place | undefined {
   // A frameset has no content of its own.
   if (content.type === 'element' && content === page.html) return undefined
   const next = content.children.find(child => !isPassed(child))
-  const first = content.children.find(
-    child => !isPassed(child) && !(isElement(child) && silent.has(child.tagName)),
-  )
-  if (first && isHeading(first) && !isUnclosed(first)) return {kind: 'after', node: first}
+  const first = openingOf(content)
+  if (isHeading(first, 'h1') && !isUnclosed(first)) return {kind: 'after', node: first}
   if (contentElement(page)) return {kind: 'first', parent: content}
   if (!next) return {kind: content === page.body ? 'first' : 'last', parent: content}
   if (!isElement(next) || standsFree(next.tagName)) return {kind: 'before', node: next}
@@ -33,18 +31,6 @@ export function headPlace(page: Page): Place | undefined {
 /** Whether an element of this name needs no list or table around it, which a fragment may leave out. */
 export function standsFree(name: string): boolean {
   return !inner.includes(name)
-}
-
-/** A heading of the first level, or the header that holds it. */
-function isHeading(node: RootContent): node is Element {
-  if (isElement(node, 'h1')) return true
-  if (!isElement(node, 'header', 'hgroup')) return false
-  let found = false
-  traverse(node, inside => {
-    found ||= isElement(inside, 'h1')
-    return !found
-  })
-  return found
 }
 
 function firstHolder(content: Parent): Element | undefined {

@@ -14,12 +14,13 @@ import {
 } from './draft.ts'
 import {paragraphLabel} from './label-element.ts'
 import type {NewElement} from './new-element.ts'
+import {isPassed} from './opening.ts'
 import {isWholeLabel, partsOf} from './own.ts'
 import {contentElement, type Page} from './page.ts'
 import {labelMarks} from './part-marks.ts'
 import {bodyOf, strictest} from './speaking-part.ts'
 import {silent} from './tags.ts'
-import {isBlank, isElement} from './tree.ts'
+import {isElement} from './tree.ts'
 
 /** What is yet to be inserted at the head of the content, and after which label that is there already. */
 export interface HeadLabels {
@@ -82,12 +83,10 @@ function firstParagraph(page: Page): Element[] {
 }
 
 /** Where the head of the content ends, among its children. */
-function headEnd({labels, content}: Page): number {
-  const isHead = (node: RootContent) =>
-    isElement(node)
-      ? labels.includes(node) || isElement(node, 'h1', 'header', 'hgroup', ...silent)
-      : node.type !== 'text' || isBlank(node)
-  const end = content.children.findIndex(node => !isHead(node))
+function headEnd({content}: Page): number {
+  const end = content.children.findIndex(
+    node => !isPassed(node) && !isElement(node, 'h1', 'header', 'hgroup', ...silent),
+  )
   return end < 0 ? content.children.length : end
 }
 

@@ -5,7 +5,6 @@
  */
 import {decodeHTML} from 'entities'
 import type {Root, RootContent} from 'hast'
-import {hasAttribute} from '../attributes.ts'
 import {ContentSearch, leading} from '../content-search.ts'
 import {longestRun, spellsLetters} from '../label-hint.ts'
 import {mediaTags} from '../media-element.ts'
@@ -32,7 +31,6 @@ const mayBeMain = /<main[\s/>]/i
 const media = new Set(['figure', 'figcaption', 'picture', 'source', ...mediaTags])
 /** What has to end before the place of a label for media in it is known. */
 const holders = new Set([...media, ...'a button label summary details h1 h2 h3 h4 h5 h6'.split(' ')])
-const outOfSight = new Set(['dialog', 'details', 'canvas'])
 /** What may stand in an element so that it ends at its own end tag. */
 const regions = {
   select: new Set('select option optgroup hr'.split(' ')),
@@ -106,7 +104,7 @@ class Skimmer {
       child =>
         child.type !== 'comment' && !isBlank(child) && !(isElement(child) && silent.has(child.tagName)),
     )
-    return first !== undefined && !all.some(element => holders.has(element.tagName) || hidesContent(element))
+    return first !== undefined && !all.some(({tagName}) => holders.has(tagName))
   }
 
   /** Whether an element, or the fragment as such, is the content whatever else comes. */
@@ -258,15 +256,6 @@ function hintOf(address: string): string {
       .at(-1) ?? ''
   // What is percent-encoded can be spelled in another way.
   return longestRun(name.replace(/%[0-9a-f]{2}/gi, ' '), /[A-Za-z0-9]{3,}/g)
-}
-
-/** Whether what is in an element is out of sight until somebody acts, or for good. */
-function hidesContent(element: LightElement): boolean {
-  if (outOfSight.has(element.tagName)) return true
-  // Attributes are read only where one of them may be there.
-  return (
-    /hidden/i.test(element.tag) && (hasAttribute(element, 'hidden') || hasAttribute(element, 'aria-hidden'))
-  )
 }
 
 /** What may stand before the first element of a document. */

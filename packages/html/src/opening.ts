@@ -1,8 +1,26 @@
-/** What is not read as the beginning of anything. */
+/** What content opens with, and what is not read as the beginning of anything. */
 import type {Element, RootContent} from 'hast'
 import {isSymbolSheet} from './eu-icons/icon-element.ts'
 import {isOwnLabel, isOwnPanel, isOwnWrapper, isWholeWrapper} from './own.ts'
-import {isBlank, isElement} from './tree.ts'
+import {silent} from './tags.ts'
+import {isBlank, isElement, type Parent, traverse} from './tree.ts'
+
+/** The first that is read of an element. */
+export function openingOf({children}: Parent): RootContent | undefined {
+  return children.find(child => !isPassed(child) && !(isElement(child) && silent.has(child.tagName)))
+}
+
+/** A heading of one of these names, or the header that holds it. */
+export function isHeading(node: RootContent | undefined, ...names: string[]): node is Element {
+  if (isElement(node, ...names)) return true
+  if (!isElement(node, 'header', 'hgroup')) return false
+  let holds = false
+  traverse(node, inner => {
+    holds ||= isElement(inner, ...names)
+    return !holds
+  })
+  return holds
+}
 
 /** What the eye passes over, and our own paragraphs. A comment of the block editor opens a block: nothing comes between. */
 export function isPassed(node: RootContent): boolean {
