@@ -1,13 +1,13 @@
 /** Attributes of hast elements by their HTML names. */
 import type {Element} from 'hast'
 
-const properties: Record<string, string> = {
-  class: 'className',
-  srcset: 'srcSet',
-  'aria-hidden': 'ariaHidden',
-  'fill-rule': 'fillRule',
-  shadowrootmode: 'shadowRootMode',
-}
+const properties: ReadonlyMap<string, string> = new Map([
+  ['class', 'className'],
+  ['srcset', 'srcSet'],
+  ['aria-hidden', 'ariaHidden'],
+  ['fill-rule', 'fillRule'],
+  ['shadowrootmode', 'shadowRootMode'],
+])
 
 /** The value of an attribute as HTML would spell it; undefined where it is not there. */
 export function attributeOf(node: Element, name: string): string | undefined {
@@ -31,7 +31,7 @@ export function hasClass(node: Element, name: string): boolean {
 
 /** The hast property of an attribute: `data-ai-grade` is `dataAiGrade`. */
 export function propertyOf(name: string): string {
-  if (!name.startsWith('data-')) return properties[name] ?? name
+  if (!name.startsWith('data-')) return properties.get(name) ?? name
   // There are few names, and they are asked for on every element.
   const known = dataProperties.get(name)
   if (known !== undefined) return known

@@ -3,6 +3,9 @@ import type {Element, RootContent} from 'hast'
 import type {NewElement} from './new-element.ts'
 import type {Parent} from './tree.ts'
 
+/** A place to insert at. */
+export type Place = {kind: 'before' | 'after'; node: RootContent} | {kind: 'first' | 'last'; parent: Parent}
+
 /** One edit. No two edits of a plan touch the same node, or one inside the other, except by attributes. */
 export type Edit =
   | {kind: 'before' | 'after'; node: RootContent; elements: NewElement[]}
@@ -13,3 +16,10 @@ export type Edit =
   | {kind: 'text'; node: Element; text: string}
   /** Makes the named attributes what `set` says; those that it does not mention go. */
   | {kind: 'attributes'; node: Element; names: readonly string[]; set: Record<string, string>}
+
+/** The edit that puts elements at a place. */
+export function insertion(place: Place, elements: NewElement[]): Edit {
+  return 'node' in place
+    ? {kind: place.kind, node: place.node, elements}
+    : {kind: place.kind, parent: place.parent, elements}
+}

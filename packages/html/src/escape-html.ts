@@ -9,7 +9,7 @@ export function escapeText(text: string): string {
 
 /** The value of an attribute, to be put between double quotes. */
 export function escapeAttribute(text: string): string {
-  return escapeText(text).replaceAll('"', '&quot;')
+  return text.includes('"') ? escapeText(text).replaceAll('"', '&quot;') : escapeText(text)
 }
 
 /** A value as JSON that can end no script and open no comment, in HTML and in XHTML. */

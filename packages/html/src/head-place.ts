@@ -1,13 +1,11 @@
 /** The head of the content: where the label of the text stands. */
-import type {Element, RootContent} from 'hast'
+import type {Element} from 'hast'
+import type {Place} from './edit.ts'
 import {isHeading, isOurs, isPassed, openingOf} from './opening.ts'
 import {isUnclosed} from './own.ts'
 import {contentElement, type Page} from './page.ts'
 import {unseen} from './tags.ts'
 import {isElement, type Parent, traverse} from './tree.ts'
-
-/** A place to insert at. */
-export type Place = {kind: 'before' | 'after'; node: RootContent} | {kind: 'first' | 'last'; parent: Parent}
 
 /** Elements that only stand inside others which a fragment leaves out. */
 const inner = 'tr td th tbody thead tfoot caption colgroup col li dt dd option optgroup'.split(' ')

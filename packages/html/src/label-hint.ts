@@ -10,20 +10,21 @@ export function mayHold(source: string | undefined, label: Label): boolean {
   if (source === undefined) return true
   const last = looks.get(label)
   if (last?.source === source) return last.found
-  const {hints, phrase} = last ?? {
-    hints: [...new Set(formsOf(label).map(hintOf))],
-    phrase: phraseOf(formsOf(label)),
-  }
-  // A few characters are found several times as fast as a pattern.
-  const may = hints.some(hint => source.includes(hint))
-  const found = (may && phrase.test(source)) || spellsLetters(source)
-  looks.set(label, {source, hints, phrase, found})
+  const hints = last?.hints ?? [...new Set([hintOf(label.long), hintOf(label.short)])]
+  const found = mayHoldAny(source, hints, () => formsOf(label))
+  looks.set(label, {source, hints, found})
   return found
 }
 
 /** Whether a source may hold a details panel, or what is left of one. */
 export function mayHoldDetails(source: string | undefined, {title}: Details): boolean {
-  return source === undefined || phraseOf([title]).test(source) || spellsLetters(source)
+  return source === undefined || mayHoldAny(source, [hintOf(title)], () => [title])
+}
+
+/** A few characters are found several times as fast as a pattern, and are seldom there. */
+function mayHoldAny(source: string, hints: readonly string[], texts: () => readonly string[]): boolean {
+  const hinted = hints.some(hint => source.includes(hint))
+  return (hinted && phraseOf(texts()).test(source)) || spellsLetters(source)
 }
 
 /** Whether a source spells ASCII letters or digits as character references; nobody does, but those who hide something. */
@@ -32,19 +33,21 @@ export function spellsLetters(source: string): boolean {
 }
 
 /** The last look for each label: a plan asks several times of one page, and one label is looked for on many. */
-const looks = new WeakMap<Label, {source: string; hints: readonly string[]; phrase: RegExp; found: boolean}>()
+const looks = new WeakMap<Label, {source: string; hints: readonly string[]; found: boolean}>()
 
 const alphanumericReference =
   /&#(?:x0*(?:3\d|[46][1-9a-f]|[57][0-9a])|0*(?:4[89]|5[0-7]|6[5-9]|[7-9]\d|1[01]\d|12[0-2]))(?![\da-f])/i
 
-/** What every spelling of a text holds: the beginning of its longest run of ASCII letters; nothing where it has none. */
+/** What every spelling of what begins with a text holds: the start of its longest run of ASCII letters, if it has one. */
 function hintOf(text: string): string {
   return longestRun(text, /[A-Za-z]+/g).slice(0, 6)
 }
 
 /** The longest stretch of a text that a pattern finds; empty where it finds none. */
 export function longestRun(text: string, pattern: RegExp): string {
-  return (text.match(pattern) ?? []).toSorted((a, b) => b.length - a.length)[0] ?? ''
+  let longest = ''
+  for (const run of text.match(pattern) ?? []) if (run.length > longest.length) longest = run
+  return longest
 }
 
 /** Any of some texts, with markup or white space between words; what is no ASCII letter or digit may be a reference. */

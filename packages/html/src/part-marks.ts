@@ -34,24 +34,23 @@ export function elementMarks(part: PartDisclosure, exactOnly: boolean, id?: stri
   const value = w3cCg.from(part)
   const [model] = part.models
   const single = part.models.length === 1 && value !== 'human-only' ? model : undefined
-  const exact = exactMarks(part, exactOnly ? undefined : single)
-  return {
-    ...(exactOnly || value === undefined
-      ? {}
-      : {
-          'ai-disclosure': value,
-          ...(single?.id === undefined ? {} : {'ai-model': single.id}),
-          ...(single?.provider === undefined ? {} : {'ai-provider': single.provider}),
-        }),
-    ...exact,
-    ...(id === undefined ? {} : {'data-ai-part': id}),
-    [ownAttribute]: exactOnly ? ownsExact : ownsAll,
+  const marks: Record<string, string> = {}
+  if (!exactOnly && value !== undefined) {
+    marks['ai-disclosure'] = value
+    if (single?.id !== undefined) marks['ai-model'] = single.id
+    if (single?.provider !== undefined) marks['ai-provider'] = single.provider
   }
+  addExactMarks(marks, part, exactOnly ? undefined : single)
+  if (id !== undefined) marks['data-ai-part'] = id
+  marks[ownAttribute] = exactOnly ? ownsExact : ownsAll
+  return marks
 }
 
 /** The attributes for a label that speaks for a part without an element of its own. */
 export function labelMarks(part: PartDisclosure): Record<string, string> {
-  return exactMarks(part, undefined)
+  const marks: Record<string, string> = {}
+  addExactMarks(marks, part, undefined)
+  return marks
 }
 
 /** Whether an element has group attributes that we did not write. */
@@ -89,22 +88,17 @@ export function groupModelOf(node: Element): Model | undefined {
 }
 
 /** `said` is the model that other attributes name already. */
-function exactMarks(part: PartDisclosure, said: Model | undefined): Record<string, string> {
+function addExactMarks(marks: Record<string, string>, part: PartDisclosure, said: Model | undefined): void {
   const known = part.models.some(({id, provider, version}) => id ?? provider ?? version)
   const enough =
     part.models.length === 0 ||
     (part.models.length === 1 && (!known || (said !== undefined && said.version === undefined)))
-  return {
-    'data-ai-grade': part.grade,
-    ...(part.reviewed ? {'data-ai-reviewed': ''} : {}),
-    ...(enough
-      ? {}
-      : {
-          'data-ai-models': JSON.stringify(
-            part.models.map(({provider, id, version}) => ({provider, id, version})),
-          ),
-        }),
-  }
+  marks['data-ai-grade'] = part.grade
+  if (part.reviewed) marks['data-ai-reviewed'] = ''
+  if (!enough)
+    marks['data-ai-models'] = JSON.stringify(
+      part.models.map(({provider, id, version}) => ({provider, id, version})),
+    )
 }
 
 function modelsOf(node: Element): {models?: Model[]; issue?: Issue} {

@@ -2,6 +2,7 @@
 import type {Details} from '@forthright/core'
 import type {Element} from 'hast'
 import type {Draft} from './draft.ts'
+import {insertion} from './edit.ts'
 import {symbolSheet} from './eu-icons/icon-element.ts'
 import {mayHoldDetails} from './label-hint.ts'
 import type {NewElement} from './new-element.ts'
@@ -73,5 +74,5 @@ export function planSheet(draft: Draft, label: Element | undefined): void {
     return
   }
   const place = label ? {kind: 'before' as const, node: label} : draft.head
-  if (place) draft.edits.push({...place, elements: [element]})
+  if (place) draft.edits.push(insertion(place, [element]))
 }

@@ -1,8 +1,8 @@
 /** Plans meta and JSON-LD, and inserts what stands at the head of the content. */
 import {hasAttribute} from './attributes.ts'
 import {type Draft, replaceFirst, speak} from './draft.ts'
+import {insertion, type Place} from './edit.ts'
 import {manifestFor, metaFor} from './head.ts'
-import type {Place} from './head-place.ts'
 import type {NewElement} from './new-element.ts'
 import {ownAttribute} from './own-names.ts'
 import type {HeadLabels} from './plan-head-labels.ts'
@@ -26,7 +26,7 @@ function insertLabels(draft: Draft, {fresh, after}: HeadLabels, script: NewEleme
 }
 
 function insert(draft: Draft, place: Place, elements: NewElement[]): void {
-  if (elements.length > 0) draft.edits.push({...place, elements})
+  if (elements.length > 0) draft.edits.push(insertion(place, elements))
 }
 
 function planMeta(draft: Draft): NewElement[] {

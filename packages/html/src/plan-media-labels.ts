@@ -40,8 +40,8 @@ export function planMediaLabels(draft: Draft): void {
       // One element, one label: the first part that names it has it.
       if (taken.has(node)) continue
       taken.add(node)
-      const found = slotFor(draft.page, node)
-      const slot = slots.get(found.node) ?? {...found, parts: []}
+      const {kind, node: holder} = slotFor(draft.page, node)
+      const slot = slots.get(holder) ?? {kind, node: holder, parts: []}
       slot.parts.push(part)
       slots.set(slot.node, slot)
       places.add(wheres[slot.kind])

@@ -5,6 +5,10 @@ export const rawText: ReadonlySet<string> = new Set(
   'script style textarea title xmp iframe noembed noframes noscript'.split(' '),
 )
 
+const rawEnds: ReadonlyMap<string, RegExp> = new Map(
+  [...rawText].map(name => [name, new RegExp(`</${name}(?=[\\t\\n\\f\\r />])`, 'gi')]),
+)
+
 /** Elements that hold nothing and have no end tag. */
 export const voids: ReadonlySet<string> = new Set(
   'area base br col embed frame hr img image input link meta param source track wbr'.split(' '),
@@ -64,9 +68,10 @@ export function markupEnd(source: string, start: number): number {
   return source.length
 }
 
-/** Where the end tag of an element ends whose content is text that begins at `from`. */
+/** Where the end tag of an element of {@link rawText} ends whose content begins at `from`. */
 export function rawEnd(source: string, name: string, from: number): number {
-  const end = new RegExp(`</${name}(?=[\\t\\n\\f\\r />])`, 'gi')
+  const end = rawEnds.get(name)
+  if (!end) return source.length
   end.lastIndex = from
   const found = end.exec(source)
   return found ? markupEnd(source, found.index) : source.length
@@ -82,10 +87,11 @@ function isLetter(code: number): boolean {
 }
 
 /** White space, `/` or `>`. */
-function endsName(code: number): boolean {
+export function endsName(code: number): boolean {
   return code === 47 || code === 62 || isSpace(code)
 }
 
-function isSpace(code: number): boolean {
+/** White space as markup has it. */
+export function isSpace(code: number): boolean {
   return code === 32 || code === 10 || code === 9 || code === 13 || code === 12
 }

@@ -5,6 +5,13 @@ import {codeOf, iptc, meaningOfCode} from './iptc.ts'
 /** Where a member and its IPTC code are not called the same. */
 const otherNames: Readonly<Record<string, string>> = {multiFrameComputationalCapture: 'computationalCapture'}
 
+/** The members for the codes that are written. */
+const members = {
+  compositeWithTrainedAlgorithmicMedia:
+    'https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource',
+  trainedAlgorithmicMedia: 'https://schema.org/TrainedAlgorithmicMediaDigitalSource',
+} as const
+
 /**
  * The members of schema.org mirror the IPTC codes, but for `humanEdits` and `digitalCreation`, which it lacks, and
  * `minorHumanEdits` and `digitalArt`, which IPTC has retired. IPTC codes are read as well.
@@ -17,13 +24,10 @@ export const digitalSourceType: Vocabulary = {
     url: 'https://schema.org/digitalSourceType',
   },
   loss: 'Tells generated and modified apart; edits by a person, review, models and minor help of AI are lost. Work by people has no member that is sure to fit.',
-  values: [
-    'https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource',
-    'https://schema.org/TrainedAlgorithmicMediaDigitalSource',
-  ],
+  values: Object.values(members),
   from(making) {
     const code = codeOf(making)
-    return code && `https://schema.org/${code.replace(/^./, letter => letter.toUpperCase())}DigitalSource`
+    return code && members[code]
   },
   to(value) {
     const name = /^(?:https?:\/\/schema\.org\/)?([A-Za-z]+)DigitalSource$/.exec(value.trim())?.[1]

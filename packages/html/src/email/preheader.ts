@@ -4,7 +4,8 @@
  */
 import type {Element, RootContent} from 'hast'
 import {attributeOf, hasAttribute} from '../attributes.ts'
-import {headPlace, type Place} from '../head-place.ts'
+import type {Place} from '../edit.ts'
+import {headPlace} from '../head-place.ts'
 import {isUnclosed} from '../own.ts'
 import {panelClass} from '../own-names.ts'
 import {type Page, parentOf} from '../page.ts'

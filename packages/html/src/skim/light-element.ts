@@ -2,6 +2,7 @@
 import {decodeHTMLAttribute} from 'entities'
 import type {Element, ElementContent, ElementData, Properties, Text} from 'hast'
 import {propertyOf} from '../attributes.ts'
+import {endsName, isSpace} from '../tags.ts'
 
 type Position = NonNullable<Element['position']>
 
@@ -16,13 +17,14 @@ export class LightElement implements Element {
   readonly type = 'element'
   readonly tagName: string
   children: ElementContent[] = []
+  /** Whether it is of interest, and so what it stands in. */
+  kept = false
   readonly #source: string
   readonly #start: number
   readonly #openingEnd: number
   #closingStart: number | undefined
   #end: number
   #attributes: Attributes | undefined
-  #data: ElementData | undefined
 
   /** `end` is where the start tag ends; for void elements that is all there is. */
   constructor(source: string, tagName: string, start: number, end: number) {
@@ -43,37 +45,64 @@ export class LightElement implements Element {
   }
 
   get data(): ElementData {
-    const element = this
-    this.#data ??= {
-      position: {
-        opening: spanOf(this.#start, this.#openingEnd),
-        closing: this.#closingStart === undefined ? undefined : spanOf(this.#closingStart, this.#end),
-        get properties() {
-          return positionsOf(element.#read())
-        },
-      },
+    return {
+      position: new TagPositions(this, this.#start, this.#openingEnd, this.#closingStart, this.#end),
     }
-    return this.#data
   }
 
   get properties(): Properties {
-    return this.#read().properties
+    return this.attributes.properties
   }
 
   set properties(_: Properties) {
     throw new TypeError('A skimmed page is spliced in its source, never changed as a tree.')
   }
 
+  /** What the start tag says, and where. */
+  get attributes(): Attributes {
+    this.#attributes ??= attributesIn(this.#source, this.#start, this.#openingEnd)
+    return this.#attributes
+  }
+
   /** Sets the end of the element, and its end tag where it is spelled. */
   close(start: number, end: number, tag: boolean): void {
     this.#end = end
-    this.#data = undefined
     if (tag) this.#closingStart = start
   }
+}
 
-  #read(): Attributes {
-    this.#attributes ??= attributesIn(this.#source, this.#start, this.#openingEnd)
-    return this.#attributes
+/** Where the tags of an element stand, and its attributes; each is made when somebody asks for it. */
+class TagPositions implements NonNullable<ElementData['position']> {
+  readonly #element: LightElement
+  readonly #start: number
+  readonly #openingEnd: number
+  readonly #closingStart: number | undefined
+  readonly #end: number
+
+  constructor(
+    element: LightElement,
+    start: number,
+    openingEnd: number,
+    closingStart: number | undefined,
+    end: number,
+  ) {
+    this.#element = element
+    this.#start = start
+    this.#openingEnd = openingEnd
+    this.#closingStart = closingStart
+    this.#end = end
+  }
+
+  get opening(): Position {
+    return spanOf(this.#start, this.#openingEnd)
+  }
+
+  get closing(): Position | undefined {
+    return this.#closingStart === undefined ? undefined : spanOf(this.#closingStart, this.#end)
+  }
+
+  get properties(): Record<string, Position> {
+    return positionsOf(this.#element.attributes)
   }
 }
 
@@ -108,28 +137,45 @@ function positionsOf({spans}: Attributes): Record<string, Position> {
   return Object.fromEntries(Object.entries(spans).map(([name, [start, end]]) => [name, spanOf(start, end)]))
 }
 
-const nameEnd = /<[^\t\n\f\r />]*/y
-const attribute =
-  /([\t\n\f\r /]*)([^\t\n\f\r />][^\t\n\f\r />=]*)(?:[\t\n\f\r ]*=[\t\n\f\r ]*(?:"([^"]*)"|'([^']*)'|([^\t\n\f\r >"'][^\t\n\f\r >]*)))?/y
-
-/** The attributes of a start tag; of two with one name the first counts. */
+/** The attributes of a start tag that ends at `end`; of two with one name the first counts. */
 function attributesIn(source: string, start: number, end: number): Attributes {
   const properties: Properties = {}
   const spans: Attributes['spans'] = {}
-  nameEnd.lastIndex = start
-  nameEnd.exec(source)
-  attribute.lastIndex = nameEnd.lastIndex
-  for (
-    let match = attribute.exec(source);
-    match && attribute.lastIndex < end;
-    match = attribute.exec(source)
-  ) {
-    const [whole, before = '', name = '', double, single, bare] = match
-    const property = propertyOf(name.toLowerCase())
+  let at = start + 1
+  while (!endsName(source.charCodeAt(at))) at++
+  for (;;) {
+    while (endsName(source.charCodeAt(at)) && at < end) at++
+    if (at >= end) return {properties, spans}
+    const from = at++
+    while (source.charCodeAt(at) !== 61 && !endsName(source.charCodeAt(at))) at++
+    const property = propertyOf(source.slice(from, at).toLowerCase())
+    const [valueStart, valueEnd, after] = valueAfter(source, at)
+    at = after
     if (Object.hasOwn(properties, property)) continue
-    const value = (double ?? single ?? bare ?? '').replace(/\r\n?/g, '\n')
+    const raw = source.slice(valueStart, valueEnd)
+    const value = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw
     properties[property] = value.includes('&') ? decodeHTMLAttribute(value) : value
-    spans[property] = [match.index + before.length, match.index + whole.length]
+    spans[property] = [from, at]
   }
-  return {properties, spans}
+}
+
+/** Where the value of an attribute stands whose name ends at `at`, and where the attribute ends. */
+function valueAfter(source: string, at: number): readonly [start: number, end: number, after: number] {
+  let start = skipSpace(source, at)
+  if (source.charCodeAt(start) !== 61) return [at, at, at]
+  start = skipSpace(source, start + 1)
+  const quote = source.charCodeAt(start)
+  if (quote === 34 || quote === 39) {
+    const end = source.indexOf(quote === 34 ? '"' : "'", start + 1)
+    return [start + 1, end, end + 1]
+  }
+  let end = start
+  while (source.charCodeAt(end) !== 62 && !isSpace(source.charCodeAt(end))) end++
+  return end === start ? [at, at, at] : [start, end, end]
+}
+
+function skipSpace(source: string, from: number): number {
+  let at = from
+  while (isSpace(source.charCodeAt(at))) at++
+  return at
 }

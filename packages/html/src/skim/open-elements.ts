@@ -59,8 +59,6 @@ export class OpenElements {
   readonly root: Root = {type: 'root', children: []}
   readonly #source: string
   readonly #stack: LightElement[] = []
-  /** The open elements that hold something of interest; others are dropped when they end, but where one may be content. */
-  readonly #telling = new Set<LightElement>()
 
   constructor(source: string) {
     this.#source = source
@@ -96,6 +94,11 @@ export class OpenElements {
     children.push(node as never)
   }
 
+  /** Whether it matters that text stands here. */
+  get asksForText(): boolean {
+    return this.#showsAll() || inTable.has(this.top?.tagName ?? '')
+  }
+
   /** Text: not where a table would move it. */
   text(start: number, end: number, value: string): void {
     // Of white space only the end matters, where nothing else is there.
@@ -114,9 +117,13 @@ export class OpenElements {
     return this.#pop(start, end, true)
   }
 
-  /** Marks the open elements, and what is added to them, as of interest. */
+  /** Keeps the open elements, which are dropped when they end otherwise, but where one may be content. */
   keep(): void {
-    for (const element of this.#stack) this.#telling.add(element)
+    for (let index = this.#stack.length - 1; index >= 0; index--) {
+      const element = this.#stack[index] as LightElement
+      if (element.kept) return
+      element.kept = true
+    }
   }
 
   /** Ends everything at the end of what was skimmed; `whole` where that is the end of the source. */
@@ -140,7 +147,7 @@ export class OpenElements {
     const element = this.#stack.pop()
     if (!element) throw givesUp
     element.close(start, end, tag)
-    if (this.#telling.delete(element)) return element
+    if (element.kept) return element
     if (this.#showsAll()) element.children = []
     else (this.top ?? this.root).children.pop()
     return element

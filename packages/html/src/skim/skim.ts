@@ -22,6 +22,7 @@ export interface Wanted {
 /** Deeper pages are parsed with the deepest tags blanked out; see `scan`. */
 const deepest = 200
 const frame = new Set(['html', 'head', 'body'])
+const frameTag = /<(?:!doctype|\/?(?:html|head|body|frameset)[\s/>])/iy
 /** What the head may hold so that it ends where its end tag stands. */
 const inHead = new Set('base link meta noscript script style template title'.split(' '))
 /** What a plan asks about, and so the elements around it. */
@@ -86,11 +87,7 @@ class Skimmer {
       else at = this.#markup(start)
       if (at >= this.#reach && this.#isDone()) break
     }
-    // A second one adds its attributes to the first, or takes its place; any makes a document of a fragment.
-    const more = this.#document
-      ? /<(?:html|head|body|frameset|!doctype)[\s/>]/i
-      : /<(?:!doctype|\/?(?:html|head|body|frameset)[\s/>])/i
-    if (more.test(source.slice(at))) throw givesUp
+    if (hasFrame(source, at, this.#document)) throw givesUp
     if (fragment === this.#document || (this.#document && !this.#seen.has('body'))) throw givesUp
     this.#open.end(source.length, at >= source.length)
     return this.#open.root
@@ -116,10 +113,11 @@ class Skimmer {
   }
 
   #text(start: number, end: number): void {
-    const raw = this.#source.slice(start, end)
-    const value = raw.includes('&') ? decodeHTML(raw) : raw
     const {top} = this.#open
     const outside = top?.tagName === 'html' || top?.tagName === 'head' || (!top && this.#document)
+    if (!outside && !this.#open.asksForText) return
+    const raw = this.#source.slice(start, end)
+    const value = raw.includes('&') ? decodeHTML(raw) : raw
     if (outside && value.trim() !== '') throw givesUp
     this.#open.text(start, end, value)
   }
@@ -230,6 +228,23 @@ class Skimmer {
     }
     throw givesUp
   }
+}
+
+/**
+ * Whether a tag of the frame, or a doctype, starts in what was not skimmed: a second one adds its attributes to the
+ * first, or takes its place; any, also an end tag, makes a document of a fragment.
+ */
+function hasFrame(source: string, from: number, document: boolean): boolean {
+  // Many times as fast as to have the pattern go through the whole.
+  for (let at = source.indexOf('<', from); at >= 0; at = source.indexOf('<', at + 1)) {
+    const next = source.charCodeAt(at + 1)
+    // In lower case, where it is a letter.
+    const first = (next === 47 && !document ? source.charCodeAt(at + 2) : next) | 32
+    if (first !== 33 && first !== 98 && first !== 102 && first !== 104) continue
+    frameTag.lastIndex = at
+    if (frameTag.test(source)) return true
+  }
+  return false
 }
 
 /** Where the last of what has to be seen stands. */
