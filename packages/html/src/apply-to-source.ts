@@ -16,16 +16,16 @@ export interface Splice {
 }
 
 /** What comes first where several edits meet at one offset: the end of what precedes, then the start of what follows. */
-const order: readonly Edit['kind'][] = [
-  'after',
-  'last',
-  'first',
-  'before',
-  'attributes',
-  'text',
-  'replace',
-  'remove',
-]
+const order: Readonly<Record<Edit['kind'], number>> = {
+  after: 0,
+  last: 1,
+  first: 2,
+  before: 3,
+  attributes: 4,
+  text: 5,
+  replace: 6,
+  remove: 7,
+}
 
 /** The source with the edits of the plan that was made for it. */
 export function applyToSource(page: Page, source: string, edits: readonly Edit[]): string {
@@ -35,7 +35,7 @@ export function applyToSource(page: Page, source: string, edits: readonly Edit[]
 /** The edits as splices, in the order in which they are applied. */
 export function splicesFor(page: Page, source: string, edits: readonly Edit[]): Splice[] {
   const xml = isXml(source.slice(0, 2000))
-  const ordered = edits.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+  const ordered = edits.toSorted((a, b) => order[a.kind] - order[b.kind])
   const splices = ordered.flatMap(edit => splicesOf(page, source, edit, xml))
   // Sorting is stable: at one place the order above holds, then that of the plan.
   return splices.sort((a, b) => a.start - b.start || a.end - b.end)

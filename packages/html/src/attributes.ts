@@ -13,7 +13,8 @@ const properties: ReadonlyMap<string, string> = new Map([
 export function attributeOf(node: Element, name: string): string | undefined {
   // Trees that were not made by a parser can lack `properties`, or hold attributes by their HTML names.
   const all = node.properties ?? {}
-  const value = all[propertyOf(name)] ?? all[name]
+  const property = propertyOf(name)
+  const value = all[property] ?? (property === name ? undefined : all[name])
   if (value === undefined || value === null || value === false) return undefined
   if (value === true) return ''
   return Array.isArray(value) ? value.join(name === 'srcset' ? ', ' : ' ') : String(value)

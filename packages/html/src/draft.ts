@@ -92,10 +92,9 @@ export function ownLabelFor(draft: Draft, group: LabelGroup, among: readonly Ele
 
 /** The label from the Markdown source of the page that stands for a group. */
 export function sourceLabelFor(draft: Draft, group: LabelGroup): Element | undefined {
-  const [found] = [...draft.page.sourceLabels].find(
-    ([node, part]) => part === group.ids[0] && !draft.kept.has(node) && !isOwnLabel(node),
-  ) ?? [undefined]
-  return found
+  for (const [node, part] of draft.page.sourceLabels)
+    if (part === group.ids[0] && !draft.kept.has(node) && !isOwnLabel(node)) return node
+  return undefined
 }
 
 /** An element that says what the label says and has lost its markers, among these; few pages need the look. */
@@ -104,7 +103,8 @@ export function strippedLabelFor(
   {label}: LabelGroup,
   among: () => readonly Element[],
 ): Element | undefined {
-  if (!mayHold(draft.page.source, label)) return undefined
+  const {untouched, source} = draft.page
+  if (untouched || !mayHold(source, label)) return undefined
   const forms = formsOf(label)
   const begins = new Set(forms.map(form => form[0]))
   const longest = Math.max(...forms.map(form => form.length))

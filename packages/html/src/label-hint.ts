@@ -3,27 +3,24 @@ import type {Details, Label} from '@forthright/core'
 import {formsOf} from './label-element.ts'
 
 /**
- * Whether a source may hold one of the forms of a label: `false` only where none can stand there, however its white
+ * Whether a source may hold one of the forms of some labels: `false` only where none can stand there, however its white
  * space, its characters outside ASCII and the markup between its words are written. Trees without a source may.
  */
-export function mayHold(source: string | undefined, label: Label): boolean {
-  if (source === undefined) return true
-  const last = looks.get(label)
-  if (last?.source === source) return last.found
-  const hints = last?.hints ?? [...new Set([hintOf(label.long), hintOf(label.short)])]
-  const found = mayHoldAny(source, hints, () => formsOf(label))
-  looks.set(label, {source, hints, found})
-  return found
+export function mayHold(source: string | undefined, ...labels: readonly Label[]): boolean {
+  // Every form begins with one of these.
+  const begins = labels.flatMap(({long, short}) => [long, short])
+  return source === undefined || mayHoldAny(source, begins, () => labels.flatMap(formsOf))
 }
 
 /** Whether a source may hold a details panel, or what is left of one. */
 export function mayHoldDetails(source: string | undefined, {title}: Details): boolean {
-  return source === undefined || mayHoldAny(source, [hintOf(title)], () => [title])
+  return source === undefined || mayHoldAny(source, [title], () => [title])
 }
 
-/** A few characters are found several times as fast as a pattern, and are seldom there. */
-function mayHoldAny(source: string, hints: readonly string[], texts: () => readonly string[]): boolean {
-  const hinted = hints.some(hint => source.includes(hint))
+function mayHoldAny(source: string, begins: readonly string[], texts: () => readonly string[]): boolean {
+  // A few characters are found several times as fast as a pattern, and are seldom there.
+  const hints = new Set(begins.map(hintOf))
+  const hinted = [...hints].some(hint => source.includes(hint))
   return (hinted && phraseOf(texts()).test(source)) || spellsLetters(source)
 }
 
@@ -31,9 +28,6 @@ function mayHoldAny(source: string, hints: readonly string[], texts: () => reado
 export function spellsLetters(source: string): boolean {
   return source.includes('&#') && alphanumericReference.test(source)
 }
-
-/** The last look for each label: a plan asks several times of one page, and one label is looked for on many. */
-const looks = new WeakMap<Label, {source: string; hints: readonly string[]; found: boolean}>()
 
 const alphanumericReference =
   /&#(?:x0*(?:3\d|[46][1-9a-f]|[57][0-9a])|0*(?:4[89]|5[0-7]|6[5-9]|[7-9]\d|1[01]\d|12[0-2]))(?![\da-f])/i

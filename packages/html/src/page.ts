@@ -30,6 +30,8 @@ export interface Page {
   source: string | undefined
   /** Of what is listed below, and of all around it; {@link parentOf} finds the others. */
   parents: Map<RootContent, Parent>
+  /** Whether it is known that nothing of ours stands in its source, nor anything that sanitizers leave of it. */
+  untouched: boolean
   /** Has an `html` element, so marks have a `head` to stand in. */
   html: Element | undefined
   head: Element | undefined
@@ -67,12 +69,13 @@ export interface Page {
 }
 
 /** Looks a tree over; with `source`, the tree has the positions of tags and attributes in it. */
-export function pageOf(root: Root, source?: string): Page {
+export function pageOf(root: Root, source?: string, untouched = false): Page {
   const holders: (readonly [Element, Parent])[] = []
   let shown: MediaElement[] | undefined
   const page: Page = {
     root,
     source,
+    untouched,
     parents: new Map(),
     html: undefined,
     head: undefined,
@@ -98,7 +101,7 @@ export function pageOf(root: Root, source?: string): Page {
     scripts: [],
   }
   // Most pages were never written to, and need not be asked element by element.
-  const written = source === undefined || mayBeWritten(source)
+  const written = source === undefined || (!untouched && mayBeWritten(source))
   const search = new ContentSearch()
   traverse(root, (node, parent, around) => {
     if (!isElement(node)) {

@@ -1,9 +1,10 @@
 /** Plans what to write into a page: a pure function of page and disclosure, whatever will apply it. */
-import {type Disclosure, type ReportEntry, sameAddress} from '@forthright/core'
+import {type Disclosure, type PartDisclosure, type ReportEntry, sameAddress} from '@forthright/core'
 import type {Element, RootContent} from 'hast'
 import type {Draft, Setting} from './draft.ts'
 import type {Edit} from './edit.ts'
 import {headPlace} from './head-place.ts'
+import type {MediaElement} from './media-element.ts'
 import {isUnclosed, isWholeLabel, isWholePanel, partsOf} from './own.ts'
 import type {Page} from './page.ts'
 import {planBlock, planSheet} from './plan-block.ts'
@@ -27,12 +28,7 @@ export function planFor(page: Page, disclosure: Disclosure, setting: Setting = {
     disclosure,
     setting,
     head: headPlace(page),
-    parts: disclosure.parts.map(part => ({
-      part,
-      shown: page.media.filter(({addresses}) =>
-        addresses.some(address => part.at && 'src' in part.at && sameAddress(address, part.at.src)),
-      ),
-    })),
+    parts: disclosure.parts.map(part => ({part, shown: shownOn(page, part)})),
     icons: [],
     kept: new Set(),
     edits: [],
@@ -50,8 +46,15 @@ export function planFor(page: Page, disclosure: Disclosure, setting: Setting = {
   return {edits: draft.edits, report: draft.report, manual: draft.manual}
 }
 
+/** The elements of a page that show a part. */
+function shownOn(page: Page, {at}: PartDisclosure): MediaElement[] {
+  if (!at || !('src' in at)) return []
+  return page.media.filter(({addresses}) => addresses.some(address => sameAddress(address, at.src)))
+}
+
 /** What earlier runs wrote and this one does not want goes; damaged labels may hold the author's words and stay. */
 function planRemovals({page, kept, edits}: Draft): void {
+  if (page.untouched) return
   const panels = page.panels.filter(isWholePanel)
   for (const node of [...page.captions, ...page.marks, ...page.wrappers, ...page.sheets, ...panels])
     if (!kept.has(node)) edits.push({kind: 'remove', node})

@@ -13,7 +13,6 @@ import {
   type Written,
 } from '@forthright/core'
 import {decodeHTML} from 'entities'
-import type {Root} from 'hast'
 import {applyToSource} from './apply-to-source.ts'
 import {blocksOf} from './blocks.ts'
 import type {Setting} from './draft.ts'
@@ -37,7 +36,7 @@ export const html: Surface<string, HtmlOptions> = {
 
 function write(content: string, disclosure: Disclosure, options?: HtmlOptions): Written<string> {
   const setting = settingFrom(options)
-  const page = pageOf(treeFor(content, disclosure, options), content)
+  const page = pageFor(content, disclosure, options)
   const {edits, report, manual} = planFor(page, disclosure, setting)
   return {content: applyToSource(page, content, edits), report, manual}
 }
@@ -53,18 +52,21 @@ export function settingFrom({element, icons, manifest, words}: HtmlOptions = {})
   return {element, icons, manifest, words}
 }
 
-/** As much of the tree as the plan looks at; where anything of ours may stand on the page already, all of it. */
-export function treeFor(content: string, disclosure: Disclosure, options?: HtmlOptions): Root {
-  const {parts} = disclosure
+/** A page to plan for: all of it where anything of ours may stand on it already, else as much as a plan looks at. */
+export function pageFor(content: string, disclosure: Disclosure, options?: HtmlOptions): Page {
+  if (mayHoldOurs(content, disclosure, options)) return pageOf(parseHtml(content, options), content)
+  const addresses = disclosure.parts.flatMap(({at}) => (at && 'src' in at ? [at.src] : []))
   // A page that names a manifest already is one of few.
-  if (options?.manifest !== undefined && /c2pa/i.test(content)) return parseHtml(content, options)
-  if (disclosure.details && mayHoldDetails(content, disclosure.details)) return parseHtml(content, options)
-  if (options?.words && languagesIn(plainText(content), options.words).length > 0)
-    return parseHtml(content, options)
-  if (mayBeWritten(content) || parts.some(({label}) => label && mayHold(content, label)))
-    return parseHtml(content, options)
-  const addresses = parts.flatMap(({at}) => (at && 'src' in at ? [at.src] : []))
-  return skim(content, options?.fragment, {addresses}) ?? parseHtml(content, options)
+  const whole = options?.manifest !== undefined && /c2pa/i.test(content)
+  const tree = whole ? undefined : skim(content, options?.fragment, {addresses})
+  return pageOf(tree ?? parseHtml(content, options), content, true)
+}
+
+/** Whether anything that we write may stand in a source, or what sanitizers leave of it. */
+function mayHoldOurs(content: string, {details, parts}: Disclosure, options?: HtmlOptions): boolean {
+  if (mayBeWritten(content) || (details && mayHoldDetails(content, details))) return true
+  if (mayHold(content, ...parts.flatMap(({label}) => label ?? []))) return true
+  return options?.words !== undefined && languagesIn(plainText(content), options.words).length > 0
 }
 
 /** What a source says where no markup comes between its words. */

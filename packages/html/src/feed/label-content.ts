@@ -3,9 +3,8 @@ import type {Disclosure, ReportEntry} from '@forthright/core'
 import {plainText} from '@forthright/core/text'
 import {type Splice, splicesFor} from '../apply-to-source.ts'
 import type {Setting} from '../draft.ts'
-import {pageOf} from '../page.ts'
 import {planFor} from '../plan.ts'
-import {treeFor} from '../surface.ts'
+import {pageFor} from '../surface.ts'
 
 /** How a content reads: HTML, or text without markup. */
 export type ContentKind = 'html' | 'text'
@@ -54,7 +53,7 @@ export function withoutContent(disclosure: Disclosure, reason: string): Labelled
 }
 
 function labelHtml(content: string, disclosure: Disclosure): LabelledContent {
-  const page = pageOf(treeFor(content, disclosure, {fragment: true}), content)
+  const page = pageFor(content, disclosure, {fragment: true})
   const {edits, report, manual} = planFor(page, disclosure, setting)
   return {
     splices: splicesFor(page, content, edits),

@@ -138,7 +138,6 @@ export class OpenElements {
 
   #push(name: string, start: number, end: number): LightElement {
     const element = new LightElement(this.#source, name, start, end)
-    this.add(element)
     this.#stack.push(element)
     return element
   }
@@ -147,9 +146,9 @@ export class OpenElements {
     const element = this.#stack.pop()
     if (!element) throw givesUp
     element.close(start, end, tag)
-    if (element.kept) return element
-    if (this.#showsAll()) element.children = []
-    else (this.top ?? this.root).children.pop()
+    // Most hold nothing of interest, and are never put into the tree.
+    if (!element.kept) element.children = []
+    if (element.kept || this.#showsAll()) this.add(element)
     return element
   }
 

@@ -142,7 +142,8 @@ class Skimmer {
     // A lone `<` is text, and one with what stands before it.
     if (end === start + 1) throw givesUp
     if (/^<!doctype/i.test(source.slice(start, start + 9))) {
-      if (this.#document || this.#open.root.children.some(child => isElement(child) || !isPassed(child)))
+      const {top, root} = this.#open
+      if (this.#document || top || root.children.some(child => isElement(child) || !isPassed(child)))
         throw givesUp
       this.#document = true
       this.#open.add({type: 'doctype', position})
