@@ -4,9 +4,10 @@
  * Cases take turns; prints ratios of medians, which hold on any machine.
  */
 import {expand, withDetails} from '@forthright/core'
-import {discloseSample, sampleDetails, sampleWords} from '@forthright/core/testing'
+import {discloseSample} from '@forthright/core/testing'
 import {html} from '@forthright/html'
 import rehypeDisclosure from '@forthright/html/rehype'
+import {details, languages} from '@forthright/labels'
 import rehypeForthright from 'forthright/rehype'
 import rehypeParse from 'rehype-parse'
 import rehypeStringify from 'rehype-stringify'
@@ -14,13 +15,14 @@ import {unified} from 'unified'
 import {ratiosOf} from '../src/bench/ratios.ts'
 import {samplePage} from '../src/bench/sample-pages.ts'
 
+const words = languages.en
 const pages = Array.from({length: 40}, (_, seed) => samplePage(seed + 1))
-const text = discloseSample(expand({origin: 'ai-generated', model: 'openai/gpt-5.2'}), {channel: 'html'})
+const text = discloseSample(expand({origin: 'ai-generated', model: 'openai/gpt-5.2'}), {channel: 'html', words})
 const picture = discloseSample(
   expand({origin: 'ai-generated', parts: {'/images/hero.png': 'ai-generated'}}),
-  {channel: 'html'},
+  {channel: 'html', words},
 )
-const detailed = withDetails(text, {words: sampleWords, details: sampleDetails})
+const detailed = withDetails(text, {words, details: details.en})
 const big = pages.map((page, index) =>
   page.replace(
     '</article>',

@@ -6,12 +6,6 @@ import {endsName, isSpace} from '../tags.ts'
 
 type Position = NonNullable<Element['position']>
 
-interface Attributes {
-  properties: Properties
-  /** Where each of them stands. */
-  spans: Record<string, readonly [start: number, end: number]>
-}
-
 /** A hast element over a stretch of a source. Offsets are right; lines and columns are not counted, and 0. */
 export class LightElement implements Element {
   readonly type = 'element'
@@ -24,7 +18,7 @@ export class LightElement implements Element {
   readonly #openingEnd: number
   #closingStart: number | undefined
   #end: number
-  #attributes: Attributes | undefined
+  #properties: Properties | undefined
 
   /** `end` is where the start tag ends; for void elements that is all there is. */
   constructor(source: string, tagName: string, start: number, end: number) {
@@ -46,22 +40,17 @@ export class LightElement implements Element {
 
   get data(): ElementData {
     return {
-      position: new TagPositions(this, this.#start, this.#openingEnd, this.#closingStart, this.#end),
+      position: new TagPositions(this.#source, this.#start, this.#openingEnd, this.#closingStart, this.#end),
     }
   }
 
   get properties(): Properties {
-    return this.attributes.properties
+    this.#properties ??= propertiesOf(this.#source, this.#start, this.#openingEnd)
+    return this.#properties
   }
 
   set properties(_: Properties) {
     throw new TypeError('A skimmed page is spliced in its source, never changed as a tree.')
-  }
-
-  /** What the start tag says, and where. */
-  get attributes(): Attributes {
-    this.#attributes ??= attributesIn(this.#source, this.#start, this.#openingEnd)
-    return this.#attributes
   }
 
   /** Sets the end of the element, and its end tag where it is spelled. */
@@ -73,20 +62,20 @@ export class LightElement implements Element {
 
 /** Where the tags of an element stand, and its attributes; each is made when somebody asks for it. */
 class TagPositions implements NonNullable<ElementData['position']> {
-  readonly #element: LightElement
+  readonly #source: string
   readonly #start: number
   readonly #openingEnd: number
   readonly #closingStart: number | undefined
   readonly #end: number
 
   constructor(
-    element: LightElement,
+    source: string,
     start: number,
     openingEnd: number,
     closingStart: number | undefined,
     end: number,
   ) {
-    this.#element = element
+    this.#source = source
     this.#start = start
     this.#openingEnd = openingEnd
     this.#closingStart = closingStart
@@ -102,7 +91,7 @@ class TagPositions implements NonNullable<ElementData['position']> {
   }
 
   get properties(): Record<string, Position> {
-    return positionsOf(this.#element.attributes)
+    return positionsOf(this.#source, this.#start, this.#openingEnd)
   }
 }
 
@@ -133,34 +122,53 @@ function pointAt(offset: number): Position['start'] {
   return {line: 0, column: 0, offset}
 }
 
-function positionsOf({spans}: Attributes): Record<string, Position> {
-  return Object.fromEntries(Object.entries(spans).map(([name, [start, end]]) => [name, spanOf(start, end)]))
+/** The attributes of a start tag as properties. */
+function propertiesOf(source: string, start: number, end: number): Properties {
+  const properties: Properties = {}
+  eachAttribute(source, start, end, (name, _, [from, to]) => {
+    const property = propertyOf(name)
+    if (Object.hasOwn(properties, property)) return
+    const raw = source.slice(from, to)
+    const value = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw
+    properties[property] = value.includes('&') ? decodeHTMLAttribute(value) : value
+  })
+  return properties
 }
 
-/** The attributes of a start tag that ends at `end`; of two with one name the first counts. */
-function attributesIn(source: string, start: number, end: number): Attributes {
-  const properties: Properties = {}
-  const spans: Attributes['spans'] = {}
+/** Where its attributes stand, by their properties; of two with one name the first counts. */
+function positionsOf(source: string, start: number, end: number): Record<string, Position> {
+  const positions: Record<string, Position> = {}
+  eachAttribute(source, start, end, (name, from, [, , to]) => {
+    positions[propertyOf(name)] ??= spanOf(from, to)
+  })
+  return positions
+}
+
+/** Goes through the attributes of a start tag that ends at `end`, by their names in lower case. */
+function eachAttribute(
+  source: string,
+  start: number,
+  end: number,
+  visit: (name: string, start: number, value: Value) => void,
+): void {
   let at = start + 1
   while (!endsName(source.charCodeAt(at))) at++
   for (;;) {
     while (endsName(source.charCodeAt(at)) && at < end) at++
-    if (at >= end) return {properties, spans}
+    if (at >= end) return
     const from = at++
     while (source.charCodeAt(at) !== 61 && !endsName(source.charCodeAt(at))) at++
-    const property = propertyOf(source.slice(from, at).toLowerCase())
-    const [valueStart, valueEnd, after] = valueAfter(source, at)
-    at = after
-    if (Object.hasOwn(properties, property)) continue
-    const raw = source.slice(valueStart, valueEnd)
-    const value = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw
-    properties[property] = value.includes('&') ? decodeHTMLAttribute(value) : value
-    spans[property] = [from, at]
+    const value = valueAfter(source, at)
+    visit(source.slice(from, at).toLowerCase(), from, value)
+    at = value[2]
   }
 }
 
-/** Where the value of an attribute stands whose name ends at `at`, and where the attribute ends. */
-function valueAfter(source: string, at: number): readonly [start: number, end: number, after: number] {
+/** Where the value of an attribute stands, and where the attribute ends. */
+type Value = readonly [start: number, end: number, after: number]
+
+/** The value of an attribute whose name ends at `at`. */
+function valueAfter(source: string, at: number): Value {
   let start = skipSpace(source, at)
   if (source.charCodeAt(start) !== 61) return [at, at, at]
   start = skipSpace(source, start + 1)
