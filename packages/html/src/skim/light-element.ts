@@ -3,6 +3,7 @@ import {decodeHTMLAttribute} from 'entities'
 import type {Element, ElementContent, ElementData, Properties, Text} from 'hast'
 import {propertyOf} from '../attributes.ts'
 import {endsName, isSpace} from '../tags.ts'
+import type {TagKind} from './tag-kinds.ts'
 
 type Position = NonNullable<Element['position']>
 
@@ -10,6 +11,7 @@ type Position = NonNullable<Element['position']>
 export class LightElement implements Element {
   readonly type = 'element'
   readonly tagName: string
+  readonly kind: TagKind
   children: ElementContent[] = []
   /** Whether it is of interest, and so what it stands in. */
   kept = false
@@ -21,8 +23,9 @@ export class LightElement implements Element {
   #properties: Properties | undefined
 
   /** `end` is where the start tag ends; for void elements that is all there is. */
-  constructor(source: string, tagName: string, start: number, end: number) {
-    this.tagName = tagName
+  constructor(source: string, kind: TagKind, start: number, end: number) {
+    this.tagName = kind.name
+    this.kind = kind
     this.#source = source
     this.#start = start
     this.#openingEnd = end

@@ -3,56 +3,11 @@
  * own end tag stands, or where the standard lets that tag be left out; everything else it gives up on, for a parser.
  */
 import type {Root, RootContent} from 'hast'
-import {endParagraphs} from '../tags.ts'
 import {LightElement, LightText} from './light-element.ts'
+import type {Rule, TagKind} from './tag-kinds.ts'
 
 /** Thrown where a page needs a parser. */
 export const givesUp: unique symbol = Symbol('needs a parser')
-
-/** What the start tag of an element ends or asks for; elements without a rule end nothing. */
-type Rule = 'block' | 'heading' | 'item' | 'once' | 'ruby' | 'strange' | 'table' | 'table part' | 'term'
-
-const names: Readonly<Record<Exclude<Rule, 'block'>, string>> = {
-  heading: 'h1 h2 h3 h4 h5 h6',
-  item: 'li',
-  once: 'a button form',
-  ruby: 'rp rt',
-  strange:
-    'applet frame frameset image isindex keygen listing marquee math menuitem nobr noembed noframes object optgroup ' +
-    'option plaintext rb rtc xmp',
-  table: 'table',
-  'table part': 'caption col colgroup tbody td tfoot th thead tr',
-  term: 'dd dt',
-}
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
-/** What ends a paragraph is a block, unless it has a rule of its own. */
-const rules: ReadonlyMap<string, Rule> = new Map([
-  ...[...endParagraphs].map(name => [name, 'block'] as const),
-  ...(Object.keys(names) as (keyof typeof names)[]).flatMap(rule =>
-    names[rule].split(' ').map(name => [name, rule] as const),
-  ),
-])
-
-/** Elements that may be the content of a page. */
-const contents = words('article main body')
-/** Elements that may lack their end tag. */
-const implied = words('dd dt li p rp rt')
-/** What may stand in the parts of a table. */
-const inTable: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['table', words('caption colgroup thead tbody tfoot tr')],
-  ['colgroup', words('col')],
-  ['thead', words('tr')],
-  ['tbody', words('tr')],
-  ['tfoot', words('tr')],
-  ['tr', words('td th')],
-])
-/** Ended by their parent's end, or by one of their kind. */
-const tableParts = words('tbody thead tfoot tr td th colgroup')
-/** A list item, or term, looks for one to end up to one of these; what is not special it looks past. */
-const special = new Set([
-  ...[...endParagraphs].filter(name => !['address', 'div', 'p'].includes(name)),
-  ...words(`${names['table part']} body button dd dt head html iframe li noscript select template`),
-])
 
 /** What is open, from the root inwards. */
 export class OpenElements {
@@ -74,15 +29,17 @@ export class OpenElements {
   }
 
   /** Opens an element, and first ends what its start tag ends. */
-  open(name: string, start: number, end: number): LightElement {
-    this.#makeRoom(name, start)
-    return this.#push(name, start, end)
+  open(kind: TagKind, start: number, end: number): LightElement {
+    this.#makeRoom(kind, start)
+    const element = new LightElement(this.#source, kind, start, end)
+    this.#stack.push(element)
+    return element
   }
 
   /** Adds what holds nothing: a void element, or one whose content is text and needs no look. */
-  leaf(name: string, start: number, end: number, keep = false): LightElement {
-    this.#makeRoom(name, start)
-    const element = new LightElement(this.#source, name, start, end)
+  leaf(kind: TagKind, start: number, end: number, keep = false): LightElement {
+    this.#makeRoom(kind, start)
+    const element = new LightElement(this.#source, kind, start, end)
     if (keep || this.#showsAll()) this.add(element)
     if (keep) this.keep()
     return element
@@ -96,20 +53,19 @@ export class OpenElements {
 
   /** Whether it matters that text stands here. */
   get asksForText(): boolean {
-    return this.#showsAll() || inTable.has(this.top?.tagName ?? '')
+    return this.#showsAll() || this.top?.kind.holds !== undefined
   }
 
   /** Text: not where a table would move it. */
   text(start: number, end: number, value: string): void {
     // Of white space only the end matters, where nothing else is there.
     if (value.trim() === '' && this.top) return
-    if (inTable.has(this.top?.tagName ?? '')) throw givesUp
+    if (this.top?.kind.holds) throw givesUp
     if (this.#showsAll()) this.add(new LightText(value, start, end))
   }
 
   /** Ends the element that an end tag is for, and first what may lack its own end tag in it. */
-  close(name: string, start: number, end: number): LightElement {
-    const ends = endsBefore(name)
+  close({name, ends}: TagKind, start: number, end: number): LightElement {
     while (this.top && this.top.tagName !== name) {
       if (!ends.has(this.top.tagName)) throw givesUp
       this.#pop(start, start, false)
@@ -129,17 +85,11 @@ export class OpenElements {
   /** Ends everything at the end of what was skimmed; `whole` where that is the end of the source. */
   end(at: number, whole: boolean): void {
     while (this.top) {
-      const {tagName} = this.top
-      if (whole && !implied.has(tagName) && tagName !== 'html' && tagName !== 'body') throw givesUp
+      const {isImplied, name} = this.top.kind
+      if (whole && !isImplied && name !== 'html' && name !== 'body') throw givesUp
       this.keep()
       this.#pop(at, at, false)
     }
-  }
-
-  #push(name: string, start: number, end: number): LightElement {
-    const element = new LightElement(this.#source, name, start, end)
-    this.#stack.push(element)
-    return element
   }
 
   #pop(start: number, end: number, tag: boolean): LightElement {
@@ -152,14 +102,14 @@ export class OpenElements {
     return element
   }
 
-  #makeRoom(name: string, start: number): void {
-    const rule = rules.get(name)
-    const top = this.top?.tagName ?? ''
+  #makeRoom(kind: TagKind, start: number): void {
+    const {name, rule} = kind
+    const top = this.top?.kind
     if (rule === 'table part') {
-      this.#makeRoomInTable(name, start)
+      this.#makeRoomInTable(kind, start)
       return
     }
-    if (inTable.has(top) && name !== 'script' && name !== 'style' && name !== 'template') throw givesUp
+    if (top?.holds && name !== 'script' && name !== 'style' && name !== 'template') throw givesUp
     switch (rule) {
       case undefined:
         return
@@ -171,8 +121,8 @@ export class OpenElements {
         break
       case 'ruby':
         // Outside of `ruby` they end nothing.
-        if (!implied.has(top)) return
-        if (rules.get(top) !== rule || this.#stack.at(-2)?.tagName !== 'ruby') throw givesUp
+        if (!top?.isImplied) return
+        if (top.rule !== rule || this.#stack.at(-2)?.tagName !== 'ruby') throw givesUp
         this.#pop(start, start, false)
         return
       case 'table':
@@ -183,16 +133,16 @@ export class OpenElements {
       case 'term':
         this.#endItem(rule, start)
     }
-    if (top === 'p' && this.top?.tagName === 'p') this.#pop(start, start, false)
+    if (top?.name === 'p' && this.top?.tagName === 'p') this.#pop(start, start, false)
     if (this.#isOpen('p')) throw givesUp
     // A heading ends the heading that it would stand in.
-    if (rule === 'heading' && rules.get(this.top?.tagName ?? '') === rule) throw givesUp
+    if (rule === 'heading' && this.top?.kind.rule === rule) throw givesUp
   }
 
   /** Whether what is open may be the content: a label goes before, or after, what it begins with. */
   #showsAll(): boolean {
     const {top} = this
-    return !top || contents.has(top.tagName)
+    return !top || top.kind.isContent
   }
 
   #isOpen(name: string): boolean {
@@ -200,34 +150,21 @@ export class OpenElements {
   }
 
   #endItem(rule: Rule, start: number): void {
-    const item = this.#stack.findLast(({tagName}) => special.has(tagName))
-    if (rules.get(item?.tagName ?? '') !== rule) return
+    const item = this.#stack.findLast(({kind}) => kind.isSpecial)
+    if (item?.kind.rule !== rule) return
     if (this.top?.tagName === 'p') this.#pop(start, start, false)
     if (this.top !== item) throw givesUp
     this.#pop(start, start, false)
   }
 
-  #makeRoomInTable(name: string, start: number): void {
+  #makeRoomInTable({name}: TagKind, start: number): void {
     for (let {top} = this; top; top = this.top) {
+      const {holds, isTablePart, isImplied} = top.kind
       // A row without a body has one in the tree of a parser; nothing here asks for it.
-      if (inTable.get(top.tagName)?.has(name)) return
-      if (!tableParts.has(top.tagName) && !implied.has(top.tagName)) throw givesUp
+      if (holds?.has(name)) return
+      if (!isTablePart && !isImplied) throw givesUp
       this.#pop(start, start, false)
     }
     throw givesUp
   }
 }
-
-/** What an end tag ends besides its own element. */
-function endsBefore(name: string): ReadonlySet<string> {
-  if (name === 'table' || tableParts.has(name)) return rowEnds
-  if (name === 'li' || name === 'dd' || name === 'dt') return paragraph
-  const rule = rules.get(name)
-  const block =
-    rule === 'block' || rule === 'heading' || name === 'form' || name === 'button' || name === 'caption'
-  return block && name !== 'p' ? implied : nothing
-}
-
-const rowEnds = new Set([...implied, ...tableParts])
-const paragraph = words('p')
-const nothing: ReadonlySet<string> = new Set()

@@ -5,13 +5,13 @@
  */
 import {decodeHTML} from 'entities'
 import type {Root, RootContent} from 'hast'
-import {ContentSearch, leading} from '../content-search.ts'
+import {ContentSearch} from '../content-search.ts'
 import {longestRun, spellsLetters} from '../label-hint.ts'
-import {mediaTags} from '../media-element.ts'
-import {markupEnd, rawEnd, rawText, silent, tagName, voids} from '../tags.ts'
+import {markupEnd, rawEnd, rawText, silent, tagName} from '../tags.ts'
 import {isBlank, isElement} from '../tree.ts'
 import {type LightElement, LightText, spanOf} from './light-element.ts'
 import {givesUp, OpenElements} from './open-elements.ts'
+import {kindOf, type Region, type TagKind} from './tag-kinds.ts'
 
 /** What a plan will look at besides the frame of the page. */
 export interface Wanted {
@@ -21,17 +21,9 @@ export interface Wanted {
 
 /** Deeper pages are parsed with the deepest tags blanked out; see `scan`. */
 const deepest = 200
-const frame = new Set(['html', 'head', 'body'])
 const frameTag = /<(?:!doctype|\/?(?:html|head|body|frameset)[\s/>])/iy
-/** What the head may hold so that it ends where its end tag stands. */
-const inHead = new Set('base link meta noscript script style template title'.split(' '))
-/** What a plan asks about, and so the elements around it. */
-const telling = new Set(['article', 'main', 'h1', 'h2'])
 const mayBeArticle = /<article[\s/>]/i
 const mayBeMain = /<main[\s/>]/i
-const media = new Set(['figure', 'figcaption', 'picture', 'source', ...mediaTags])
-/** What has to end before the place of a label for media in it is known. */
-const holders = new Set([...media, ...'a button label summary details h1 h2 h3 h4 h5 h6'.split(' ')])
 /** What may stand in an element so that it ends at its own end tag. */
 const regions = {
   select: new Set('select option optgroup hr'.split(' ')),
@@ -101,7 +93,7 @@ class Skimmer {
       child =>
         child.type !== 'comment' && !isBlank(child) && !(isElement(child) && silent.has(child.tagName)),
     )
-    return first !== undefined && !all.some(({tagName}) => holders.has(tagName))
+    return first !== undefined && !all.some(({kind}) => kind.isHolder)
   }
 
   /** Whether an element, or the fragment as such, is the content whatever else comes. */
@@ -129,10 +121,14 @@ class Skimmer {
     const name = tagName(source, start)
     // Whether a tag that is the last thing there is ends at all depends on its quotes.
     if (end === source.length && (!source.endsWith('>') || /["']/.test(source.slice(start)))) throw givesUp
-    if (name === undefined) this.#declaration(start, end)
-    else if (source.charCodeAt(start + 1) === 47) this.#endTag(name, start, end)
-    else if (frame.has(name)) this.#frameTag(name, start, end)
-    else return this.#startTag(name, start, end)
+    if (name === undefined) {
+      this.#declaration(start, end)
+      return end
+    }
+    const kind = kindOf(name)
+    if (source.charCodeAt(start + 1) === 47) this.#open.close(kind, start, end)
+    else if (kind.isFrame) this.#frameTag(kind, start, end)
+    else return this.#startTag(kind, start, end)
     return end
   }
 
@@ -153,7 +149,8 @@ class Skimmer {
     } else this.#open.add({type: 'comment', value: '', position})
   }
 
-  #frameTag(name: string, start: number, end: number): void {
+  #frameTag(kind: TagKind, start: number, end: number): void {
+    const {name} = kind
     const {top, root} = this.#open
     const before = name === 'html' ? undefined : 'html'
     const late = this.#seen.has(name) || (name === 'head' && this.#seen.has('body'))
@@ -162,33 +159,31 @@ class Skimmer {
     if (name === 'html' && !root.children.every(isPassed)) throw givesUp
     this.#document = true
     this.#seen.add(name)
-    this.#open.open(name, start, end)
+    this.#open.open(kind, start, end)
     this.#open.keep()
   }
 
-  #startTag(name: string, start: number, end: number): number {
+  #startTag(kind: TagKind, start: number, end: number): number {
     const parent = this.#open.top?.tagName
     if (this.#document && (parent === undefined || parent === 'html')) throw givesUp
-    if (parent === 'head' && !inHead.has(name)) throw givesUp
-    if (rawText.has(name)) return this.#raw(name, start, end)
-    if (name === 'template' || name === 'svg' || name === 'select') return this.#region(name, start, end)
-    if (voids.has(name)) this.#open.leaf(name, start, end, this.#media && media.has(name))
+    if (parent === 'head' && !kind.isInHead) throw givesUp
+    if (kind.isRaw) return this.#raw(kind, start, end)
+    if (kind.region) return this.#region(kind, kind.region, start, end)
+    const shows = this.#media && kind.isMedia
+    if (kind.isVoid) this.#open.leaf(kind, start, end, shows)
     else {
-      const element = this.#open.open(name, start, end)
+      const element = this.#open.open(kind, start, end)
       const {all} = this.#open
-      const leads = leading.has(name) && this.#search.note(element, all, all.length - 1)
-      if (leads || telling.has(name) || (this.#media && media.has(name))) this.#open.keep()
-      if (this.#open.all.length > deepest) throw givesUp
+      const leads = kind.isLeading && this.#search.note(element, all, all.length - 1)
+      if (leads || shows || kind.isTelling) this.#open.keep()
+      if (all.length > deepest) throw givesUp
     }
     return end
   }
 
-  #endTag(name: string, start: number, end: number): void {
-    this.#open.close(name, start, end)
-  }
-
   /** An element whose content is text; only that of JSON-LD is looked at. */
-  #raw(name: string, start: number, end: number): number {
+  #raw(kind: TagKind, start: number, end: number): number {
+    const {name} = kind
     const source = this.#source
     const close = rawEnd(source, name, end)
     const last = source.lastIndexOf('<', close - 1)
@@ -196,16 +191,16 @@ class Skimmer {
     // A script with a comment in it ends by rules of its own.
     if (last < end || close === source.length || text.includes('<!--')) throw givesUp
     const statement = name === 'script' && source.slice(start, end).includes('ld+json')
-    const element = this.#open.leaf(name, start, end, statement)
+    const element = this.#open.leaf(kind, start, end, statement)
     element.close(last, close, true)
     if (statement) element.children = [new LightText(text, end, last)]
     return close
   }
 
   /** An element whose inside is no part of the page, and of which only the end matters. */
-  #region(name: 'template' | 'svg' | 'select', start: number, end: number): number {
+  #region(kind: TagKind, name: Region, start: number, end: number): number {
     const source = this.#source
-    const element = this.#open.leaf(name, start, end)
+    const element = this.#open.leaf(kind, start, end)
     if (name === 'svg' && source[end - 2] === '/') return end
     let depth = 1
     for (let at = source.indexOf('<', end); at >= 0; ) {
@@ -215,7 +210,7 @@ class Skimmer {
       // A frame in a template makes a document of a fragment; see `scan`.
       const known =
         name === 'template'
-          ? !(frame.has(inner ?? '') || inner === 'frameset')
+          ? !(inner === 'frameset' || (inner !== undefined && kindOf(inner).isFrame))
           : regions[name].has(inner ?? '')
       if (inner === undefined ? source.startsWith('<!', at) && !source.startsWith('<!--', at) : !known)
         throw givesUp
