@@ -19,8 +19,7 @@ export function mayHoldDetails(source: string | undefined, {title}: Details): bo
 
 function mayHoldAny(source: string, begins: readonly string[], texts: () => readonly string[]): boolean {
   // A few characters are found several times as fast as a pattern, and are seldom there.
-  const hints = new Set(begins.map(hintOf))
-  const hinted = [...hints].some(hint => source.includes(hint))
+  const hinted = [...new Set(begins.map(hintOf))].some(hint => source.includes(hint))
   return (hinted && phraseOf(texts()).test(source)) || spellsLetters(source)
 }
 
@@ -34,8 +33,13 @@ const alphanumericReference =
 
 /** What every spelling of what begins with a text holds: the start of its longest run of ASCII letters, if it has one. */
 function hintOf(text: string): string {
-  return longestRun(text, /[A-Za-z]+/g).slice(0, 6)
+  const hint = hints.get(text) ?? longestRun(text, /[A-Za-z]+/g).slice(0, 6)
+  // Sites have labels in few languages; what is more is somebody trying things.
+  if (hints.size < 200) hints.set(text, hint)
+  return hint
 }
+
+const hints = new Map<string, string>()
 
 /** The longest stretch of a text that a pattern finds; empty where it finds none. */
 export function longestRun(text: string, pattern: RegExp): string {
