@@ -1,6 +1,6 @@
 /** Applies edits to a hast tree, in place. */
 import type {Element, Properties} from 'hast'
-import {propertyOf} from './attributes.ts'
+import {hasAttribute, propertyOf} from './attributes.ts'
 import type {Edit} from './edit.ts'
 import {toHast} from './new-element.ts'
 import {type Page, parentOf} from './page.ts'
@@ -47,9 +47,10 @@ function apply(page: Page, edit: Edit): void {
 
 function setAttributes(node: Element, names: readonly string[], set: Record<string, string>): void {
   // By their HTML names, which stringifiers know as well: Astro writes the properties of pictures as they are called.
+  const there = names.filter(name => hasAttribute(node, name))
   const properties: Properties = {...set}
   for (const name in node.properties)
-    if (!names.includes(name) && !names.some(one => propertyOf(one) === name))
+    if (!Object.hasOwn(set, name) && !there.some(one => one === name || propertyOf(one) === name))
       properties[name] = node.properties[name]
   node.properties = properties
 }

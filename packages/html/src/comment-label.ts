@@ -7,8 +7,9 @@ import {isBlank, isElement, type Parent} from './tree.ts'
 
 /** What stands after a comment that begins such a label, and the part it is about. */
 export function labelAfter(node: RootContent, parent: Parent): {label: Element; part: string} | undefined {
-  const part = /^\s*ai-disclosure:\s*(\S+)\s*$/.exec(commentOf(node) ?? '')?.[1]
-  if (part === undefined) return undefined
+  const comment = commentOf(node)
+  const part = comment && /^\s*ai-disclosure:\s*(\S+)\s*$/.exec(comment)?.[1]
+  if (!part) return undefined
   const index = parent.children.indexOf(node as never)
   // What an earlier run put after the label stands before the second comment.
   const [label, end] = parent.children

@@ -44,25 +44,27 @@ export function mediaElementOf(node: Element, parent: Parent): MediaElement | un
 }
 
 function addAddresses(addresses: string[], node: Element): void {
-  for (const name of addressed) {
-    const value = attributeOf(node, name)?.trim()
-    const address = name.endsWith('srcset') ? firstOf(value) : value
-    if (address) addresses.push(address)
+  add(addresses, attributeOf(node, 'src'))
+  add(addresses, firstOf(attributeOf(node, 'srcset')))
+  for (const property in node.properties) {
+    if (!property.startsWith('data')) continue
+    for (const name of late) {
+      const value = attributeOf(node, name)
+      add(addresses, name.endsWith('srcset') ? firstOf(value) : value)
+    }
+    return
   }
 }
 
-/** Attributes with an address; scripts that load pictures late keep it in one of their own. */
-const addressed = [
-  'src',
-  'srcset',
-  'data-src',
-  'data-srcset',
-  'data-lazy-src',
-  'data-lazy-srcset',
-  'data-original',
-]
+function add(addresses: string[], value: string | undefined): void {
+  const address = value?.trim()
+  if (address) addresses.push(address)
+}
+
+/** Attributes in which scripts that load pictures late keep an address. */
+const late = ['data-src', 'data-srcset', 'data-lazy-src', 'data-lazy-srcset', 'data-original']
 
 /** The first candidate of a `srcset`, without its descriptor. */
 function firstOf(srcset: string | undefined): string | undefined {
-  return srcset?.split(/\s/, 1)[0]?.replace(/,+$/, '')
+  return srcset?.trim().split(/\s/, 1)[0]?.replace(/,+$/, '')
 }

@@ -24,14 +24,14 @@ import {unseen} from './tags.ts'
 import {isElement, type Parent, traverse} from './tree.ts'
 
 /** A page, or a fragment of one. */
-export interface Page {
-  root: Root
+export class Page {
+  readonly root: Root
   /** The text that the positions of the tree point into; absent for trees that stand alone. */
-  source: string | undefined
-  /** Of what is listed below, and of all around it; {@link parentOf} finds the others. */
-  parents: Map<RootContent, Parent>
+  readonly source: string | undefined
   /** Whether it is known that nothing of ours stands in its source, nor anything that sanitizers leave of it. */
-  untouched: boolean
+  readonly untouched: boolean
+  /** Of what is listed below, and of all around it; {@link parentOf} finds the others. */
+  readonly parents: Map<RootContent, Parent> = new Map()
   /** Has an `html` element, so marks have a `head` to stand in. */
   html: Element | undefined
   head: Element | undefined
@@ -41,65 +41,51 @@ export interface Page {
   /** The format of AMP that it is in. */
   amp: AmpFormat | undefined
   /** Every paragraph; mail has them in cells of tables, and sanitizers take out what is around. */
-  paragraphs: Element[]
-  readonly media: MediaElement[]
+  readonly paragraphs: Element[] = []
+  /** Every element that can show a picture, recording or clip, and what it stands in. */
+  readonly holders: (readonly [node: Element, parent: Parent])[] = []
   /** Our labels, in the order of the page. */
-  labels: Element[]
+  labels: Element[] = []
   /** Labels from the Markdown source of the page, and the parts they are about. */
-  sourceLabels: Map<Element, string>
+  readonly sourceLabels: Map<Element, string> = new Map()
   /** Captions that we added and that hold nothing but our labels. */
-  captions: Set<Element>
+  readonly captions: Set<Element> = new Set()
   /** The caption of a figure: its author's, or where it has none, ours. */
-  captionOf: Map<Element, Element>
+  readonly captionOf: Map<Element, Element> = new Map()
   /** Details panels that we wrote, and elements around labels and panels; what is in those is not listed otherwise. */
-  panels: Element[]
-  wrappers: Element[]
+  readonly panels: Element[] = []
+  readonly wrappers: Element[] = []
   /** The drawings of icons that we wrote. */
-  sheets: Element[]
+  readonly sheets: Element[] = []
   /** Scripts, metas and links that we wrote. */
-  marks: Element[]
+  readonly marks: Element[] = []
   /** Other elements whose attributes we wrote. */
-  marked: Element[]
+  readonly marked: Element[] = []
   /** Every `<meta name="ai-disclosure">`. */
-  metas: Element[]
+  readonly metas: Element[] = []
   /** Every link to a C2PA manifest, and every manifest in a script. */
-  manifests: Element[]
+  readonly manifests: Element[] = []
   /** Every JSON-LD script. */
-  scripts: Element[]
+  readonly scripts: Element[] = []
+  #media: MediaElement[] | undefined
+
+  constructor(root: Root, source: string | undefined, untouched: boolean) {
+    this.root = root
+    this.source = source
+    this.untouched = untouched
+    this.content = root
+  }
+
+  /** What its holders show, with the addresses; read when it is first asked for. */
+  get media(): readonly MediaElement[] {
+    this.#media ??= this.holders.flatMap(([node, parent]) => mediaElementOf(node, parent) ?? [])
+    return this.#media
+  }
 }
 
 /** Looks a tree over; with `source`, the tree has the positions of tags and attributes in it. */
 export function pageOf(root: Root, source?: string, untouched = false): Page {
-  const holders: (readonly [Element, Parent])[] = []
-  let shown: MediaElement[] | undefined
-  const page: Page = {
-    root,
-    source,
-    untouched,
-    parents: new Map(),
-    html: undefined,
-    head: undefined,
-    body: undefined,
-    content: root,
-    amp: undefined,
-    paragraphs: [],
-    get media() {
-      shown ??= holders.flatMap(([node, parent]) => mediaElementOf(node, parent) ?? [])
-      return shown
-    },
-    labels: [],
-    panels: [],
-    wrappers: [],
-    sheets: [],
-    sourceLabels: new Map(),
-    captions: new Set(),
-    captionOf: new Map(),
-    marks: [],
-    marked: [],
-    metas: [],
-    manifests: [],
-    scripts: [],
-  }
+  const page = new Page(root, source, untouched)
   // Most pages were never written to, and need not be asked element by element.
   const written = source === undefined || (!untouched && mayBeWritten(source))
   const search = new ContentSearch()
@@ -124,7 +110,7 @@ export function pageOf(root: Root, source?: string, untouched = false): Page {
     const ours = written && mayBeOurs(node)
     if (!told && !ours) return undefined
     noteParents(page, node, around)
-    if (media.has(tagName)) holders.push([node, parent])
+    if (media.has(tagName)) page.holders.push([node, parent])
     else if (told && !leading.has(tagName)) note(page, node, parent)
     return !(ours && noteOwn(page, node, parent))
   })
