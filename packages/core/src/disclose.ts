@@ -114,18 +114,19 @@ function disclosePart(
   const reviewed = reviewOf(part).state === 'standing'
   const because = show === 'when-required' ? required : asking
   const shown = id !== undefined && (show === 'always' || because.length > 0)
-  return {
+  const disclosed: PartDisclosure = {
     part: part.id,
     medium: part.medium,
-    ...(part.at === undefined ? {} : {at: part.at}),
     grade: gradePart(part),
     models: modelsOf(part),
     reviewed,
     outcome: required.length > 0 ? 'required' : asking.length > 0 ? 'unknown' : 'not-required',
-    ...(shown ? {label: makeLabel(id, words, reviewed, required)} : {}),
     because: because.map(outcome => outcome.id),
-    ...(shown && because.length > 0 ? {placements: because.flatMap(placementsOf)} : {}),
   }
+  if (part.at !== undefined) disclosed.at = part.at
+  if (shown) disclosed.label = makeLabel(id, words, reviewed, required)
+  if (shown && because.length > 0) disclosed.placements = because.flatMap(placementsOf)
+  return disclosed
 }
 
 function dutiesOf(outcome: Outcome, marked: ReadonlySet<string>): Duty[] {
@@ -157,7 +158,9 @@ function asks(outcome: Outcome, part: Part): boolean {
 
 function modelsOf(part: Part): Model[] {
   const models = part.steps.map(step => step.by).filter(by => by.kind === 'model')
-  return [...new Map(models.map(model => [JSON.stringify(model), model])).values()]
+  return models.length < 2
+    ? models
+    : [...new Map(models.map(model => [JSON.stringify(model), model])).values()]
 }
 
 function on(outcome: Outcome, part: Part): OutcomeValue {

@@ -2,7 +2,7 @@
 import type {DisclosureRecord} from './record.ts'
 import {type Issue, issuesOf} from './schema/issues.ts'
 import {recordSchema} from './schema/record.ts'
-import {shorthandSchema} from './schema/shorthand.ts'
+import {shorthandSchemaFor} from './schema/shorthand.ts'
 import {expand} from './shorthand.ts'
 
 export type {Issue}
@@ -18,11 +18,12 @@ export function parseRecord(input: unknown): Parsed {
   const value = plain(input)
   const full = isObject(value) && ('version' in value || Array.isArray(value.parts))
   if (full) return check('version' in value ? value : {version: 1, ...value})
-  const shorthand = shorthandSchema.safeParse(value)
+  const schema = shorthandSchemaFor(value)
+  const shorthand = schema.safeParse(value)
   // What shorthand stands for is a record: it need not be looked at twice.
   return shorthand.success
     ? {record: expand(shorthand.data)}
-    : {issues: issuesOf(shorthand.error, shorthandSchema, value)}
+    : {issues: issuesOf(shorthand.error, schema, value)}
 }
 
 function check(value: unknown): Parsed {

@@ -247,7 +247,9 @@ function pick<T extends object, K extends keyof T>(
   from: T,
   keys: readonly K[],
 ): {[P in K]?: Exclude<T[P], undefined>} {
-  return Object.fromEntries(keys.filter(key => from[key] !== undefined).map(key => [key, from[key]])) as never
+  const picked: Partial<T> = {}
+  for (const key of keys) if (from[key] !== undefined) picked[key] = from[key]
+  return picked as never
 }
 
 /** Whether two plain values are equal, whatever the order of their keys. */

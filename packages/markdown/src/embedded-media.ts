@@ -117,6 +117,8 @@ function named(tag: string, src: string): {src: string; medium: Visual}[] {
 }
 
 function visit(node: Nodes, each: (node: Nodes) => void): void {
+  // Most nodes are text.
+  if (node.type === 'text') return
   each(node)
   if ('children' in node) for (const child of node.children) visit(child, each)
 }

@@ -101,7 +101,8 @@ export function variantOf({region}: WantedLabel, {variant}: LabelStyle): LabelVa
 
 /** What a label may say, folded as texts are compared. */
 function formsOf(label: Label): string[] {
-  return [textOf(label, 'long'), label.long, textOf(label, 'short'), label.short].map(foldText)
+  const texts = [textOf(label, 'long'), label.long, textOf(label, 'short'), label.short]
+  return [...new Set(texts)].map(foldText)
 }
 
 /** The part whose label stands for all text: the body, else the strictest. */

@@ -101,13 +101,15 @@ export function markerOf(node: Nodes | undefined): Marker | undefined {
       : node?.type === 'mdxFlowExpression'
         ? /^\/\*([\s\S]*)\*\/$/.exec(node.value.trim())?.[1]
         : undefined
-  const match = /^\s*(?:ai-disclosure:\s*(\S+)|(\/ai-disclosure))\s*$/.exec(text ?? '')
+  const match = text && /^\s*(?:ai-disclosure:\s*(\S+)|(\/ai-disclosure))\s*$/.exec(text)
   if (!match) return undefined
   return match[1] === undefined ? {kind: 'end'} : {kind: 'start', part: decodePart(match[1])}
 }
 
 /** A text as it is compared: white space folded, and without the joiners that {@link escapeText} sets. */
 export function foldText(text: string): string {
+  // Most texts are folded already, and to write each of their spaces anew is slow.
+  if (!/^\s|\s$|\s\s|[^\S ]|\u2060/.test(text)) return text
   return text.replaceAll('\u2060', '').replace(/\s+/g, ' ').trim()
 }
 

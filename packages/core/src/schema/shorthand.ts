@@ -72,19 +72,40 @@ const otherName = line.refine(
   'must not stand here: what is said of the body stands beside parts',
 )
 
+const fields = z.strictObject({
+  ...making,
+  ...partFactsSchema.shape,
+  ...contextSchema.shape,
+  responsible: z.union([line, responsibleSchema]).optional(),
+  id: line.optional(),
+  language: languageTag.optional(),
+  parts: z.record(otherName, partShorthandSchema).optional().meta({
+    description: 'Other parts by name: title, description, or the path of an image, clip or recording.',
+  }),
+})
+
 export const shorthandSchema = z
-  .union([
-    z.enum(origins),
-    z.strictObject({
-      ...making,
-      ...partFactsSchema.shape,
-      ...contextSchema.shape,
-      responsible: z.union([line, responsibleSchema]).optional(),
-      id: line.optional(),
-      language: languageTag.optional(),
-      parts: z.record(otherName, partShorthandSchema).optional().meta({
-        description: 'Other parts by name: title, description, or the path of an image, clip or recording.',
-      }),
-    }),
-  ])
+  .union([z.enum(origins), fields])
   .meta({id: 'shorthand', title: 'Disclosure, as written in front matter'})
+
+type Shorthand = z.infer<typeof shorthandSchema>
+
+/**
+ * The same for one value: of an object, the schema of the fields that it has. Of about fifty most objects have three,
+ * and zod looks at every field of a schema, whether it is there or not.
+ */
+export function shorthandSchemaFor(value: unknown): z.ZodType<Shorthand> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return shorthandSchema
+  const names = Object.keys(value)
+  const key = names.join()
+  const known = narrowed.get(key)
+  if (known) return known
+  const shape: Readonly<Record<string, z.ZodType>> = fields.shape
+  if (!names.every(name => Object.hasOwn(shape, name))) return shorthandSchema
+  const schema = z.strictObject(Object.fromEntries(names.map(name => [name, shape[name] as z.ZodType])))
+  // A site has a few ways to write it.
+  if (narrowed.size < 50) narrowed.set(key, schema as z.ZodType<Shorthand>)
+  return schema as z.ZodType<Shorthand>
+}
+
+const narrowed = new Map<string, z.ZodType<Shorthand>>()
