@@ -106,11 +106,15 @@ export function strippedLabelFor(
   const {untouched, source} = draft.page
   if (untouched || !mayHold(source, label)) return undefined
   const forms = formsOf(label)
-  const begins = new Set(forms.map(form => form[0]))
-  const longest = Math.max(...forms.map(form => form.length))
+  let longest = 0
+  let begins = ''
+  for (const form of forms) {
+    longest = Math.max(longest, form.length)
+    begins += form[0]
+  }
   return among().find(
     node =>
-      begins.has(firstLetter(node, longest)) &&
+      begins.includes(firstLetter(node, longest) ?? ' ') &&
       !draft.kept.has(node) &&
       holdsWordsOnly(node) &&
       forms.includes(wordsOf(node)),

@@ -46,6 +46,7 @@ export function formsOf(label: Label): readonly string[] {
 const forms = new WeakMap<Label, readonly string[]>()
 
 function allForms(label: Label): readonly string[] {
+  if (label.wording.length === 0) return [...new Set([label.long, label.short])]
   const fixed = label.wording.map(wording => ` ${wording.text}`).join('')
   const texts = [label.long, label.short].flatMap(text => [text, text + fixed])
   return [...new Set([...texts, textOf(label, 'long'), textOf(label, 'short')])]

@@ -90,7 +90,8 @@ export function pageOf(root: Root, source?: string, untouched = false): Page {
   const written = source === undefined || (!untouched && mayBeWritten(source))
   const search = new ContentSearch()
   traverse(root, (node, parent, around) => {
-    if (!isElement(node)) {
+    if (node.type === 'text') return undefined
+    if (node.type !== 'element') {
       const fromSource = written ? labelAfter(node, parent) : undefined
       if (!fromSource) return undefined
       page.sourceLabels.set(fromSource.label, fromSource.part)
@@ -98,20 +99,20 @@ export function pageOf(root: Root, source?: string, untouched = false): Page {
       return undefined
     }
     const {tagName} = node
-    if (unseen.has(tagName)) {
+    const interest = interests.get(tagName)
+    if (interest === 'unseen') {
       if (tagName !== 'svg' || !isSymbolSheet(node)) return false
       page.sheets.push(node)
       noteParents(page, node, around)
       return false
     }
     if (tagName === 'p') page.paragraphs.push(node)
-    if (leading.has(tagName)) search.note(node, around)
-    const told = telling.has(tagName)
+    if (interest === 'text' || interest === 'content') search.note(node, around)
     const ours = written && mayBeOurs(node)
-    if (!told && !ours) return undefined
+    if (!ours && (interest === undefined || interest === 'text')) return undefined
     noteParents(page, node, around)
-    if (media.has(tagName)) page.holders.push([node, parent])
-    else if (told && !leading.has(tagName)) note(page, node, parent)
+    if (interest === 'media') page.holders.push([node, parent])
+    else if (interest === 'frame') note(page, node, parent)
     return !(ours && noteOwn(page, node, parent))
   })
   page.amp = ampFormatOf(page)
@@ -142,11 +143,14 @@ export function closest(page: Page, node: RootContent, name: string): Element | 
   return undefined
 }
 
-const media: ReadonlySet<string> = new Set(mediaTags)
-/** Elements that are noted for what they are. */
-const telling = new Set(
-  ['html', 'head', 'body', 'article', 'main', 'figcaption', 'script', 'link', 'meta'].concat(mediaTags),
-)
+/** What an element is noted as, by its name: of {@link leading} what may be the content, and what text stands in. */
+const interests: ReadonlyMap<string, 'unseen' | 'content' | 'text' | 'media' | 'frame'> = new Map([
+  ...[...unseen].map(name => [name, 'unseen'] as const),
+  ...[...leading].map(name => [name, 'text'] as const),
+  ...['article', 'main'].map(name => [name, 'content'] as const),
+  ...mediaTags.map(name => [name, 'media'] as const),
+  ...['html', 'head', 'body', 'figcaption', 'script', 'link', 'meta'].map(name => [name, 'frame'] as const),
+])
 
 /** A map of all elements would cost more than everything else here. */
 function noteParents({parents}: Page, node: RootContent, around: readonly Parent[]): void {

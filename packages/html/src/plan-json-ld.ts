@@ -82,6 +82,7 @@ function merge(
   media: readonly MediaStatement[],
 ): NewElement | undefined {
   const {disclosure} = draft
+  if (scripts.length === 0) return jsonLdFor(disclosure, media, work)
   const wanted = new Map<JsonObject, Record<string, unknown>>()
   const all = scripts.flatMap(({objects, works, owned}) =>
     objects

@@ -29,7 +29,7 @@ export function traverse(
     }
     next[depth] = index + 1
     if (enter(child, parent, open) === false) continue
-    if (!hasChildren(child)) leave?.(child)
+    if (child.type === 'text' || !hasChildren(child)) leave?.(child)
     else {
       depth++
       open[depth] = child

@@ -34,13 +34,15 @@ export function lookUpIn<Tag extends string, Value = Words>(
 ): LookedUp<Tag, Value> | undefined {
   const asked = likely(tag)
   if (!asked) return undefined
-  const fits = (Object.keys(languages) as Tag[])
-    .map(key => ({key, locale: likely(key)}))
-    .filter(({locale}) => locale?.language === asked.language && locale.script === asked.script)
-    .filter(({key, locale}) => !locale?.ownRegion || isReadIn(key, locale, asked))
-    .sort((a, b) => Number(b.locale?.ownRegion) - Number(a.locale?.ownRegion))
+  const fits: {key: Tag; locale: Likely}[] = []
+  for (const key in languages) {
+    const locale = likely(key)
+    if (locale?.language !== asked.language || locale.script !== asked.script) continue
+    if (!locale.ownRegion || isReadIn(key, locale, asked)) fits.push({key, locale})
+  }
+  fits.sort((a, b) => Number(b.locale.ownRegion) - Number(a.locale.ownRegion))
   // Portuguese without a region is that of the Union's acts here, though most of its readers live in Brazil.
-  const exact = fits.find(({locale}) => !asked.ownRegion && !locale?.ownRegion)
+  const exact = fits.find(({locale}) => !asked.ownRegion && !locale.ownRegion)
   const chosen = (exact ?? fits[0])?.key
   return chosen === undefined ? undefined : {words: languages[chosen], asked: tag, chosen}
 }
