@@ -17,7 +17,10 @@ import {samplePage} from '../src/bench/sample-pages.ts'
 
 const words = languages.en
 const pages = Array.from({length: 40}, (_, seed) => samplePage(seed + 1))
-const text = discloseSample(expand({origin: 'ai-generated', model: 'openai/gpt-5.2'}), {channel: 'html', words})
+const text = discloseSample(expand({origin: 'ai-generated', model: 'openai/gpt-5.2'}), {
+  channel: 'html',
+  words,
+})
 const picture = discloseSample(
   expand({origin: 'ai-generated', parts: {'/images/hero.png': 'ai-generated'}}),
   {channel: 'html', words},
