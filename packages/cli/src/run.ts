@@ -1,5 +1,5 @@
 /** What the commands share: options, configuration, one file at a time, and errors that do not stop the others. */
-import {DisclosureError, type ErrorDetails} from '@forthright/core'
+import {DisclosureError, type ErrorIssue} from '@forthright/core'
 import {markets as shipped} from '@forthright/policies'
 import type {Command} from 'commander'
 import {type Config, readConfig} from './config.ts'
@@ -30,14 +30,20 @@ export interface Setting {
 /** A file that could not be handled, as JSON has it. */
 export interface Failure {
   file: string
-  error: {
+  error: Wrong & {
     code: string
-    message: string
-    line?: number
-    column?: number
-    field?: string
-    allowed?: readonly string[]
+    /** All that is wrong with a record, where it is more than one thing; the rest is about the first. */
+    issues?: Wrong[]
   }
+}
+
+/** What is wrong, and where. */
+interface Wrong {
+  message: string
+  line?: number
+  column?: number
+  field?: string
+  allowed?: readonly string[]
 }
 
 /** Adds the options that every command understands. */
@@ -103,9 +109,11 @@ export function isFailure(result: object): result is Failure {
 
 /** An error as JSON and messages have it. */
 export function failureOf(error: DisclosureError): Failure['error'] {
-  const {code, message, place, field, allowed} = error as DisclosureError & ErrorDetails
+  return {code: error.code, ...wrong(error), ...(error.issues ? {issues: error.issues.map(wrong)} : {})}
+}
+
+function wrong({message, place, field, allowed}: ErrorIssue): Wrong {
   return {
-    code,
     message,
     ...(place ? place.start : {}),
     ...(field === undefined ? {} : {field}),

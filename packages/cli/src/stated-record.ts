@@ -1,9 +1,9 @@
 /** The record that somebody states, in content or as an argument, or an error that says what of it cannot be read. */
-import {DisclosureError, type DisclosureRecord, type Issue, parseRecord, type Reading} from '@forthright/core'
+import {DisclosureError, type DisclosureRecord, parseRecord, type Reading} from '@forthright/core'
 
 /** The record that content declares; throws `record-invalid` where what it declares cannot be read. */
 export function declared(reading: Reading): DisclosureRecord | undefined {
-  if (reading.issues.length > 0) throw invalid(reading.issues, reading.issues[0]?.place)
+  if (reading.issues.length > 0) throw invalid(reading.issues)
   return reading.record
 }
 
@@ -14,12 +14,11 @@ export function read(input: unknown): DisclosureRecord {
   return record
 }
 
-function invalid(issues: readonly Issue[], place?: Reading['issues'][number]['place']): DisclosureError {
-  const [first] = issues
-  const lines = issues.map(issue => `${['disclosure', ...issue.path].join('.')}: ${issue.message}`)
-  return new DisclosureError('record-invalid', lines.join('\n'), {
-    field: ['disclosure', ...(first?.path ?? [])].join('.'),
-    place,
-    allowed: first?.allowed,
+function invalid(issues: Reading['issues']): DisclosureError {
+  const all = issues.map(({path, message, place, allowed}) => {
+    const field = ['disclosure', ...path].join('.')
+    return {message: `${field}: ${message}`, field, place, allowed}
   })
+  const lines = all.map(({message}) => message).join('\n')
+  return new DisclosureError('record-invalid', lines, {...all[0], issues: all.length > 1 ? all : undefined})
 }

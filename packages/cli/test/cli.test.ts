@@ -410,12 +410,19 @@ describe('input that cannot be read', () => {
     })
     const {status, err} = forthright(['assess', 'a.md'], {cwd})
     expect(status).toBe(2)
-    expect(err).toContain('a.md:3:')
-    expect(err).toContain('disclosure.origin: "ai" is not allowed; write one of human')
-    expect(err).toContain('disclosure.reviewed.at: "2026-02-30" must be a day that exists')
+    expect(err).toContain('a.md:3:3: disclosure.origin: "ai" is not allowed; write one of human')
+    expect(err).toMatch(/^a\.md:4:\d+: disclosure\.reviewed\.at: "2026-02-30" must be a day that exists/m)
     expect(json(['assess', 'a.md'], {cwd}).results[0]).toMatchObject({
       file: 'a.md',
-      error: {code: 'record-invalid', line: 3, field: 'disclosure.origin'},
+      error: {
+        code: 'record-invalid',
+        line: 3,
+        field: 'disclosure.origin',
+        issues: [
+          {line: 3, field: 'disclosure.origin'},
+          {line: 4, field: 'disclosure.reviewed.at'},
+        ],
+      },
     })
   })
 

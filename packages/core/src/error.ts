@@ -21,7 +21,14 @@ export interface ErrorDetails {
   field?: string | undefined
   /** The values that would have been right. */
   allowed?: readonly string[] | undefined
+  /** All that is wrong, where that is more than one thing; the rest of the error is about the first. */
+  issues?: readonly ErrorIssue[] | undefined
   cause?: unknown
+}
+
+/** One of several things that are wrong. */
+export interface ErrorIssue extends Pick<ErrorDetails, 'place' | 'field' | 'allowed'> {
+  message: string
 }
 
 /** The one error this toolkit throws: what happened and why, then what to do. */
@@ -32,6 +39,7 @@ export class DisclosureError extends Error {
   readonly place: Place | undefined
   readonly field: string | undefined
   readonly allowed: readonly string[] | undefined
+  readonly issues: readonly ErrorIssue[] | undefined
 
   constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : {cause: details.cause})
@@ -40,5 +48,6 @@ export class DisclosureError extends Error {
     this.place = details.place
     this.field = details.field
     this.allowed = details.allowed
+    this.issues = details.issues
   }
 }

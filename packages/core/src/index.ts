@@ -17,7 +17,7 @@ export {
   type PartDisclosure,
   type ShowPolicy,
 } from './disclose.ts'
-export {DisclosureError, type ErrorCode, type ErrorDetails} from './error.ts'
+export {DisclosureError, type ErrorCode, type ErrorDetails, type ErrorIssue} from './error.ts'
 export {
   type EvaluateOptions,
   evaluate,

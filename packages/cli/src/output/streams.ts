@@ -23,6 +23,8 @@ export function printJson(results: readonly object[], summary: object): void {
 
 /** Writes why a file failed, in the form that editors can jump to. */
 export function sayFailure({file, error}: Failure): void {
-  const place = error.line === undefined ? '' : `:${error.line}:${error.column}`
-  say(`${file}${place}: ${error.message.replaceAll('\n', `\n${file}${place}: `)}`)
+  for (const {message, line, column} of error.issues ?? [error]) {
+    const place = line === undefined ? '' : `:${line}:${column}`
+    say(`${file}${place}: ${message.replaceAll('\n', `\n${file}${place}: `)}`)
+  }
 }
