@@ -57,13 +57,45 @@ export function markupEnd(source: string, start: number): number {
     // A lone `<` is text; `<!`, `<?` and `</` of anything else are comments up to the next `>`.
     return slash || next === 33 || next === 63 ? 1 + indexOr(source, '>', start) : start + 1
   }
-  for (let at = start + 2; at < source.length; at++) {
+  return tagEnd(source, start)
+}
+
+/** What is told of an attribute: where its name, its value and all of it stand. A value that is not there is empty. */
+type Visit = (start: number, nameEnd: number, valueStart: number, valueEnd: number, end: number) => void
+
+/** Where the tag that starts at `start` ends, with its attributes on the way; the end of the source where it does not. */
+export function tagEnd(source: string, start: number, visit?: Visit): number {
+  let at = start + 1
+  if (source.charCodeAt(at) === 47) at++
+  while (at < source.length && !endsName(source.charCodeAt(at))) at++
+  while (at < source.length) {
     const code = source.charCodeAt(at)
     if (code === 62) return at + 1
-    if (code !== 61) continue
-    while (isSpace(source.charCodeAt(at + 1))) at++
-    const quote = source.charCodeAt(at + 1)
-    if (quote === 34 || quote === 39) at = indexOr(source, quote === 34 ? '"' : "'", at + 2)
+    if (code === 47 || isSpace(code)) {
+      at++
+      continue
+    }
+    const from = at++
+    while (at < source.length && source.charCodeAt(at) !== 61 && !endsName(source.charCodeAt(at))) at++
+    const nameEnd = at
+    const equals = afterSpace(source, at)
+    if (source.charCodeAt(equals) !== 61) {
+      visit?.(from, nameEnd, at, at, at)
+      continue
+    }
+    let valueStart = afterSpace(source, equals + 1)
+    let valueEnd = valueStart
+    const quote = source.charCodeAt(valueStart)
+    if (quote === 34 || quote === 39) {
+      valueEnd = source.indexOf(quote === 34 ? '"' : "'", ++valueStart)
+      if (valueEnd < 0) return source.length
+      at = valueEnd + 1
+    } else {
+      while (valueEnd < source.length && !endsValue(source.charCodeAt(valueEnd))) valueEnd++
+      at = valueEnd
+    }
+    // An equals sign without a value is no part of the attribute.
+    visit?.(from, nameEnd, valueStart, valueEnd, at === valueStart ? nameEnd : at)
   }
   return source.length
 }
@@ -82,6 +114,17 @@ function indexOr(source: string, text: string, from: number): number {
   return index < 0 ? source.length - 1 : index
 }
 
+function afterSpace(source: string, from: number): number {
+  let at = from
+  while (isSpace(source.charCodeAt(at))) at++
+  return at
+}
+
+/** White space or `>`. */
+function endsValue(code: number): boolean {
+  return code === 62 || isSpace(code)
+}
+
 function isLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
 }
@@ -91,7 +134,6 @@ export function endsName(code: number): boolean {
   return code === 47 || code === 62 || isSpace(code)
 }
 
-/** White space as markup has it. */
-export function isSpace(code: number): boolean {
+function isSpace(code: number): boolean {
   return code === 32 || code === 10 || code === 9 || code === 13 || code === 12
 }

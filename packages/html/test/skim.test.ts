@@ -1,6 +1,8 @@
 import fc from 'fast-check'
+import type {Root} from 'hast'
 import {expect, it} from 'vitest'
 import {applyToSource} from '../src/apply-to-source.ts'
+import {attributeOf, propertyOf} from '../src/attributes.ts'
 import {html} from '../src/index.ts'
 import {mayBeWritten} from '../src/own.ts'
 import {pageOf} from '../src/page.ts'
@@ -181,6 +183,53 @@ it.each([
   '<main><h2>t</h2><p>a</p><article><h1>c</h1></article></main><img src=a.png>',
 ])('gives what a parser gives for %s', one => {
   for (const what of disclosures) expect(html.write(one, what).content).toBe(parsed(one, what))
+})
+
+/** What start tags are made of, and what breaks them. */
+const tagBits =
+  'src SRC data-x alt lang = == " \' "" "a.png" \'a>b\' "a=b" a.png /x / &amp; &lt &notit; ` < å'.split(
+    ' ',
+  )
+const spaces = [' ', ' ', '\n', '\t', '\r\n', '\f']
+const startTag = fc
+  .array(fc.constantFrom(...tagBits, ...spaces), {maxLength: 16})
+  .map(list => `<img${list.join('')}>`)
+
+it('reads attributes as a parser does, and where they stand', () => {
+  let read = 0
+  fc.assert(
+    fc.property(startTag, tag => {
+      const source = `<article><p>a</p>${tag}</article>`
+      const skimmed = skim(source, true, {addresses: ['']})
+      const imageOf = (root: Root) => pageOf(root, source).holders[0]?.[0]
+      const light = skimmed && imageOf(skimmed)
+      const full = light && imageOf(parseHtml(source, {fragment: true}))
+      if (!light || !full) return
+      read++
+      for (const name of ['src', 'data-x', 'alt', 'lang']) {
+        expect(attributeOf(light, name)).toBe(attributeOf(full, name))
+        const [one, other] = [light, full].map(node => node.data?.position?.properties?.[propertyOf(name)])
+        expect(one?.start.offset).toBe(other?.start.offset)
+        expect(one?.end.offset).toBe(other?.end.offset)
+      }
+    }),
+    looks(2000),
+  )
+  expect(read).toBeGreaterThan(200)
+})
+
+it('gives what a parser gives, whatever tags are made of', () => {
+  const tag = fc.tuple(
+    fc.constantFrom('p', '/p', 'div', '/div', 'a', 'h1', 'img', 'svg', '/svg', 'title'),
+    startTag,
+  )
+  fc.assert(
+    fc.property(fc.array(tag, {maxLength: 4}), disclosure, (tags, what) => {
+      const source = `<article><p>a</p>${tags.map(([name, one]) => one.replace('img', () => name)).join('b')}</article>`
+      expect(html.write(source, what).content).toBe(parsed(source, what))
+    }),
+    looks(1000),
+  )
 })
 
 it('needs a parser for no tidy page', () => {

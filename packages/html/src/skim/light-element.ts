@@ -2,7 +2,7 @@
 import {decodeHTMLAttribute} from 'entities'
 import type {Element, ElementContent, ElementData, Properties, Text} from 'hast'
 import {propertyOf} from '../attributes.ts'
-import {endsName, isSpace} from '../tags.ts'
+import {tagEnd} from '../tags.ts'
 import type {TagKind} from './tag-kinds.ts'
 
 type Position = NonNullable<Element['position']>
@@ -48,7 +48,7 @@ export class LightElement implements Element {
   }
 
   get properties(): Properties {
-    this.#properties ??= propertiesOf(this.#source, this.#start, this.#openingEnd)
+    this.#properties ??= propertiesOf(this.#source, this.#start)
     return this.#properties
   }
 
@@ -94,7 +94,7 @@ class TagPositions implements NonNullable<ElementData['position']> {
   }
 
   get properties(): Record<string, Position> {
-    return positionsOf(this.#source, this.#start, this.#openingEnd)
+    return positionsOf(this.#source, this.#start)
   }
 }
 
@@ -125,68 +125,24 @@ function pointAt(offset: number): Position['start'] {
   return {line: 0, column: 0, offset}
 }
 
-/** The attributes of a start tag as properties. */
-function propertiesOf(source: string, start: number, end: number): Properties {
+/** The attributes of a start tag as properties; of two with one name the first counts. */
+function propertiesOf(source: string, start: number): Properties {
   const properties: Properties = {}
-  eachAttribute(source, start, end, (name, _, [from, to]) => {
-    const property = propertyOf(name)
+  tagEnd(source, start, (from, nameEnd, valueStart, valueEnd) => {
+    const property = propertyOf(source.slice(from, nameEnd).toLowerCase())
     if (Object.hasOwn(properties, property)) return
-    const raw = source.slice(from, to)
+    const raw = source.slice(valueStart, valueEnd)
     const value = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw
     properties[property] = value.includes('&') ? decodeHTMLAttribute(value) : value
   })
   return properties
 }
 
-/** Where its attributes stand, by their properties; of two with one name the first counts. */
-function positionsOf(source: string, start: number, end: number): Record<string, Position> {
+/** Where its attributes stand, by their properties. */
+function positionsOf(source: string, start: number): Record<string, Position> {
   const positions: Record<string, Position> = {}
-  eachAttribute(source, start, end, (name, from, [, , to]) => {
-    positions[propertyOf(name)] ??= spanOf(from, to)
+  tagEnd(source, start, (from, nameEnd, _valueStart, _valueEnd, end) => {
+    positions[propertyOf(source.slice(from, nameEnd).toLowerCase())] ??= spanOf(from, end)
   })
   return positions
-}
-
-/** Goes through the attributes of a start tag that ends at `end`, by their names in lower case. */
-function eachAttribute(
-  source: string,
-  start: number,
-  end: number,
-  visit: (name: string, start: number, value: Value) => void,
-): void {
-  let at = start + 1
-  while (!endsName(source.charCodeAt(at))) at++
-  for (;;) {
-    while (endsName(source.charCodeAt(at)) && at < end) at++
-    if (at >= end) return
-    const from = at++
-    while (source.charCodeAt(at) !== 61 && !endsName(source.charCodeAt(at))) at++
-    const value = valueAfter(source, at)
-    visit(source.slice(from, at).toLowerCase(), from, value)
-    at = value[2]
-  }
-}
-
-/** Where the value of an attribute stands, and where the attribute ends. */
-type Value = readonly [start: number, end: number, after: number]
-
-/** The value of an attribute whose name ends at `at`. */
-function valueAfter(source: string, at: number): Value {
-  let start = skipSpace(source, at)
-  if (source.charCodeAt(start) !== 61) return [at, at, at]
-  start = skipSpace(source, start + 1)
-  const quote = source.charCodeAt(start)
-  if (quote === 34 || quote === 39) {
-    const end = source.indexOf(quote === 34 ? '"' : "'", start + 1)
-    return [start + 1, end, end + 1]
-  }
-  let end = start
-  while (source.charCodeAt(end) !== 62 && !isSpace(source.charCodeAt(end))) end++
-  return end === start ? [at, at, at] : [start, end, end]
-}
-
-function skipSpace(source: string, from: number): number {
-  let at = from
-  while (isSpace(source.charCodeAt(at))) at++
-  return at
 }
