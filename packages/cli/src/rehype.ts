@@ -3,6 +3,7 @@
  * `rehypePlugins: [['forthright/rehype', {markets: ['EU'], details: true}]]`. Its options are plain data.
  */
 import {
+  assessedOnly,
   complete,
   DisclosureError,
   type DisclosureRecord,
@@ -59,7 +60,7 @@ const rehypeForthright: Plugin<[RehypeOptions?], Root> = function (options) {
       const {words} = languageOf(record, front, found.language ?? site.language, file.path)
       const known = withContext(complete(record, held([words], record)), site.context)
       const {markets, platforms, on, show} = site
-      const outcomes = evaluate(known, {policies, markets, platforms, on})
+      const outcomes = evaluate(assessedOnly(known), {policies, markets, platforms, on})
       const disclosure = disclose(known, {outcomes, words, channel: 'html', show})
       if (!site.details) return disclosure
       const terms = details[words.language as LanguageTag]

@@ -1,6 +1,6 @@
 /** The disclosure record, its grade, the outcomes of policies, and the disclosure that follows. */
 export {type Answer, type Ask, answer, type Explained, type UsedFact} from './answer.ts'
-export {complete, withContext} from './complete.ts'
+export {assessedOnly, complete, withContext} from './complete.ts'
 export type {Condition, ConditionExample} from './condition.ts'
 export {
   type Details,

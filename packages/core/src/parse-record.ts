@@ -2,7 +2,7 @@
 import type {DisclosureRecord} from './record.ts'
 import {type Issue, issuesOf} from './schema/issues.ts'
 import {recordSchema} from './schema/record.ts'
-import {shorthandSchemaFor} from './schema/shorthand.ts'
+import {origins, shorthandSchemaFor} from './schema/shorthand.ts'
 import {expand} from './shorthand.ts'
 
 export type {Issue}
@@ -15,6 +15,9 @@ export type Parsed = {record: DisclosureRecord; issues?: undefined} | {record?: 
  * Dates may be `Date` values, as YAML and TOML parsers give. Never throws for bad input.
  */
 export function parseRecord(input: unknown): Parsed {
+  // A grade alone, which most posts state, needs no schema to be read.
+  const grade = origins.find(one => one === input)
+  if (grade) return {record: expand(grade)}
   const value = plain(input)
   const full = isObject(value) && ('version' in value || Array.isArray(value.parts))
   if (full) return check('version' in value ? value : {version: 1, ...value})

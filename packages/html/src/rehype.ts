@@ -1,5 +1,6 @@
 /** The rehype plugin: writes a disclosure into a hast tree, by the same plan as the string surface. */
 import {
+  assessedOnly,
   complete,
   type Disclosure,
   DisclosureError,
@@ -127,7 +128,7 @@ function workOut(
 ): Disclosure {
   const stated = recordFrom(record ?? hostFrontMatter(file.data)?.disclosure, file)
   const known = complete(stated, heldOn(page)([words], stated))
-  const outcomes = evaluate(known, {policies, markets, on})
+  const outcomes = evaluate(assessedOnly(known), {policies, markets, on})
   return disclose(known, {outcomes, words, channel: 'html', show})
 }
 

@@ -187,9 +187,7 @@ it.each([
 
 /** What start tags are made of, and what breaks them. */
 const tagBits =
-  'src SRC data-x alt lang = == " \' "" "a.png" \'a>b\' "a=b" a.png /x / &amp; &lt &notit; ` < å'.split(
-    ' ',
-  )
+  'src SRC data-x alt lang = == " \' "" "a.png" \'a>b\' "a=b" a.png /x / &amp; &lt &notit; ` < å'.split(' ')
 const spaces = [' ', ' ', '\n', '\t', '\r\n', '\f']
 const startTag = fc
   .array(fc.constantFrom(...tagBits, ...spaces), {maxLength: 16})

@@ -1,7 +1,6 @@
 /** Finds what a Markdown file discloses: in front matter, in its labels, and what there is to disclose. */
 import {
   type DisclosureRecord,
-  expand,
   type Found,
   type FoundLabel,
   type Grade,
@@ -10,7 +9,6 @@ import {
   type Issue,
   involvesAi,
   meaningOf,
-  type Parsed,
   type Part,
   type Place,
   parseRecord,
@@ -92,7 +90,7 @@ export function readStatements(file: Stated): {
   const found: Found[] = []
   const issues: PlacedIssue[] = []
   const value = data.disclosure
-  const own = value === undefined || value === null ? undefined : recordOfValue(value)
+  const own = value === undefined || value === null ? undefined : parseRecord(value)
   if (own) found.push({vocabulary: 'forthright', value, place: file.placeOf(['disclosure'])})
   for (const issue of own?.issues ?? []) issues.push({...issue, place: placeOfIssue(file, issue.path)})
   if (computed)
@@ -112,12 +110,6 @@ export function readStatements(file: Stated): {
     found.sort((a, b) => (a.place?.start.line ?? 0) - (b.place?.start.line ?? 0))
   }
   return {found, issues, ...(record ? {record} : {})}
-}
-
-/** A grade alone, which most posts state, needs no schema to be read. */
-function recordOfValue(value: unknown): Parsed {
-  const grade = grades.find(one => one === value)
-  return grade ? {record: expand(grade)} : parseRecord(value)
 }
 
 /** The place of a field, or of the nearest one around it that is there. */

@@ -1,4 +1,14 @@
-import {evaluate, type Outcome, parseRecord} from '@forthright/core'
+import {
+  assessedOnly,
+  complete,
+  disclose,
+  evaluate,
+  type Outcome,
+  type Part,
+  parseRecord,
+  withDetails,
+} from '@forthright/core'
+import {sampleDetails, sampleWords} from '@forthright/core/testing'
 import {describe, expect, it} from 'vitest'
 import {draftComplaints, readPolicies} from '../scripts/read-policies.ts'
 import {policies} from './index.ts'
@@ -19,6 +29,25 @@ it('reads every draft without complaint, and ships none', () => {
 it('ships every file, without its examples', () => {
   expect([...shipped.keys()]).toEqual(files.policies.map(policy => policy.id))
   expect(JSON.stringify(policies)).not.toContain('"examples"')
+})
+
+it('gives the same disclosure whether or not parts are weighed of which nothing is stated', () => {
+  const held = (['image', 'audio', 'video'] as const).map(
+    (medium): Part => ({id: `held-${medium}`, medium, at: {src: `held-${medium}`}, steps: []}),
+  )
+  for (const {obligations, platforms} of files.policies) {
+    for (const {examples} of obligations) {
+      for (const {record, on} of examples) {
+        const known = complete(parseRecord(record).record, held)
+        const [all, some] = [known, assessedOnly(known)].map(weighed => {
+          const outcomes = evaluate(weighed, {policies, platforms, on})
+          const bare = disclose(known, {outcomes, words: sampleWords, channel: 'html'})
+          return withDetails(bare, {words: sampleWords, details: sampleDetails, outcomes, policies, on})
+        })
+        expect(some).toEqual(all)
+      }
+    }
+  }
 })
 
 describe.each(files.policies)('$id', ({id, obligations, markets, platforms}) => {
