@@ -97,11 +97,11 @@ type Shorthand = z.infer<typeof shorthandSchema>
 export function shorthandSchemaFor(value: unknown): z.ZodType<Shorthand> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return shorthandSchema
   const names = Object.keys(value)
+  const shape: Readonly<Record<string, z.ZodType>> = fields.shape
+  if (!names.every(name => Object.hasOwn(shape, name))) return shorthandSchema
   const key = names.join()
   const known = narrowed.get(key)
   if (known) return known
-  const shape: Readonly<Record<string, z.ZodType>> = fields.shape
-  if (!names.every(name => Object.hasOwn(shape, name))) return shorthandSchema
   const schema = z.strictObject(Object.fromEntries(names.map(name => [name, shape[name] as z.ZodType])))
   // A site has a few ways to write it.
   if (narrowed.size < 50) narrowed.set(key, schema as z.ZodType<Shorthand>)
