@@ -126,6 +126,16 @@ describe('forthright/rehype', () => {
     expect(() => render('Text.', {rehype: {require: true}})).toThrow(/This page says nothing/)
   })
 
+  it.each([undefined, 'tlh'])('needs no words for work by people, whose language is %s', lang => {
+    const fields = `disclosure: human${lang ? `\nlang: ${lang}` : ''}`
+    const both = {remark: {markets: ['EU'], on}, rehype: {markets: ['EU'], on, details: true}}
+    const html = render(post(fields), both)
+    expect(html).not.toContain('<details')
+    expect(html).not.toContain('class="ai-disclosure"')
+    const fitted = {...both, rehype: {...both.rehype, context: {personalization: {used: true}}}}
+    expect(() => render(post(fields), fitted)).toThrow(/language/)
+  })
+
   it('says which language is missing', () => {
     const silent = {frontMatter: {disclosure: 'ai-generated'}}
     const usage = expect.objectContaining({code: 'usage', field: 'language'})

@@ -10,7 +10,9 @@ import {
   disclose,
   evaluate,
   hostFrontMatter,
+  needsNoWords,
   statedLanguage,
+  type Words,
   withContext,
   withDetails,
 } from '@forthright/core'
@@ -48,8 +50,8 @@ const rehypeForthright: Plugin<[RehypeOptions?], Root> = function (options) {
     disclosure: (file, held) => {
       const front = hostFrontMatter(file.data) ?? {}
       const found = (file.data.forthright ?? {}) as Partial<RemarkResult>
-      const record = recordOf(front, found)
-      if (!record) {
+      const stated = recordOf(front, found)
+      if (!stated) {
         if (site.require)
           file.fail(
             'This page says nothing of how it was made: add disclosure to its front matter, e.g. disclosure: human.',
@@ -57,9 +59,12 @@ const rehypeForthright: Plugin<[RehypeOptions?], Root> = function (options) {
           )
         return undefined
       }
-      const {words} = languageOf(record, front, found.language ?? site.language, file.path)
-      const known = withContext(complete(record, held([words], record)), site.context)
-      const {markets, platforms, on, show} = site
+      const {context, markets, platforms, on, show} = site
+      const record = withContext(stated, context)
+      const words = needsNoWords(record, show)
+        ? languages.en
+        : wordsFor(record, front, found.language ?? site.language, file.path)
+      const known = complete(record, held([words], record))
       const outcomes = evaluate(assessedOnly(known), {policies, markets, platforms, on})
       const disclosure = disclose(known, {outcomes, words, channel: 'html', show})
       if (!site.details) return disclosure
@@ -81,15 +86,15 @@ function recordOf(
 }
 
 /** The record's language, else the page's, else that of the labels in it or of the site; never another in silence. */
-function languageOf(
+function wordsFor(
   record: DisclosureRecord,
   front: Readonly<Record<string, unknown>>,
   fallback: string | undefined,
   file: string | undefined,
-): NonNullable<ReturnType<typeof lookUp>> {
+): Words {
   const said = statedLanguage(record, front) ?? fallback
   const found = said === undefined ? undefined : lookUp(said)
-  if (found) return found
+  if (found) return found.words
   const known = Object.keys(languages)
   const where = file ? `${file}: ` : ''
   throw new DisclosureError(

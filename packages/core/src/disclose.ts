@@ -102,6 +102,15 @@ export function disclose(
   }
 }
 
+/**
+ * Whether a disclosure of the record has no words in it, whatever the outcomes are: AI took part in none of its parts,
+ * as far as anybody says. The language that it is in need not be known then.
+ */
+export function needsNoWords(record: DisclosureRecord, show?: ShowPolicy): boolean {
+  if (show === 'always' || record.context?.personalization) return false
+  return record.parts.every(part => labelOf(part) === undefined)
+}
+
 function disclosePart(
   part: Part,
   id: LabelId | undefined,

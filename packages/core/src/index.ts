@@ -14,6 +14,7 @@ export {
   type Disclosure,
   type Duty,
   disclose,
+  needsNoWords,
   type PartDisclosure,
   type ShowPolicy,
 } from './disclose.ts'

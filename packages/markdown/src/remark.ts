@@ -11,6 +11,7 @@ import {
   disclose,
   evaluate,
   isBoundToDigest,
+  needsNoWords,
   type Policy,
   type ShowPolicy,
   statedLanguage,
@@ -54,8 +55,8 @@ export interface RemarkDisclosureOptions extends LabelStyle {
 export interface RemarkResult {
   /** What the file states, with the context of the site. */
   record: DisclosureRecord
-  /** The tag of the language that its labels are in. */
-  language: string
+  /** The tag of the language that its labels are in; absent where it can have none. */
+  language?: string
 }
 
 /** A remark plugin that puts the labels of an item into its tree; running it twice is running it once. */
@@ -70,7 +71,8 @@ export default function remarkDisclosure(
     if (!disclosure) return
     insertLabels(tree, disclosure, options)
     const {record, language} = disclosure
-    file.data.forthright = {record, language} satisfies RemarkResult
+    const wordless = needsNoWords(record, options.show)
+    file.data.forthright = {record, ...(wordless ? {} : {language})} satisfies RemarkResult
   }
 }
 
@@ -160,7 +162,7 @@ function wordsFor(
 ): Words {
   const languages = wordsOf(options)
   const [only] = languages
-  if (only && languages.length === 1) return only
+  if (only && (languages.length === 1 || needsNoWords(record, options.show))) return only
   const tag = statedLanguage(record, data) ?? options.language
   if (tag === undefined)
     throw usage(
