@@ -38,15 +38,7 @@ export function adjacentLabel(ids: readonly string[], label: Label, icon?: NewEl
 
 /** Every text by which a label can be recognised whose markers were lost. The shortest form may be an ordinary word. */
 export function formsOf(label: Label): readonly string[] {
-  const known = forms.get(label) ?? allForms(label)
-  forms.set(label, known)
-  return known
-}
-
-const forms = new WeakMap<Label, readonly string[]>()
-
-function allForms(label: Label): readonly string[] {
-  if (label.wording.length === 0) return [...new Set([label.long, label.short])]
+  if (label.wording.length === 0) return [label.long, label.short]
   const fixed = label.wording.map(wording => ` ${wording.text}`).join('')
   const texts = [label.long, label.short].flatMap(text => [text, text + fixed])
   return [...new Set([...texts, textOf(label, 'long'), textOf(label, 'short')])]
