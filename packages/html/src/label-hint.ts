@@ -19,8 +19,15 @@ export function mayHoldDetails(source: string | undefined, {title}: Details): bo
 
 function mayHoldAny(source: string, begins: readonly string[], texts: () => readonly string[]): boolean {
   // A few characters are found several times as fast as a pattern, and are seldom there.
-  const hinted = [...new Set(begins.map(hintOf))].some(hint => source.includes(hint))
-  return (hinted && phraseOf(texts()).test(source)) || spellsLetters(source)
+  let last: string | undefined
+  for (const text of begins) {
+    const hint = hintOf(text)
+    // Those of one item are often alike.
+    if (hint === last) continue
+    last = hint
+    if (source.includes(hint)) return phraseOf(texts()).test(source) || spellsLetters(source)
+  }
+  return spellsLetters(source)
 }
 
 /** Whether a source spells ASCII letters or digits as character references; nobody does, but those who hide something. */

@@ -37,7 +37,6 @@ const regions = {
 
 /** As much of the tree as a plan needs; undefined where the page needs a parser. */
 export function skim(source: string, fragment: boolean | undefined, wanted: Wanted): Root | undefined {
-  if (source.includes('\0')) return undefined
   try {
     return new Skimmer(source, wanted).run(fragment)
   } catch (reason) {
@@ -79,7 +78,8 @@ class Skimmer {
       else at = this.#markup(start)
       if (at >= this.#reach && this.#isDone()) break
     }
-    if (hasFrame(source, at, this.#document)) throw givesUp
+    // A parser knows no right place for what follows a NUL.
+    if (source.lastIndexOf('\0', at) >= 0 || hasFrame(source, at, this.#document)) throw givesUp
     if (fragment === this.#document || (this.#document && !this.#seen.has('body'))) throw givesUp
     this.#open.end(source.length, at >= source.length)
     return this.#open.root
