@@ -5,7 +5,7 @@ import type {Edit} from './edit.ts'
 import {type NewElement, render, renderAttributes} from './new-element.ts'
 import {isUnclosed} from './own.ts'
 import {type Page, parentOf} from './page.ts'
-import {endsName, formatting, unseen} from './tags.ts'
+import {formatting, nameEnd, unseen} from './tags.ts'
 import {isElement, type Parent} from './tree.ts'
 
 /** Source text in the place of other source text; offsets in UTF-16 units. */
@@ -185,8 +185,7 @@ function attributeSplices(
   const open = node.data?.position?.opening?.start.offset
   if (open === undefined) return []
   // Not the name of the node: a parser calls `<image>` an `img`.
-  let at = open + 1
-  while (at < source.length && !endsName(source.charCodeAt(at))) at++
+  const at = nameEnd(source, open + 1)
   const splices: Splice[] = wanted.length === 0 ? [] : [{start: at, end: at, text: renderAttributes(set)}]
   for (const gone of there) {
     const place = node.data?.position?.properties?.[propertyOf(gone)]

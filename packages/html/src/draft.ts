@@ -103,18 +103,13 @@ export function strippedLabelFor(
   {label}: LabelGroup,
   among: () => readonly Element[],
 ): Element | undefined {
-  const {untouched, source} = draft.page
-  if (untouched || !mayHold(source, label)) return undefined
+  if (!mayHold(draft.page, label)) return undefined
   const forms = formsOf(label)
-  let longest = 0
-  let begins = ''
-  for (const form of forms) {
-    longest = Math.max(longest, form.length)
-    begins += form[0]
-  }
+  const begins = new Set(forms.map(form => form[0]))
+  const longest = Math.max(...forms.map(form => form.length))
   return among().find(
     node =>
-      begins.includes(firstLetter(node, longest) ?? ' ') &&
+      begins.has(firstLetter(node, longest)) &&
       !draft.kept.has(node) &&
       holdsWordsOnly(node) &&
       forms.includes(wordsOf(node)),

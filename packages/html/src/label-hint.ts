@@ -1,19 +1,25 @@
 /** Quick looks at a source, before it is read: whether words that would matter can stand in it at all. */
 import type {Details, Label} from '@forthright/core'
 import {formsOf} from './label-element.ts'
+import type {Page} from './page.ts'
+
+/** What is looked at: a page, or its source before it is one. */
+type Sought = Pick<Page, 'source'> & Partial<Pick<Page, 'untouched'>>
 
 /**
  * Whether a source may hold one of the forms of some labels: `false` only where none can stand there, however its white
  * space, its characters outside ASCII and the markup between its words are written. Trees without a source may.
  */
-export function mayHold(source: string | undefined, ...labels: readonly Label[]): boolean {
+export function mayHold({source, untouched}: Sought, ...labels: readonly Label[]): boolean {
+  if (untouched) return false
   // Every form begins with one of these.
   const begins = labels.flatMap(({long, short}) => [long, short])
   return source === undefined || mayHoldAny(source, begins, () => labels.flatMap(formsOf))
 }
 
 /** Whether a source may hold a details panel, or what is left of one. */
-export function mayHoldDetails(source: string | undefined, {title}: Details): boolean {
+export function mayHoldDetails({source, untouched}: Sought, {title}: Details): boolean {
+  if (untouched) return false
   return source === undefined || mayHoldAny(source, [title], () => [title])
 }
 

@@ -44,27 +44,20 @@ export function mediaElementOf(node: Element, parent: Parent): MediaElement | un
 }
 
 function addAddresses(addresses: string[], node: Element): void {
-  add(addresses, attributeOf(node, 'src'))
-  add(addresses, firstOf(attributeOf(node, 'srcset')))
-  for (const property in node.properties) {
-    if (!property.startsWith('data')) continue
-    for (const name of late) {
-      const value = attributeOf(node, name)
-      add(addresses, name.endsWith('srcset') ? firstOf(value) : value)
-    }
-    return
+  // Few have attributes of scripts.
+  const hasData = Object.keys(node.properties ?? {}).some(name => name.startsWith('data'))
+  for (const name of hasData ? [...addressed, ...late] : addressed) {
+    const value = attributeOf(node, name)?.trim()
+    const address = name.endsWith('srcset') ? firstOf(value) : value
+    if (address) addresses.push(address)
   }
 }
 
-function add(addresses: string[], value: string | undefined): void {
-  const address = value?.trim()
-  if (address) addresses.push(address)
-}
-
-/** Attributes in which scripts that load pictures late keep an address. */
+/** Attributes with an address, and those in which scripts that load pictures late keep one. */
+const addressed = ['src', 'srcset']
 const late = ['data-src', 'data-srcset', 'data-lazy-src', 'data-lazy-srcset', 'data-original']
 
 /** The first candidate of a `srcset`, without its descriptor. */
 function firstOf(srcset: string | undefined): string | undefined {
-  return srcset?.trim().split(/\s/, 1)[0]?.replace(/,+$/, '')
+  return srcset?.split(/\s/, 1)[0]?.replace(/,+$/, '')
 }

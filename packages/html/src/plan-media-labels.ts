@@ -136,8 +136,8 @@ function fillCaption(draft: Draft, caption: Element, groups: readonly LabelGroup
   if (fresh.length > 0) draft.edits.push({kind: 'last', parent: caption, elements: fresh})
 }
 
-function saysAlready({source, untouched}: Page, caption: Element, label: Label): boolean {
-  return !untouched && mayHold(source, label) && formsOf(label).includes(foldSpace(textOf(caption)))
+function saysAlready(page: Page, caption: Element, label: Label): boolean {
+  return mayHold(page, label) && formsOf(label).includes(foldSpace(textOf(caption)))
 }
 
 function fillAfter(draft: Draft, node: Element, groups: readonly LabelGroup[]): void {

@@ -64,8 +64,9 @@ export function pageFor(content: string, disclosure: Disclosure, options?: HtmlO
 
 /** Whether anything that we write may stand in a source, or what sanitizers leave of it. */
 function mayHoldOurs(content: string, {details, parts}: Disclosure, options?: HtmlOptions): boolean {
-  if (mayBeWritten(content) || (details && mayHoldDetails(content, details))) return true
-  if (mayHold(content, ...parts.flatMap(({label}) => label ?? []))) return true
+  const source = {source: content}
+  if (mayBeWritten(content) || (details && mayHoldDetails(source, details))) return true
+  if (mayHold(source, ...parts.flatMap(({label}) => label ?? []))) return true
   return options?.words !== undefined && languagesIn(plainText(content), options.words).length > 0
 }
 

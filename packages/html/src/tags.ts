@@ -39,9 +39,7 @@ export const unseen: ReadonlySet<string> = new Set(
 export function tagName(source: string, start: number): string | undefined {
   const first = source.charCodeAt(start + 1) === 47 ? start + 2 : start + 1
   if (!isLetter(source.charCodeAt(first))) return undefined
-  let end = first + 1
-  while (end < source.length && !endsName(source.charCodeAt(end))) end++
-  return source.slice(first, end).toLowerCase()
+  return source.slice(first, nameEnd(source, first)).toLowerCase()
 }
 
 /** Where the tag or comment that starts at `start` ends; the end of the source where it does not. */
@@ -60,14 +58,19 @@ export function markupEnd(source: string, start: number): number {
   return tagEnd(source, start)
 }
 
+/** Where the name of a tag ends that starts at an offset: at white space, `/` or `>`. */
+export function nameEnd(source: string, start: number): number {
+  let end = start
+  while (end < source.length && !endsName(source.charCodeAt(end))) end++
+  return end
+}
+
 /** What is told of an attribute: where its name, its value and all of it stand. A value that is not there is empty. */
 type Visit = (start: number, nameEnd: number, valueStart: number, valueEnd: number, end: number) => void
 
 /** Where the tag that starts at `start` ends, with its attributes on the way; the end of the source where it does not. */
 export function tagEnd(source: string, start: number, visit?: Visit): number {
-  let at = start + 1
-  if (source.charCodeAt(at) === 47) at++
-  while (at < source.length && !endsName(source.charCodeAt(at))) at++
+  let at = nameEnd(source, start + (source.charCodeAt(start + 1) === 47 ? 2 : 1))
   while (at < source.length) {
     const code = source.charCodeAt(at)
     if (code === 62) return at + 1
@@ -77,10 +80,10 @@ export function tagEnd(source: string, start: number, visit?: Visit): number {
     }
     const from = at++
     while (at < source.length && source.charCodeAt(at) !== 61 && !endsName(source.charCodeAt(at))) at++
-    const nameEnd = at
+    const nameTo = at
     const equals = afterSpace(source, at)
     if (source.charCodeAt(equals) !== 61) {
-      visit?.(from, nameEnd, at, at, at)
+      visit?.(from, nameTo, at, at, at)
       continue
     }
     let valueStart = afterSpace(source, equals + 1)
@@ -95,7 +98,7 @@ export function tagEnd(source: string, start: number, visit?: Visit): number {
       at = valueEnd
     }
     // An equals sign without a value is no part of the attribute.
-    visit?.(from, nameEnd, valueStart, valueEnd, at === valueStart ? nameEnd : at)
+    visit?.(from, nameTo, valueStart, valueEnd, at === valueStart ? nameTo : at)
   }
   return source.length
 }
@@ -130,7 +133,7 @@ function isLetter(code: number): boolean {
 }
 
 /** White space, `/` or `>`. */
-export function endsName(code: number): boolean {
+function endsName(code: number): boolean {
   return code === 47 || code === 62 || isSpace(code)
 }
 
