@@ -129,7 +129,7 @@ h1{font-size:2rem;margin:0}
 h2{font-size:1.5rem;line-height:1.25;margin:0 0 .25rem}
 h3{font-size:1rem;margin:1.5rem 0 .5rem}
 h4{margin:0 0 .5rem;font-size:.9rem}
-nav ul{columns:2 20rem;padding-inline-start:1.2rem}
+nav ul{columns:2 20rem;column-gap:3rem;padding-inline-start:1.2rem}
 section{border-top:1px solid var(--line);padding:2rem 0 1rem;margin-top:2rem}
 .meta{margin:0 0 1rem}
 .grade{display:inline-block;border:1px solid;border-radius:99px;padding:0 .6rem;font-size:.85rem}
