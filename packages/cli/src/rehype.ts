@@ -65,7 +65,7 @@ const rehypeForthright: Plugin<[RehypeOptions?], Root> = function (options) {
         ? languages.en
         : wordsFor(record, front, found.language ?? site.language, file.path)
       const known = complete(record, held([words], record))
-      const outcomes = evaluate(assessedOnly(known), {policies, markets, platforms, on})
+      const outcomes = evaluate(assessedOnly(known), {policies, markets, platforms, on, explain: false})
       const disclosure = disclose(known, {outcomes, words, channel: 'html', show})
       if (!site.details) return disclosure
       const terms = details[words.language as LanguageTag]

@@ -10,7 +10,7 @@ import {
 } from './evaluate.ts'
 import type {Obligation, Policy, Requirement} from './policy.ts'
 import type {DisclosureRecord, Part} from './record.ts'
-import {askerOf, type Leaf, weigh} from './weigh.ts'
+import {askerOf, type Leaf, leavesOf, weigh} from './weigh.ts'
 
 /** One thing that an obligation asks for. */
 export interface Ask {
@@ -167,20 +167,20 @@ function changesFor(
   if (outcome.outcome === 'required') {
     return exceptions.map(
       ({when}) =>
-        `It would be lifted if this held: ${openLeaves(weigh(when, ask, among).leaves, true)
+        `It would be lifted if this held: ${openLeaves(leavesOf(when, ask, among), true)
           .map(leaf => said(leaf.condition, true, part))
           .join(' ')}`,
     )
   }
   if (outcome.outcome === 'unknown') return []
-  const lifted = exceptions.map(({when}) => weigh(when, ask, among)).find(weighed => weighed.value === true)
+  const lifted = exceptions.find(({when}) => weigh(when, ask, among))
   if (lifted)
-    return lifted.leaves.map(
+    return leavesOf(lifted.when, ask, among).map(
       ({condition}) => `It would be owed if this no longer held: ${condition.says.true}`,
     )
-  const {value, leaves} = weigh(obligation.applies, ask, among)
+  const leaves = leavesOf(obligation.applies, ask, among)
   // Several reasons each stand in its way; saying what would remove one of them would mislead.
-  if (value !== false || leaves.length !== 1) return []
+  if (weigh(obligation.applies, ask, among) !== false || leaves.length !== 1) return []
   return leaves.map(
     ({condition, value: was}) => `It could be owed if this held: ${condition.says[`${!was}`]}`,
   )
@@ -195,7 +195,7 @@ function factsOf(
   for (const part of record.parts.filter(one => media.includes(one.medium))) {
     const ask = askerOf(part, record)
     for (const clause of [applies, ...exceptions.map(({when}) => when)]) {
-      for (const {condition, value} of weigh(clause, ask, among).leaves) {
+      for (const {condition, value} of leavesOf(clause, ask, among)) {
         const field = fieldOf(condition, part)
         if (value !== undefined) facts.set(`${field} ${condition.id}`, {field, value})
       }

@@ -3,7 +3,8 @@ import type {Condition} from './condition.ts'
 import {overlap} from './market.ts'
 import type {Citation, Obligation, Policy, Requirement} from './policy.ts'
 import type {DisclosureRecord, Part} from './record.ts'
-import {type Asker, askerOf, type Conditions, type Leaf, weigh} from './weigh.ts'
+import type {Tri} from './tri.ts'
+import {type Asker, askerOf, type Conditions, type Leaf, leavesOf, weigh} from './weigh.ts'
 
 /** Whether an obligation is owed; `unknown` says what would decide it. */
 export type OutcomeValue = 'required' | 'not-required' | 'unknown'
@@ -50,23 +51,29 @@ export interface EvaluateOptions {
   platforms?: readonly string[] | undefined
   /** The day of publication, `YYYY-MM-DD`. */
   on: string
+  /** `false` leaves `reasons` and `missing` empty, which a disclosure does not need; `true` where absent. */
+  explain?: boolean | undefined
 }
 
 /** The outcome of every obligation in the markets asked for, in their order, then in that of the policies. */
 export function evaluate(
   record: DisclosureRecord,
-  {policies, markets, platforms = [], on}: EvaluateOptions,
+  {policies, markets, platforms = [], on, explain = true}: EvaluateOptions,
 ): Outcome[] {
   const askers = record.parts.map(part => ({part, ask: askerOf(part, record)}))
   const outcomes: Outcome[] = []
-  for (const {policy, places} of select(policies, markets, platforms)) {
+  for (const {policy, first, others} of select(policies, markets, platforms)) {
     for (const obligation of policy.obligations) {
-      const outcome = assess(record, policy, obligation, on, askers)
-      for (const market of places) outcomes.push({...outcome, market})
+      const outcome = assess(policy, first, obligation, on, askers)
+      if (explain) explainBy(outcome, policy, obligation, on, askers)
+      outcomes.push(outcome)
+      for (const market of others) outcomes.push({...outcome, market})
     }
   }
   const asked = [...(markets ?? []), ...platforms]
-  return markets ? outcomes.sort((a, b) => asked.indexOf(a.market) - asked.indexOf(b.market)) : outcomes
+  return markets && asked.length > 1
+    ? outcomes.sort((a, b) => asked.indexOf(a.market) - asked.indexOf(b.market))
+    : outcomes
 }
 
 /** A part, and whom to ask about it. */
@@ -75,9 +82,11 @@ interface Asked {
   ask: Asker
 }
 
+/** A policy, and the markets or platforms asked for in which it holds. */
 interface Selected {
   policy: Policy
-  places: readonly string[]
+  first: string
+  others: readonly string[]
 }
 
 /** By list of policies, then by what was asked: a site asks the same of thousands of posts. */
@@ -94,9 +103,10 @@ function select(
   selections.set(policies, known)
   const selected =
     known.get(key) ??
-    policies
-      .map(policy => ({policy, places: placesOf(policy, markets, platforms)}))
-      .filter(({places}) => places.length > 0)
+    policies.flatMap(policy => {
+      const [first, ...others] = placesOf(policy, markets, platforms)
+      return first === undefined ? [] : [{policy, first, others}]
+    })
   known.set(key, selected)
   return selected
 }
@@ -113,16 +123,15 @@ function placesOf(
 }
 
 function assess(
-  record: DisclosureRecord,
   policy: Policy,
+  market: string,
   obligation: Obligation,
   on: string,
   askers: readonly Asked[],
 ): Outcome {
-  const span = obligation['in-force']
   const result: Outcome = {
     id: `${policy.id}#${obligation.id}`,
-    market: '',
+    market,
     force: forceOf(policy),
     outcome: 'not-required',
     summary: obligation.summary,
@@ -132,73 +141,84 @@ function assess(
     citations: obligation.cite,
     requires: obligation.requires,
   }
-  const rest = (reason: string): Outcome => {
-    for (const {part} of askers)
-      if (obligation.media.includes(part.medium)) result.parts.push({part: part.id, outcome: 'not-required'})
-    result.reasons.push(reason)
-    return result
-  }
-  if ('from' in span && on < span.from) return rest(`Not in force on ${on}: it applies from ${span.from}.`)
-  if (span.to !== undefined && on >= span.to)
-    return rest(`No longer in force on ${on}: it ended on ${span.to}.`)
-
-  const verdicts: Verdict[] = []
+  const inForce = isInForce(obligation, on)
   for (const {part, ask} of askers) {
     if (!obligation.media.includes(part.medium)) continue
-    const verdict = verdictOn(part, ask, obligation, policy.conditions)
+    let outcome: OutcomeValue = 'not-required'
+    if (inForce !== false) outcome = verdictOn(obligation, ask, policy.conditions)
     // Where the first day is not known, it may or may not have begun.
-    if ('by' in span && on < span.by && verdict.outcome === 'required') verdict.outcome = 'unknown'
-    verdicts.push(verdict)
-    result.parts.push({part: part.id, outcome: verdict.outcome})
-    result.outcome = sterner(result.outcome, verdict.outcome)
+    if (inForce === undefined && outcome === 'required') outcome = 'unknown'
+    result.parts.push({part: part.id, outcome})
+    result.outcome = sterner(result.outcome, outcome)
   }
-  if (verdicts.length === 0)
-    return rest(`There is no part of the kind it is about (${obligation.media.join(', ')}).`)
-  if ('by' in span && on < span.by)
-    result.reasons.push(`The day from which it applies is not known; by ${span.by} it certainly did.`)
-  explainBy(result, verdicts, record)
   return result
 }
 
-/** What is said of one part. */
-interface Verdict {
-  part: Part
-  outcome: OutcomeValue
-  /** In the order in which they are told: what an exception is about, and conditions. */
-  told: (string | Leaf)[]
+/** Whether an obligation is in force on a day; unknown where only a day is known by which it certainly was. */
+function isInForce({'in-force': span}: Obligation, on: string): Tri {
+  if (('from' in span && on < span.from) || (span.to !== undefined && on >= span.to)) return false
+  return 'by' in span && on < span.by ? undefined : true
 }
 
-function verdictOn(part: Part, ask: Asker, {applies, exceptions}: Obligation, among: Conditions): Verdict {
-  const weighed = weigh(applies, ask, among)
-  if (weighed.value === false) return {part, outcome: 'not-required', told: [...weighed.leaves]}
-  let outcome: OutcomeValue = weighed.value === undefined ? 'unknown' : 'required'
-  const told: (string | Leaf)[] = [...weighed.leaves]
-  for (const exception of exceptions ?? []) {
-    const {value, leaves} = weigh(exception.when, ask, among)
-    if (value === true) return {part, outcome: 'not-required', told: [exception.summary, ...leaves]}
-    if (value === undefined) outcome = 'unknown'
-    told.push(...leaves)
+function verdictOn({applies, exceptions = []}: Obligation, ask: Asker, among: Conditions): OutcomeValue {
+  let owed = weigh(applies, ask, among)
+  for (const {when} of exceptions) {
+    if (owed === false) break
+    const lifted = weigh(when, ask, among)
+    if (lifted !== false) owed = lifted ? false : undefined
   }
-  return {part, outcome, told}
+  if (owed === undefined) return 'unknown'
+  return owed ? 'required' : 'not-required'
 }
 
-/** The parts that decided tell why, each thing once. */
-function explainBy(result: Outcome, verdicts: readonly Verdict[], record: DisclosureRecord): void {
+/** Says why, and what would decide it: the parts that decided tell it, each thing once. */
+function explainBy(
+  result: Outcome,
+  {conditions: among}: Policy,
+  obligation: Obligation,
+  on: string,
+  askers: readonly Asked[],
+): void {
   const {reasons, missing} = result
-  for (const {part, outcome, told} of verdicts) {
-    if (outcome !== result.outcome) continue
-    for (const one of told) {
-      if (typeof one === 'string')
-        reasons.push(`${record.parts.length > 1 ? `${part.id}: ` : ''}Exception: ${one}`)
-      else if (one.reason !== undefined) {
-        if (!reasons.includes(one.reason)) reasons.push(one.reason)
-      } else if (outcome === 'unknown') {
-        const field = fieldOf(one.condition, part)
+  const span = obligation['in-force']
+  if ('from' in span && on < span.from) reasons.push(`Not in force on ${on}: it applies from ${span.from}.`)
+  else if (span.to !== undefined && on >= span.to)
+    reasons.push(`No longer in force on ${on}: it ended on ${span.to}.`)
+  if (reasons.length > 0) return
+  if (result.parts.length === 0) {
+    reasons.push(`There is no part of the kind it is about (${obligation.media.join(', ')}).`)
+    return
+  }
+  if ('by' in span && on < span.by)
+    reasons.push(`The day from which it applies is not known; by ${span.by} it certainly did.`)
+  const deciding = new Set(result.parts.filter(one => one.outcome === result.outcome).map(one => one.part))
+  for (const {part, ask} of askers) {
+    if (!deciding.has(part.id) || !obligation.media.includes(part.medium)) continue
+    const named = askers.length > 1 ? `${part.id}: ` : ''
+    for (const told of toldBy(obligation, ask, among)) {
+      if (typeof told === 'string') reasons.push(`${named}Exception: ${told}`)
+      else if (told.value !== undefined) {
+        const reason = named + told.condition.says[`${told.value}`]
+        if (!reasons.includes(reason)) reasons.push(reason)
+      } else if (result.outcome === 'unknown') {
+        const field = fieldOf(told.condition, part)
         if (!missing.some(fact => fact.field === field))
-          missing.push({field, question: one.condition.question})
+          missing.push({field, question: told.condition.question})
       }
     }
   }
+}
+
+/** What decided for a part, in the order in which it is told: what an exception is about, and conditions. */
+function toldBy({applies, exceptions = []}: Obligation, ask: Asker, among: Conditions): (string | Leaf)[] {
+  const told: (string | Leaf)[] = leavesOf(applies, ask, among)
+  if (weigh(applies, ask, among) === false) return told
+  for (const {summary, when} of exceptions) {
+    const leaves = leavesOf(when, ask, among)
+    if (weigh(when, ask, among)) return [summary, ...leaves]
+    told.push(...leaves)
+  }
+  return told
 }
 
 function sterner(a: OutcomeValue, b: OutcomeValue): OutcomeValue {

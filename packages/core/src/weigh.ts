@@ -1,4 +1,4 @@
-/** Weighs a clause of named conditions for one part, and keeps which conditions told. */
+/** Weighs a clause of named conditions for one part, and tells which of them decided. */
 import type {Condition} from './condition.ts'
 import type {Clause} from './policy.ts'
 import type {DisclosureRecord, Part} from './record.ts'
@@ -8,68 +8,70 @@ import type {Tri} from './tri.ts'
 export interface Leaf {
   condition: Condition
   value: Tri
-  /** The answer in words, named by its part where a record has several; absent where there is none. */
-  reason?: string
-}
-
-/** The value of a clause, and the conditions that decided it or would. */
-export interface Weighed {
-  value: Tri
-  leaves: readonly Leaf[]
 }
 
 /** The conditions that a policy names. */
 export type Conditions = Readonly<Record<string, Condition>>
 
 /** Asks one part for the answer of a condition. */
-export type Asker = (id: string, among: Conditions) => Weighed
+export type Asker = (id: string, among: Conditions) => Leaf
 
 /** The asker of a part; each condition is tested once, however many obligations name it. */
 export function askerOf(part: Part, record: DisclosureRecord): Asker {
-  const known = new Map<string, Weighed>()
+  const known = new Map<string, Leaf>()
   return (id, among) => {
     const before = known.get(id)
     if (before) return before
     const condition = among[id]
     if (!condition) throw new RangeError(`The policy names the condition ${id} and does not bring it.`)
-    const value = condition.test(part, record)
-    const reason =
-      value === undefined
-        ? undefined
-        : `${record.parts.length > 1 ? `${part.id}: ` : ''}${condition.says[`${value}`]}`
-    const weighed = {value, leaves: [reason === undefined ? {condition, value} : {condition, value, reason}]}
-    known.set(id, weighed)
-    return weighed
+    const leaf = {condition, value: condition.test(part, record)}
+    known.set(id, leaf)
+    return leaf
   }
 }
 
 /** The value of a clause for a part, in strong three-valued logic. */
-export function weigh(node: string | Clause, ask: Asker, among: Conditions): Weighed {
-  if (typeof node === 'string') return ask(node, among)
-  const weighed: Weighed[] = []
-  for (const inner of node.all ?? []) weighed.push(weigh(inner, ask, among))
-  if (node.any) weighed.push(alternatives(node.any, ask, among))
-  if (node.none) weighed.push(invert(alternatives(node.none, ask, among)))
-  const [first] = weighed
-  return weighed.length === 1 && first ? first : conjunction(weighed)
-}
-
-function alternatives(nodes: readonly (string | Clause)[], ask: Asker, among: Conditions): Weighed {
-  return invert(conjunction(nodes.map(node => invert(weigh(node, ask, among)))))
-}
-
-/** All of them: one that is false decides alone, and only what made it false tells. */
-function conjunction(weighed: readonly Weighed[]): Weighed {
+export function weigh(node: string | Clause, ask: Asker, among: Conditions): Tri {
+  if (typeof node === 'string') return ask(node, among).value
   let value: Tri = true
-  for (const one of weighed) {
-    if (one.value === false) value = false
-    else if (one.value === undefined && value) value = undefined
-  }
-  const leaves: Leaf[] = []
-  for (const one of weighed) if (value !== false || one.value === false) leaves.push(...one.leaves)
-  return {value, leaves}
+  for (const inner of node.all ?? []) value = and(value, weigh(inner, ask, among))
+  if (node.any) value = and(value, weighAny(node.any, ask, among))
+  if (node.none) value = and(value, not(weighAny(node.none, ask, among)))
+  return value
 }
 
-function invert({value, leaves}: Weighed): Weighed {
-  return {value: value === undefined ? undefined : !value, leaves}
+/** The conditions that decided a clause or would: of one that fails, only what made it fail. */
+export function leavesOf(node: string | Clause, ask: Asker, among: Conditions): Leaf[] {
+  if (typeof node === 'string') return [ask(node, among)]
+  const failed = weigh(node, ask, among) === false
+  const leaves: Leaf[] = []
+  for (const inner of node.all ?? [])
+    if (!failed || weigh(inner, ask, among) === false) leaves.push(...leavesOf(inner, ask, among))
+  for (const [nodes, failing] of [
+    [node.any, false],
+    [node.none, true],
+  ] as const) {
+    if (!nodes) continue
+    const value = weighAny(nodes, ask, among)
+    if (failed && value !== failing) continue
+    // One that is met is enough for all of them.
+    for (const inner of nodes)
+      if (value !== true || weigh(inner, ask, among)) leaves.push(...leavesOf(inner, ask, among))
+  }
+  return leaves
+}
+
+function weighAny(nodes: readonly (string | Clause)[], ask: Asker, among: Conditions): Tri {
+  let value: Tri = false
+  for (const inner of nodes) value = not(and(not(value), not(weigh(inner, ask, among))))
+  return value
+}
+
+function and(a: Tri, b: Tri): Tri {
+  if (a === false || b === false) return false
+  return a === undefined || b === undefined ? undefined : true
+}
+
+function not(value: Tri): Tri {
+  return value === undefined ? undefined : !value
 }

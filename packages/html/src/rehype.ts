@@ -128,7 +128,7 @@ function workOut(
 ): Disclosure {
   const stated = recordFrom(record ?? hostFrontMatter(file.data)?.disclosure, file)
   const known = complete(stated, heldOn(page)([words], stated))
-  const outcomes = evaluate(assessedOnly(known), {policies, markets, on})
+  const outcomes = evaluate(assessedOnly(known), {policies, markets, on, explain: false})
   return disclose(known, {outcomes, words, channel: 'html', show})
 }
 

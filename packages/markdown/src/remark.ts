@@ -128,7 +128,7 @@ function workOut(tree: Root, file: VFile, options: RemarkDisclosureOptions): Dis
   const record = withContext(withDigest(said, tree, options), options.context)
   const {policies = [], markets, platforms, on = '', show} = options
   return disclose(record, {
-    outcomes: evaluate(record, {policies, markets, platforms, on}),
+    outcomes: evaluate(record, {policies, markets, platforms, on, explain: false}),
     words: wordsFor(record, front, options, file),
     channel: 'markdown',
     show,
