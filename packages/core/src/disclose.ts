@@ -83,10 +83,11 @@ export function disclose(
   record: DisclosureRecord,
   {outcomes, words, channel, show = 'when-advised'}: DiscloseOptions,
 ): Disclosure {
+  const labelling = outcomes.filter(outcome => outcome.requires.some(isLabel))
   const parts = record.parts.flatMap(part => {
     const id = labelOf(part)
     return id || (show === 'always' && gradePart(part) === 'human')
-      ? [disclosePart(part, id, outcomes, words, show)]
+      ? [disclosePart(part, id, labelling, words, show)]
       : []
   })
   const marked = new Set(parts.map(part => part.part))
@@ -97,7 +98,7 @@ export function disclose(
     grade: grade(record).item,
     parts,
     duties: outcomes.flatMap(outcome => dutiesOf(outcome, marked)),
-    conflicts: parts.flatMap(part => conflictsOf(part, outcomes)),
+    conflicts: conflictsOf(parts, outcomes),
     record,
   }
 }
@@ -114,11 +115,11 @@ export function needsNoWords(record: DisclosureRecord, show?: ShowPolicy): boole
 function disclosePart(
   part: Part,
   id: LabelId | undefined,
-  outcomes: readonly Outcome[],
+  labelling: readonly Outcome[],
   words: Words,
   show: ShowPolicy,
 ): PartDisclosure {
-  const asking = outcomes.filter(outcome => outcome.requires.some(isLabel) && asks(outcome, part))
+  const asking = labelling.filter(outcome => asks(outcome, part))
   const required = asking.filter(outcome => outcome.force !== 'advisory' && on(outcome, part) === 'required')
   const reviewed = reviewOf(part).state === 'standing'
   const because = show === 'when-required' ? required : asking

@@ -32,26 +32,27 @@ export function placementsOf(outcome: Outcome): PlacementDuty[] {
 
 /** Where one duty wants the label of a part and another forbids it. */
 export function conflictsOf(
-  {part, placements = []}: PartDisclosure,
+  parts: readonly PartDisclosure[],
   outcomes: readonly Outcome[],
 ): PlacementConflict[] {
-  const forbidding = outcomes.filter(outcome =>
-    outcome.parts.some(one => one.part === part && one.outcome !== 'not-required'),
-  )
-  return forbidding.flatMap(outcome =>
-    outcome.requires.flatMap(requirement =>
-      requirement.kind !== 'no-label'
-        ? []
-        : placements
-            .filter(duty => duty.force !== 'advisory' && duty.placement === requirement.placement)
-            .map(duty => ({
-              part,
-              placement: duty.placement,
-              asks: duty.obligation,
-              forbids: outcome.id,
-              note: requirement.note,
-            })),
-    ),
+  const forbidding = outcomes.filter(({requires}) => requires.some(({kind}) => kind === 'no-label'))
+  return parts.flatMap(part => forbidding.flatMap(outcome => conflictsWith(outcome, part)))
+}
+
+function conflictsWith({id, parts, requires}: Outcome, part: PartDisclosure): PlacementConflict[] {
+  if (!parts.some(one => one.part === part.part && one.outcome !== 'not-required')) return []
+  return requires.flatMap(requirement =>
+    requirement.kind !== 'no-label'
+      ? []
+      : (part.placements ?? [])
+          .filter(duty => duty.force !== 'advisory' && duty.placement === requirement.placement)
+          .map(duty => ({
+            part: part.part,
+            placement: duty.placement,
+            asks: duty.obligation,
+            forbids: id,
+            note: requirement.note,
+          })),
   )
 }
 
