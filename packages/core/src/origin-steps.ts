@@ -9,16 +9,21 @@ import type {Model, Step} from './record.ts'
 export function stepsOf(grade: Grade, model: Model = {kind: 'model'}, at?: string): Step[] {
   const when = at === undefined ? {} : {at}
   const created: Step = {action: 'created', by: {kind: 'person'}}
-  const steps: Record<Grade, Step[]> = {
-    human: [created],
-    'ai-assisted': [created, {action: 'edited', by: model, extent: 'minor', ...when}],
-    'ai-modified': [created, {action: 'edited', by: model, ...when}],
-    'human-edited': [
-      {action: 'generated', by: model, ...when},
-      {action: 'edited', by: {kind: 'person'}},
-    ],
-    'ai-generated': [{action: 'generated', by: model, ...when}],
-    unknown: [],
+  switch (grade) {
+    case 'human':
+      return [created]
+    case 'ai-assisted':
+      return [created, {action: 'edited', by: model, extent: 'minor', ...when}]
+    case 'ai-modified':
+      return [created, {action: 'edited', by: model, ...when}]
+    case 'human-edited':
+      return [
+        {action: 'generated', by: model, ...when},
+        {action: 'edited', by: {kind: 'person'}},
+      ]
+    case 'ai-generated':
+      return [{action: 'generated', by: model, ...when}]
+    case 'unknown':
+      return []
   }
-  return steps[grade]
 }

@@ -1,4 +1,5 @@
 /** Reads a record, or shorthand for one, from outside: tolerant of forms, strict in what comes out. */
+import {isPlainShorthand} from './plain-shorthand.ts'
 import type {DisclosureRecord} from './record.ts'
 import {type Issue, issuesOf} from './schema/issues.ts'
 import {recordSchema} from './schema/record.ts'
@@ -15,9 +16,10 @@ export type Parsed = {record: DisclosureRecord; issues?: undefined} | {record?: 
  * Dates may be `Date` values, as YAML and TOML parsers give. Never throws for bad input.
  */
 export function parseRecord(input: unknown): Parsed {
-  // A grade alone, which most posts state, needs no schema to be read.
+  // What most posts state needs no schema to be read.
   const grade = origins.find(one => one === input)
   if (grade) return {record: expand(grade)}
+  if (isPlainShorthand(input)) return {record: expand(input)}
   const value = plain(input)
   const full = isObject(value) && ('version' in value || Array.isArray(value.parts))
   if (full) return check('version' in value ? value : {version: 1, ...value})

@@ -248,7 +248,9 @@ function pick<T extends object, K extends keyof T>(
   keys: readonly K[],
 ): {[P in K]?: Exclude<T[P], undefined>} {
   const picked: Partial<T> = {}
-  for (const key of keys) if (from[key] !== undefined) picked[key] = from[key]
+  // Most objects have few fields, and none of these.
+  if (Object.keys(from).some(key => (keys as readonly string[]).includes(key)))
+    for (const key of keys) if (from[key] !== undefined) picked[key] = from[key]
   return picked as never
 }
 

@@ -1,12 +1,20 @@
 /** The small values that records, policies and labels share. */
 import * as z from 'zod'
 
+const longest = 500
+const withoutControls = /^[^\p{Cc}]*$/u
+
 /** A line of plain text: something is in it, and no control character. */
 export const line: z.ZodString = z
   .string()
   .min(1)
-  .max(500)
-  .regex(/^[^\p{Cc}]*$/u, 'must be one line without control characters')
+  .max(longest)
+  .regex(withoutControls, 'must be one line without control characters')
+
+/** Whether a value is a {@link line}. */
+export function isLine(value: unknown): boolean {
+  return typeof value === 'string' && value !== '' && value.length <= longest && withoutControls.test(value)
+}
 
 /** A calendar day, `2026-11-20`; the day must exist. */
 export const day: z.ZodISODate = z.iso.date('must be a day that exists, as YYYY-MM-DD')
