@@ -6,5 +6,11 @@ export {details, type LanguageTag, type LookedUp, languages}
 
 /** The language for a BCP 47 tag, and which one it is; `undefined` where no language here is written for its readers. */
 export function lookUp(tag: string): LookedUp<LanguageTag> | undefined {
-  return lookUpIn(tag, languages)
+  if (known.has(tag)) return known.get(tag)
+  const found = lookUpIn(tag, languages)
+  if (known.size < 500) known.set(tag, found)
+  return found
 }
+
+/** What was found for tags: every post asks for the same few. */
+const known = new Map<string, LookedUp<LanguageTag> | undefined>()
