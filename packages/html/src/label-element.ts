@@ -8,12 +8,12 @@ import {labelAttribute, labelClass, partAttribute} from './own-names.ts'
 export function paragraphLabel(
   ids: readonly string[],
   label: Label,
-  marks: Record<string, string> = {},
+  marks?: Record<string, string>,
   icon?: NewElement,
 ): NewElement {
   return {
     tag: 'p',
-    attributes: {class: labelClass, role: 'note', ...identity(ids, label), ...marks, ...language(label)},
+    attributes: attributesOf(ids, label, 'note', marks),
     children: [...(icon ? [icon, ' '] : []), label.long, ...wording(label, 'long')],
   }
 }
@@ -22,7 +22,7 @@ export function paragraphLabel(
 export function captionLabel(ids: readonly string[], label: Label, icon?: NewElement): NewElement {
   return {
     tag: 'span',
-    attributes: {class: labelClass, ...identity(ids, label), ...language(label)},
+    attributes: attributesOf(ids, label),
     children: [...before(icon), ` ${label.short}`, ...wording(label, 'short')],
   }
 }
@@ -31,7 +31,7 @@ export function captionLabel(ids: readonly string[], label: Label, icon?: NewEle
 export function adjacentLabel(ids: readonly string[], label: Label, icon?: NewElement): NewElement {
   return {
     tag: 'span',
-    attributes: {class: labelClass, role: 'note', ...identity(ids, label), ...language(label)},
+    attributes: attributesOf(ids, label, 'note'),
     children: [...before(icon), ` ${label.short}`, ...wording(label, 'short'), ' '],
   }
 }
@@ -44,12 +44,21 @@ export function formsOf(label: Label): readonly string[] {
   return [...new Set([...texts, textOf(label, 'long'), textOf(label, 'short')])]
 }
 
-function identity(ids: readonly string[], label: Label): Record<string, string> {
-  return {[partAttribute]: partValue(ids), [labelAttribute]: label.id}
-}
-
-function language(label: Label): Record<string, string> {
-  return {lang: label.language, dir: label.direction}
+/** In the order in which they are written. */
+function attributesOf(
+  ids: readonly string[],
+  {id, language, direction}: Label,
+  role?: 'note',
+  marks?: Record<string, string>,
+): Record<string, string> {
+  const attributes: Record<string, string> = {class: labelClass}
+  if (role) attributes.role = role
+  attributes[partAttribute] = partValue(ids)
+  attributes[labelAttribute] = id
+  Object.assign(attributes, marks)
+  attributes.lang = language
+  attributes.dir = direction
+  return attributes
 }
 
 function before(icon: NewElement | undefined): (string | NewElement)[] {

@@ -44,17 +44,23 @@ export function mediaElementOf(node: Element, parent: Parent): MediaElement | un
 }
 
 function addAddresses(addresses: string[], node: Element): void {
+  addAddress(addresses, node, 'src')
+  addAddress(addresses, node, 'srcset')
   // Few have attributes of scripts.
-  const hasData = Object.keys(node.properties ?? {}).some(name => name.startsWith('data'))
-  for (const name of hasData ? [...addressed, ...late] : addressed) {
-    const value = attributeOf(node, name)?.trim()
-    const address = name.endsWith('srcset') ? firstOf(value) : value
-    if (address) addresses.push(address)
+  for (const name in node.properties) {
+    if (!name.startsWith('data')) continue
+    for (const one of late) addAddress(addresses, node, one)
+    return
   }
 }
 
-/** Attributes with an address, and those in which scripts that load pictures late keep one. */
-const addressed = ['src', 'srcset']
+function addAddress(addresses: string[], node: Element, name: string): void {
+  const value = attributeOf(node, name)?.trim()
+  const address = name.endsWith('srcset') ? firstOf(value) : value
+  if (address) addresses.push(address)
+}
+
+/** Attributes in which scripts that load pictures late keep an address. */
 const late = ['data-src', 'data-srcset', 'data-lazy-src', 'data-lazy-srcset', 'data-original']
 
 /** The first candidate of a `srcset`, without its descriptor. */
