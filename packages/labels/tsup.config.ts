@@ -6,7 +6,8 @@ const generated = 'src/generated/'
 const tags = readdirSync(new URL(`${generated}languages/`, import.meta.url)).map(file =>
   file.replace(/\.ts$/, ''),
 )
-const modules = tags.flatMap(tag => [`languages/${tag}`, `details/${tag}`])
+// Folder by folder: the types are built with a compiler for every change of folder in this list.
+const modules = ['languages', 'details'].flatMap(folder => tags.map(tag => `${folder}/${tag}`))
 
 export default library({
   index: 'src/index.ts',
