@@ -27,7 +27,8 @@ export function hasAttribute(node: Element, name: string): boolean {
 
 /** Whether an element has a class. */
 export function hasClass(node: Element, name: string): boolean {
-  return (attributeOf(node, 'class') ?? '').split(/\s+/).includes(name)
+  const value = attributeOf(node, 'class')
+  return value?.includes(name) === true && value.split(/\s+/).includes(name)
 }
 
 /** The hast property of an attribute: `data-ai-grade` is `dataAiGrade`. */

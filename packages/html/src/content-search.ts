@@ -34,6 +34,8 @@ export class ContentSearch {
   /** Notes one of {@link leading} that stands in the first `depth` of `around`; gives whether that changes anything. */
   note(node: Element, around: readonly Parent[], depth: number = around.length): boolean {
     const {tagName} = node
+    // Once there is text, more of it changes nothing.
+    if (this.#before === 'text' && tagName !== 'article' && tagName !== 'main') return false
     let main: Element | undefined
     let inHeader = false
     for (let index = 0; index < depth; index++) {
