@@ -3,7 +3,6 @@
  * `rehypePlugins: [['forthright/rehype', {markets: ['EU'], details: true}]]`. Its options are plain data.
  */
 import {
-  assessedOnly,
   complete,
   DisclosureError,
   type DisclosureRecord,
@@ -15,6 +14,7 @@ import {
   type Words,
   withContext,
   withDetails,
+  workOut,
 } from '@forthright/core'
 import rehypeDisclosure from '@forthright/html/rehype'
 import {details, type LanguageTag, languages, lookUp} from '@forthright/labels'
@@ -60,14 +60,15 @@ const rehypeForthright: Plugin<[RehypeOptions?], Root> = function (options) {
         return undefined
       }
       const {context, markets, platforms, on, show} = site
+      const asked = {policies, markets, platforms, on}
       const record = withContext(stated, context)
       const words = needsNoWords(record, show)
         ? languages.en
         : wordsFor(record, front, found.language ?? site.language, file.path)
       const known = complete(record, held([words], record))
-      const outcomes = evaluate(assessedOnly(known), {policies, markets, platforms, on, explain: false})
+      if (!site.details) return workOut(known, {...asked, words, channel: 'html', show})
+      const outcomes = evaluate(known, asked)
       const disclosure = disclose(known, {outcomes, words, channel: 'html', show})
-      if (!site.details) return disclosure
       const terms = details[words.language as LanguageTag]
       const published = publishedOn(front) ?? options?.on
       return withDetails(disclosure, {words, details: terms, outcomes, policies, on: published})

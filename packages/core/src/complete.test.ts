@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {assessedOnly, complete} from './complete.ts'
+import {complete} from './complete.ts'
 import type {Part} from './record.ts'
 import {expand} from './shorthand.ts'
 
@@ -25,9 +25,4 @@ it('knows a picture by its address, however it is spelled', () => {
 
 it('is not assessed where nothing is known', () => {
   expect(complete(undefined, []).parts).toEqual([{id: 'body', medium: 'text', steps: []}])
-})
-
-it('is told apart from what the content holds and nobody assessed', () => {
-  const known = complete(expand('human'), [image('hero.png')])
-  expect(assessedOnly(known).parts.map(({id}) => id)).toEqual(['body'])
 })

@@ -18,14 +18,6 @@ export function complete(record: DisclosureRecord | undefined, held: readonly Pa
   return {version: 1, ...record, parts: parts.length > 0 ? parts : [{id: 'body', medium: 'text', steps: []}]}
 }
 
-/**
- * The record without the parts of which nothing is stated. They are given no label, whatever they may owe, so that for
- * a disclosure alone they need not be weighed.
- */
-export function assessedOnly(record: DisclosureRecord): DisclosureRecord {
-  return {...record, parts: record.parts.filter(({steps}) => steps.length > 0)}
-}
-
 /** The record with what holds for the whole site; what the record says of its context itself stands. */
 export function withContext(record: DisclosureRecord, context: Context | undefined): DisclosureRecord {
   return context ? {...record, context: {...context, ...record.context}} : record

@@ -1,7 +1,10 @@
+import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {disclose, type ShowPolicy} from './disclose.ts'
-import type {Outcome, OutcomeValue} from './evaluate.ts'
-import type {Requirement} from './policy.ts'
+import {record} from '../test/arbitraries.ts'
+import {disclose, type ShowPolicy, workOut} from './disclose.ts'
+import {evaluate, type Outcome, type OutcomeValue} from './evaluate.ts'
+import {conditions} from './generated/conditions.ts'
+import type {Policy, Requirement} from './policy.ts'
 import {expand, type Shorthand} from './shorthand.ts'
 import {sampleWords} from './testing/sample-words.ts'
 
@@ -174,5 +177,60 @@ describe('disclose', () => {
     expect(of('ai-generated', [code], 'when-advised').parts[0]?.label).toBeDefined()
     const open: Outcome = {...outcomeFor('body', 'unknown'), force: 'advisory'}
     expect(of('ai-generated', [open], 'when-advised').parts[0]?.label).toBeUndefined()
+  })
+})
+
+describe('workOut', () => {
+  const requirement = fc.constantFrom<Requirement>(
+    {kind: 'label', placement: 'head-of-content'},
+    {kind: 'label', placement: 'on-content'},
+    {kind: 'no-label', placement: 'on-content', note: 'No overlays.'},
+    {kind: 'mark', vocabulary: 'iptc-photo-metadata'},
+    {kind: 'declaration', note: 'Declare it.'},
+    {kind: 'evidence', note: 'Keep it.'},
+    {kind: 'form', note: 'So that people can read it.'},
+  )
+  const policy: fc.Arbitrary<Policy> = fc
+    .record({
+      status: fc.constantFrom<Policy['status']>('law', 'rule', 'code', 'terms', 'guidance', 'standard'),
+      requires: fc.array(requirement, {minLength: 1, maxLength: 2}),
+      from: fc.constantFrom('2026-08-02', '2027-08-02'),
+      applies: fc.constantFrom('ai-made', 'appears-authentic', 'published'),
+      markets: fc.constantFrom(['EU'], ['EU', 'US']),
+    })
+    .map(({status, requires, from, applies, markets}) => ({
+      id: 'law/xx/sample',
+      name: 'Sample Act',
+      status,
+      conditions,
+      markets,
+      obligations: [
+        {
+          id: 'duty',
+          summary: 'Something is owed.',
+          cite: [{provision: 's. 1', url: 'https://law.example/1'}],
+          'in-force': {from},
+          media: ['text', 'image'],
+          applies: {all: [applies]},
+          requires,
+        },
+      ],
+    }))
+
+  it('gives the disclosure that follows from all outcomes', () => {
+    fc.assert(
+      fc.property(
+        record,
+        fc.array(policy, {minLength: 1, maxLength: 4}),
+        fc.constantFrom<ShowPolicy>('when-required', 'when-advised', 'always'),
+        (one, policies, show) => {
+          const asked = {policies, on: '2026-11-22'}
+          const to = {words: sampleWords, channel: 'html', show}
+          const all = disclose(one, {outcomes: evaluate(one, asked), ...to})
+          expect(workOut(one, {...asked, ...to})).toEqual(all)
+        },
+      ),
+      {numRuns: 2000},
+    )
   })
 })

@@ -1,6 +1,6 @@
 /** What to show and to mark for one item in one channel, in one language. */
 import type {Details} from './details.ts'
-import type {Outcome, OutcomeValue} from './evaluate.ts'
+import {type EvaluateOptions, evaluateForDisclosure, type Outcome, type OutcomeValue} from './evaluate.ts'
 import {type Grade, grade, gradePart} from './grade.ts'
 import {type LabelId, labelOf} from './label.ts'
 import {conflictsOf, type PlacementConflict, type PlacementDuty, placementsOf} from './placement.ts'
@@ -76,6 +76,20 @@ export interface DiscloseOptions {
   channel: string
   /** `when-advised` where absent. */
   show?: ShowPolicy | undefined
+}
+
+/** What a disclosure is worked out from. */
+export interface WorkOutOptions extends EvaluateOptions, Omit<DiscloseOptions, 'outcomes'> {}
+
+/**
+ * The disclosure of a record, worked out at one go: the same as {@link disclose} gives for all outcomes, which are told
+ * to nobody here.
+ */
+export function workOut(record: DisclosureRecord, options: WorkOutOptions): Disclosure {
+  // Parts of which nothing is stated are given no label, whatever they may owe.
+  const stated = record.parts.filter(({steps}) => steps.length > 0)
+  const outcomes = evaluateForDisclosure({...record, parts: stated}, options)
+  return disclose(record, {...options, outcomes})
 }
 
 /** The disclosure of a record: labels in the given words, marks, and the duties that no label covers. */

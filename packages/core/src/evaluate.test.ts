@@ -162,18 +162,6 @@ describe('evaluate', () => {
     )
   })
 
-  it('says the same without explanations, and nothing of why', () => {
-    fc.assert(
-      fc.property(record, fc.constantFrom('2026-08-01', '2026-11-22'), (one, on) => {
-        const exceptions = [{id: 'e', summary: 'Reviewed.', when: {all: ['human-reviewed', 'published']}}]
-        const options = {policies: [policy({applies: clause, exceptions}, ['EU', 'US'])], on}
-        const [bare, whole] = [evaluate(one, {...options, explain: false}), evaluate(one, options)]
-        expect(whole.every(({reasons, missing}) => reasons.length + missing.length > 0)).toBe(true)
-        expect(bare).toEqual(whole.map(verdict => ({...verdict, reasons: [], missing: []})))
-      }),
-    )
-  })
-
   it('names what is missing exactly where it is unknown', () => {
     fc.assert(
       fc.property(record, one => {

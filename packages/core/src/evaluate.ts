@@ -51,29 +51,47 @@ export interface EvaluateOptions {
   platforms?: readonly string[] | undefined
   /** The day of publication, `YYYY-MM-DD`. */
   on: string
-  /** `false` leaves `reasons` and `missing` empty, which a disclosure does not need; `true` where absent. */
-  explain?: boolean | undefined
 }
 
 /** The outcome of every obligation in the markets asked for, in their order, then in that of the policies. */
-export function evaluate(
-  record: DisclosureRecord,
-  {policies, markets, platforms = [], on, explain = true}: EvaluateOptions,
+export function evaluate(record: DisclosureRecord, options: EvaluateOptions): Outcome[] {
+  const askers = askersOf(record)
+  return inOrder(options, ({policy, first, others}) =>
+    policy.obligations.flatMap(obligation => {
+      const outcome = assess(policy, first, obligation, options.on, askers)
+      explainBy(outcome, policy, obligation, options.on, askers)
+      return [outcome, ...others.map(market => ({...outcome, market}))]
+    }),
+  )
+}
+
+/**
+ * The outcomes that a disclosure is made from, without `reasons` and `missing`: of obligations that ask for a label or
+ * forbid one, and of those that bind and ask for a mark, a declaration or evidence.
+ */
+export function evaluateForDisclosure(record: DisclosureRecord, options: EvaluateOptions): Outcome[] {
+  const askers = askersOf(record)
+  return inOrder(options, ({policy, first, others, bearing}) =>
+    bearing.flatMap(obligation => {
+      const outcome = assess(policy, first, obligation, options.on, askers)
+      return others.length === 0 ? outcome : [outcome, ...others.map(market => ({...outcome, market}))]
+    }),
+  )
+}
+
+function inOrder(
+  {policies, markets, platforms = []}: EvaluateOptions,
+  outcomesOf: (selected: Selected) => Outcome[],
 ): Outcome[] {
-  const askers = record.parts.map(part => ({part, ask: askerOf(part, record)}))
-  const outcomes: Outcome[] = []
-  for (const {policy, first, others} of select(policies, markets, platforms)) {
-    for (const obligation of policy.obligations) {
-      const outcome = assess(policy, first, obligation, on, askers)
-      if (explain) explainBy(outcome, policy, obligation, on, askers)
-      outcomes.push(outcome)
-      for (const market of others) outcomes.push({...outcome, market})
-    }
-  }
+  const outcomes = select(policies, markets, platforms).flatMap(outcomesOf)
   const asked = [...(markets ?? []), ...platforms]
   return markets && asked.length > 1
     ? outcomes.sort((a, b) => asked.indexOf(a.market) - asked.indexOf(b.market))
     : outcomes
+}
+
+function askersOf(record: DisclosureRecord): Asked[] {
+  return record.parts.map(part => ({part, ask: askerOf(part, record)}))
 }
 
 /** A part, and whom to ask about it. */
@@ -87,6 +105,8 @@ interface Selected {
   policy: Policy
   first: string
   others: readonly string[]
+  /** Its obligations that bear on a disclosure. */
+  bearing: readonly Obligation[]
 }
 
 /** By list of policies, then by what was asked: a site asks the same of thousands of posts. */
@@ -105,10 +125,16 @@ function select(
     known.get(key) ??
     policies.flatMap(policy => {
       const [first, ...others] = placesOf(policy, markets, platforms)
-      return first === undefined ? [] : [{policy, first, others}]
+      if (first === undefined) return []
+      return [{policy, first, others, bearing: policy.obligations.filter(one => bears(one, policy))}]
     })
   known.set(key, selected)
   return selected
+}
+
+function bears({requires}: Obligation, policy: Policy): boolean {
+  const binds = forceOf(policy) !== 'advisory'
+  return requires.some(({kind}) => kind === 'label' || kind === 'no-label' || (binds && kind !== 'form'))
 }
 
 /** `US` asks for all of its states, and `US-NY` for what holds in all of `US`. Terms hold on their platforms. */

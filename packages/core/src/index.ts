@@ -1,6 +1,6 @@
 /** The disclosure record, its grade, the outcomes of policies, and the disclosure that follows. */
 export {type Answer, type Ask, answer, type Explained, type UsedFact} from './answer.ts'
-export {assessedOnly, complete, withContext} from './complete.ts'
+export {complete, withContext} from './complete.ts'
 export type {Condition, ConditionExample} from './condition.ts'
 export {
   type Details,
@@ -17,6 +17,8 @@ export {
   needsNoWords,
   type PartDisclosure,
   type ShowPolicy,
+  type WorkOutOptions,
+  workOut,
 } from './disclose.ts'
 export {DisclosureError, type ErrorCode, type ErrorDetails, type ErrorIssue} from './error.ts'
 export {

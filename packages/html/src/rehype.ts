@@ -1,12 +1,9 @@
 /** The rehype plugin: writes a disclosure into a hast tree, by the same plan as the string surface. */
 import {
-  assessedOnly,
   complete,
   type Disclosure,
   DisclosureError,
   type DisclosureRecord,
-  disclose,
-  evaluate,
   hostFrontMatter,
   isBoundToDigest,
   type Part,
@@ -15,6 +12,7 @@ import {
   type ReportEntry,
   type ShowPolicy,
   type Words,
+  workOut,
 } from '@forthright/core'
 import type {Root} from 'hast'
 import type {Plugin} from 'unified'
@@ -112,7 +110,7 @@ function check(options: RehypeOptions | undefined): void {
 }
 
 function disclosureOf(options: RehypeOptions, page: () => Page, file: VFile): Disclosure | undefined {
-  if (!('disclosure' in options)) return workOut(options, page, file)
+  if (!('disclosure' in options)) return disclosureOfFile(options, page, file)
   const {disclosure} = options
   return typeof disclosure === 'function' ? disclosure(file, heldOn(page)) : disclosure
 }
@@ -121,15 +119,14 @@ function heldOn(page: () => Page): Parameters<WorkOut>[1] {
   return (words, record) => heldBy(page(), words, record !== undefined && isBoundToDigest(record))
 }
 
-function workOut(
+function disclosureOfFile(
   {record, words, policies, markets, on, show}: Evaluating,
   page: () => Page,
   file: VFile,
 ): Disclosure {
   const stated = recordFrom(record ?? hostFrontMatter(file.data)?.disclosure, file)
   const known = complete(stated, heldOn(page)([words], stated))
-  const outcomes = evaluate(assessedOnly(known), {policies, markets, on, explain: false})
-  return disclose(known, {outcomes, words, channel: 'html', show})
+  return workOut(known, {policies, markets, on, words, channel: 'html', show})
 }
 
 function recordFrom(value: unknown, file: VFile): DisclosureRecord | undefined {

@@ -8,8 +8,6 @@ import {
   type Disclosure,
   DisclosureError,
   type DisclosureRecord,
-  disclose,
-  evaluate,
   isBoundToDigest,
   needsNoWords,
   type Policy,
@@ -17,6 +15,7 @@ import {
   statedLanguage,
   type Words,
   withContext,
+  workOut,
 } from '@forthright/core'
 import type {Root, RootContent} from 'mdast'
 import type {VFile} from 'vfile'
@@ -67,7 +66,7 @@ export default function remarkDisclosure(
   checkStyle(options)
   const policies = aboutLabels(options.policies ?? [], options.on ?? '')
   return (tree, file) => {
-    const disclosure = options.disclosure ?? workOut(tree, file, {...options, policies})
+    const disclosure = options.disclosure ?? disclosureOfFile(tree, file, {...options, policies})
     if (!disclosure) return
     insertLabels(tree, disclosure, options)
     const {record, language} = disclosure
@@ -106,7 +105,7 @@ function usage(field: string, remedy: string, file?: VFile): DisclosureError {
 }
 
 /** The disclosure of the record that the file states; absent where it states none. */
-function workOut(tree: Root, file: VFile, options: RemarkDisclosureOptions): Disclosure | undefined {
+function disclosureOfFile(tree: Root, file: VFile, options: RemarkDisclosureOptions): Disclosure | undefined {
   const front = frontMatterOf(tree, file)
   const {record: said, issues} = readStatements(front)
   // Rendering a post without a label would hide a disclosure that was meant.
@@ -127,12 +126,8 @@ function workOut(tree: Root, file: VFile, options: RemarkDisclosureOptions): Dis
   }
   const record = withContext(withDigest(said, tree, options), options.context)
   const {policies = [], markets, platforms, on = '', show} = options
-  return disclose(record, {
-    outcomes: evaluate(record, {policies, markets, platforms, on, explain: false}),
-    words: wordsFor(record, front, options, file),
-    channel: 'markdown',
-    show,
-  })
+  const words = wordsFor(record, front, options, file)
+  return workOut(record, {policies, markets, platforms, on, words, channel: 'markdown', show})
 }
 
 /**
