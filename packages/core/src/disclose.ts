@@ -86,10 +86,7 @@ export interface WorkOutOptions extends EvaluateOptions, Omit<DiscloseOptions, '
  * to nobody here.
  */
 export function workOut(record: DisclosureRecord, options: WorkOutOptions): Disclosure {
-  // Parts of which nothing is stated are given no label, whatever they may owe.
-  const stated = record.parts.filter(({steps}) => steps.length > 0)
-  const outcomes = evaluateForDisclosure({...record, parts: stated}, options)
-  return disclose(record, {...options, outcomes})
+  return disclose(record, {...options, outcomes: evaluateForDisclosure(record, options)})
 }
 
 /** The disclosure of a record: labels in the given words, marks, and the duties that no label covers. */

@@ -55,7 +55,7 @@ export interface EvaluateOptions {
 
 /** The outcome of every obligation in the markets asked for, in their order, then in that of the policies. */
 export function evaluate(record: DisclosureRecord, options: EvaluateOptions): Outcome[] {
-  const askers = askersOf(record)
+  const askers = askersOf(record, record.parts)
   return inOrder(options, ({policy, first, others}) =>
     policy.obligations.flatMap(obligation => {
       const outcome = assess(policy, first, obligation, options.on, askers)
@@ -67,10 +67,12 @@ export function evaluate(record: DisclosureRecord, options: EvaluateOptions): Ou
 
 /**
  * The outcomes that a disclosure is made from, without `reasons` and `missing`: of obligations that ask for a label or
- * forbid one, and of those that bind and ask for a mark, a declaration or evidence.
+ * forbid one, and of those that bind and ask for a mark, a declaration or evidence. Parts of which nothing is stated are
+ * left out: they are given no label, whatever they may owe.
  */
 export function evaluateForDisclosure(record: DisclosureRecord, options: EvaluateOptions): Outcome[] {
-  const askers = askersOf(record)
+  const stated = record.parts.filter(({steps}) => steps.length > 0)
+  const askers = askersOf(record, stated)
   return inOrder(options, ({policy, first, others, bearing}) =>
     bearing.flatMap(obligation => {
       const outcome = assess(policy, first, obligation, options.on, askers)
@@ -90,8 +92,8 @@ function inOrder(
     : outcomes
 }
 
-function askersOf(record: DisclosureRecord): Asked[] {
-  return record.parts.map(part => ({part, ask: askerOf(part, record)}))
+function askersOf(record: DisclosureRecord, parts: readonly Part[]): Asked[] {
+  return parts.map(part => ({part, ask: askerOf(part, record)}))
 }
 
 /** A part, and whom to ask about it. */
