@@ -371,6 +371,16 @@ describe('lint', () => {
     ])
   })
 
+  it('fails a post whose disclosure cannot be read, with the place of each mistake', () => {
+    const cwd = folderWith({
+      'a.md': '---\ndisclosure:\n  origin: ai-genrated\n  modle: openai/gpt-5.2\n---\nText\n',
+    })
+    const {status, out} = forthright(['lint', 'a.md'], {cwd})
+    expect(status).toBe(1)
+    expect(out).toMatch(/^ *3:3 +error +.*origin: "ai-genrated" is not allowed; write one of human/m)
+    expect(out).toMatch(/^ *4:3 +error +.*unknown field "modle"/m)
+  })
+
   it('sees that a text changed after its review', () => {
     const digest = json<{digests: {body: string}}>(['inspect', '-'], {input: human}).results[0]?.digests.body
     const post = (text: string) =>

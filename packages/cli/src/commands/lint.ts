@@ -13,7 +13,7 @@ import {type CommonOptions, eachInput, isFailure, settingOf, withCommonOptions} 
 export function addLint(program: Command): void {
   const command = program
     .command('lint [paths...]')
-    .description('find posts whose disclosure is missing or stale')
+    .description('find posts whose disclosure is missing, stale or cannot be read')
   withCommonOptions(command).action(async (paths: string[], options: CommonOptions) => {
     process.exitCode = await lint(paths, options)
   })
