@@ -17,7 +17,7 @@ export interface LabelMatch {
  */
 export function findLabel(text: string, words: readonly Words[]): LabelMatch | undefined {
   const beginnings = beginningsOf(words)
-  for (let start = 0; start < text.length; start++) {
+  for (const {index: start} of text.matchAll(beginnings.first)) {
     const [best] = formsAt(text, start, beginnings).toSorted((a, b) => b.text.length - a.text.length)
     if (best)
       return {
@@ -62,8 +62,10 @@ export function mayBeginLabel(head: string, words: readonly Words[]): boolean {
 export function languagesIn(text: string, words: readonly Words[]): Words[] {
   const beginnings = beginningsOf(words)
   const found = new Set<Words>()
-  for (let start = 0; start < text.length && found.size < words.length; start++)
-    for (const form of formsAt(text, start, beginnings)) found.add(form.words)
+  for (const {index} of text.matchAll(beginnings.first)) {
+    for (const form of formsAt(text, index, beginnings)) found.add(form.words)
+    if (found.size === words.length) break
+  }
   return words.filter(one => found.has(one))
 }
 
@@ -78,7 +80,8 @@ interface Beginnings {
   words: readonly Words[]
   /** In UTF-16 units. */
   length: number
-  firstUnits: ReadonlySet<number>
+  /** Any first unit of a form: a pattern goes through a text many times as fast as a loop. */
+  first: RegExp
   forms: ReadonlyMap<string, readonly Form[]>
 }
 
@@ -87,7 +90,7 @@ const known = new WeakMap<Words, Beginnings[]>()
 
 function beginningsOf(words: readonly Words[]): Beginnings {
   const [first] = words
-  if (!first) return {words, length: 0, firstUnits: new Set(), forms: new Map()}
+  if (!first) return {words, length: 0, first: /(?!)/g, forms: new Map()}
   const there = known.get(first) ?? []
   const same = there.find(
     one => one.words.length === words.length && one.words.every((own, n) => own === words[n]),
@@ -100,7 +103,7 @@ function beginningsOf(words: readonly Words[]): Beginnings {
   const fresh: Beginnings = {
     words: [...words],
     length,
-    firstUnits: new Set(all.map(({text}) => text.charCodeAt(0))),
+    first: anyUnitOf(all.map(({text}) => text.charCodeAt(0))),
     forms: groupBy(all, length),
   }
   known.set(first, [fresh, ...there].slice(0, 4))
@@ -116,10 +119,14 @@ function groupBy(all: readonly Form[], length: number): Map<string, Form[]> {
   return forms
 }
 
+function anyUnitOf(units: readonly number[]): RegExp {
+  const escapes = [...new Set(units)].map(unit => `\\u${unit.toString(16).padStart(4, '0')}`)
+  return new RegExp(`[${escapes.join('')}]`, 'g')
+}
+
 const none: readonly Form[] = []
 
-function formsAt(text: string, start: number, {length, firstUnits, forms}: Beginnings): readonly Form[] {
-  if (!firstUnits.has(text.charCodeAt(start))) return none
+function formsAt(text: string, start: number, {length, forms}: Beginnings): readonly Form[] {
   const candidates = forms.get(text.slice(start, start + length))
   if (!candidates) return none
   return candidates.filter(

@@ -60,7 +60,8 @@ export function textOf(node: Parent): string {
 
 /** White space folded to one space, none at the ends. */
 export function foldSpace(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim()
+  // Single spaces, which are nearly all there is, stay as they are.
+  return text.replace(/\s{2,}|[^\S ]/g, ' ').trim()
 }
 
 // Trees of MDX hold parents of other types.
