@@ -32,6 +32,7 @@ export const html: Surface<string, HtmlOptions> = {
   carries: ['label', 'grade', 'models', 'reviewed'],
   write,
   read,
+  partsIn,
 }
 
 function write(content: string, disclosure: Disclosure, options?: HtmlOptions): Written<string> {
@@ -77,6 +78,11 @@ function plainText(source: string): string {
 
 function read(content: string, options: ReadOptions & HtmlOptions = {}): Reading {
   return readPage(pageOf(parseHtml(content, options), content), options.words)
+}
+
+function partsIn(content: string, options?: HtmlOptions): Part[] {
+  const tree = mayBeWritten(content) ? undefined : skim(content, options?.fragment, {addresses: 'any'})
+  return heldBy(pageOf(tree ?? parseHtml(content, options), content), [], false)
 }
 
 /** What is disclosed on a page that is parsed already. */

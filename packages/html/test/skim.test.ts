@@ -185,6 +185,19 @@ it.each([
   for (const what of disclosures) expect(html.write(one, what).content).toBe(parsed(one, what))
 })
 
+it('lists the parts that a parser finds', () => {
+  let skimmed = 0
+  fc.assert(
+    fc.property(source, one => {
+      const {held} = html.read(one)
+      expect(html.partsIn?.(one)).toEqual(held.map(({digest: _, ...part}) => part))
+      if (held.length > 1 && skim(one, undefined, {addresses: 'any'})) skimmed++
+    }),
+    looks(2000),
+  )
+  expect(skimmed).toBeGreaterThan(100)
+})
+
 /** What start tags are made of, and what breaks them. */
 const tagBits =
   'src SRC data-x alt lang = == " \' "" "a.png" \'a>b\' "a=b" a.png /x / &amp; &lt &notit; ` < å'.split(' ')
@@ -198,7 +211,7 @@ it('reads attributes as a parser does, and where they stand', () => {
   fc.assert(
     fc.property(startTag, tag => {
       const source = `<article><p>a</p>${tag}</article>`
-      const skimmed = skim(source, true, {addresses: ['']})
+      const skimmed = skim(source, true, {addresses: 'any'})
       const imageOf = (root: Root) => pageOf(root, source).holders[0]?.[0]
       const light = skimmed && imageOf(skimmed)
       const full = light && imageOf(parseHtml(source, {fragment: true}))

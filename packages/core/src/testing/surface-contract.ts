@@ -73,6 +73,14 @@ export function surfaceContract<Content>(
         {name: `${name}: every part is reported`, keep: () => reportsAll(surface, content, disclosure)},
       )
     }
+    if (surface.partsIn)
+      list.push({
+        name: `${surface.id}: ${contentName}: the parts in it are those that are read`,
+        keep() {
+          const held = surface.read(content).held.map(({digest: _, ...part}) => part)
+          same(surface.partsIn?.(content), held, 'parts')
+        },
+      })
     list.push({
       name: `${surface.id}: ${contentName}: hostile text comes out inert`,
       keep() {

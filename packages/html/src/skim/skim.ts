@@ -15,8 +15,8 @@ import {kindOf, type Region, type TagKind} from './tag-kinds.ts'
 
 /** What a plan will look at besides the frame of the page. */
 export interface Wanted {
-  /** Addresses of pictures, clips and recordings that may be on the page. */
-  addresses: readonly string[]
+  /** Addresses of pictures, clips and recordings that may be on the page; `any` for all that are. */
+  addresses: readonly string[] | 'any'
 }
 
 /** Deeper pages are parsed with the deepest tags blanked out; see `scan`. */
@@ -244,7 +244,8 @@ function hasFrame(source: string, from: number, document: boolean): boolean {
 }
 
 /** Where the last of what has to be seen stands. */
-function reachOf(source: string, addresses: readonly string[]): number {
+function reachOf(source: string, addresses: Wanted['addresses']): number {
+  if (addresses === 'any') return source.length
   const hints = addresses.map(hintOf)
   // An address may be spelled with references, or hold nothing to look for.
   if (hints.includes('') || (hints.length > 0 && spellsLetters(source))) return source.length
