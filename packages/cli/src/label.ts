@@ -11,6 +11,7 @@ import {
   evaluate,
   type Grade,
   grade,
+  isBoundToDigest,
   type Outcome,
   type Part,
   type Policy,
@@ -69,6 +70,7 @@ export interface Assessed extends Answer {
 /** Labelled content, and all that led to it. */
 export interface Labelled<Content> extends Written<Content> {
   grade: Grade
+  /** With the parts that the content holds; of HTML without digests, unless a review is bound to one. */
   record: DisclosureRecord
   outcomes: Outcome[]
   disclosure: Disclosure
@@ -128,15 +130,12 @@ export function label<Content, Options extends object>(
   options: LabelOptions & Partial<Options> = {},
   own?: string,
 ): Labelled<Content> {
+  const given = input === undefined ? undefined : read(input)
+  // What is declared is read where nothing was given, and a digest is made where a review is bound to one.
+  if (given && surface.partsIn && !isBoundToDigest(given))
+    return labelHeld(surface, content, given, surface.partsIn(content, options as never), options, own)
   const reading = surface.read(content, {words: Object.values(languages), ...options} as never)
-  return labelHeld(
-    surface,
-    content,
-    input === undefined ? declared(reading) : read(input),
-    reading.held,
-    options,
-    own,
-  )
+  return labelHeld(surface, content, given ?? declared(reading), reading.held, options, own)
 }
 
 /** Labels content whose record and parts were read elsewhere, e.g. from the post that it was made of. */

@@ -8,6 +8,7 @@ import {discloseSample} from '@forthright/core/testing'
 import {html} from '@forthright/html'
 import rehypeDisclosure from '@forthright/html/rehype'
 import {details, languages} from '@forthright/labels'
+import {labelHtml} from 'forthright'
 import rehypeForthright from 'forthright/rehype'
 import rehypeParse from 'rehype-parse'
 import rehypeStringify from 'rehype-stringify'
@@ -87,6 +88,8 @@ const strings = ratiosOf([many], {
   'html.write, label of the text and of a picture': list =>
     list.forEach(page => void html.write(page, picture)),
   'html.write, with details panel': list => list.forEach(page => void html.write(page, detailed)),
+  'labelHtml, which works it out': list =>
+    list.forEach(page => void labelHtml(page, 'ai-generated', {markets: ['EU'], on: '2026-11-22'})),
 })
 const bigStrings = ratiosOf([big], {
   'rehype-parse + rehype-stringify, all pages of 50 kB': list =>
