@@ -18,6 +18,7 @@ import {
   placementSteps,
   type ShowPolicy,
   type Surface,
+  statedLanguage,
   type Words,
   type Written,
   withContext,
@@ -31,7 +32,7 @@ import {frontMatterData, type MarkdownOptions, markdown} from '@forthright/markd
 import {policies as shipped, withUnion} from '@forthright/policies'
 import {platforms} from '@forthright/social'
 import {closest} from './closest.ts'
-import {languageOfFrontMatter, languageOfHtml, spoken} from './own-language.ts'
+import {languageOfHtml, spoken} from './own-language.ts'
 import {declared, read} from './stated-record.ts'
 import {today} from './today.ts'
 
@@ -93,7 +94,7 @@ export function labelMarkdown(
   record?: unknown,
   options: LabelOptions & MarkdownOptions = {},
 ): Labelled<string> {
-  const own = spoken(languageOfFrontMatter(frontMatterData(content, options)))
+  const own = spoken(statedLanguage({}, frontMatterData(content, options)))
   return label(markdown, content, record, options, own)
 }
 

@@ -6,12 +6,6 @@ export function languageOfHtml(html: string): string | undefined {
   return /<html\b[^>]*?\slang\s*=\s*["']?([A-Za-z0-9-]+)/i.exec(html)?.[1]
 }
 
-/** What front matter says. */
-export function languageOfFrontMatter(front: Readonly<Record<string, unknown>>): string | undefined {
-  const tag = [front.lang, front.language, front.locale].find(one => typeof one === 'string' && one !== '')
-  return tag as string | undefined
-}
-
 /** What content says of its own language is no request: where there are no words for it, nobody asked for them. */
 export function spoken(language: string | undefined): string | undefined {
   return language !== undefined && lookUp(language) ? language : undefined

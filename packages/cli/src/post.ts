@@ -1,9 +1,9 @@
 /** A post as the commands see it: its content, what it declares, and the fields it is described by. */
-import {DisclosureError, type DisclosureRecord, type Reading} from '@forthright/core'
+import {DisclosureError, type DisclosureRecord, type Reading, statedLanguage} from '@forthright/core'
 import {languages} from '@forthright/labels'
 import {type Format, frontMatterData} from '@forthright/markdown'
 import type {Input} from './input.ts'
-import {languageOfFrontMatter, languageOfHtml} from './own-language.ts'
+import {languageOfHtml} from './own-language.ts'
 import {publishedOn} from './published-on.ts'
 import {declared, read} from './stated-record.ts'
 import {surfaceOf} from './surfaces.ts'
@@ -125,7 +125,7 @@ function frontMatterFields(text: string, options: Post['options']): Fields {
   return {
     title: string('title'),
     description: string('description', 'summary', 'excerpt'),
-    language: languageOfFrontMatter(data),
+    language: statedLanguage({}, data),
     published: publishedOn(data),
     social: data.social,
     ...(typeof src === 'string' ? {image: {src, alt: typeof alt === 'string' ? alt : ''}} : {}),

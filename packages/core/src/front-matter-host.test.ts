@@ -35,6 +35,7 @@ it('takes the language of the record before that of front matter, which has it u
   expect(statedLanguage({language: 'th'}, {lang: 'nb'})).toBe('th')
   expect(statedLanguage({}, {locale: 'fr', language: 'de', lang: 'nb'})).toBe('nb')
   expect(statedLanguage({}, {locale: 'fr', language: 1})).toBe('fr')
+  expect(statedLanguage({}, {lang: '', locale: 'fr'})).toBe('fr')
   expect(statedLanguage({}, {title: 'nb'})).toBeUndefined()
   // As it is written, so that what does not know it can name it.
   expect(statedLanguage({}, {locale: 'pt_BR.UTF-8'})).toBe('pt_BR.UTF-8')

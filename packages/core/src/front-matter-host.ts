@@ -19,12 +19,17 @@ export function hostFrontMatter(
     .find(fields => Object.keys(fields).length > 0)
 }
 
-/** The tag of the language that an item is in, as its record says, else its front matter; absent where neither does. */
+/**
+ * The tag of the language that an item is in, as its record says, else its front matter; absent where neither does, or
+ * leaves it empty.
+ */
 export function statedLanguage(
   {language}: Pick<DisclosureRecord, 'language'>,
   front: Readonly<Record<string, unknown>>,
 ): string | undefined {
-  return [language, front.lang, front.language, front.locale].find(tag => typeof tag === 'string')
+  return [language, front.lang, front.language, front.locale].find(
+    (tag): tag is string => typeof tag === 'string' && tag !== '',
+  )
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
