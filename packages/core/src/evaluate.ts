@@ -56,11 +56,11 @@ export interface EvaluateOptions {
 /** The outcome of every obligation in the markets asked for, in their order, then in that of the policies. */
 export function evaluate(record: DisclosureRecord, options: EvaluateOptions): Outcome[] {
   const askers = askersOf(record, record.parts)
-  return inOrder(options, ({policy, first, others}) =>
-    policy.obligations.flatMap(obligation => {
+  return inOrder(options, ({policy, first}) =>
+    policy.obligations.map(obligation => {
       const outcome = assess(policy, first, obligation, options.on, askers)
       explainBy(outcome, policy, obligation, options.on, askers)
-      return [outcome, ...others.map(market => ({...outcome, market}))]
+      return outcome
     }),
   )
 }
@@ -73,19 +73,22 @@ export function evaluate(record: DisclosureRecord, options: EvaluateOptions): Ou
 export function evaluateForDisclosure(record: DisclosureRecord, options: EvaluateOptions): Outcome[] {
   const stated = record.parts.filter(({steps}) => steps.length > 0)
   const askers = askersOf(record, stated)
-  return inOrder(options, ({policy, first, others, bearing}) =>
-    bearing.flatMap(obligation => {
-      const outcome = assess(policy, first, obligation, options.on, askers)
-      return others.length === 0 ? outcome : [outcome, ...others.map(market => ({...outcome, market}))]
-    }),
+  return inOrder(options, ({policy, first, bearing}) =>
+    bearing.map(obligation => assess(policy, first, obligation, options.on, askers)),
   )
 }
 
+/** The outcomes of every policy that is asked for, once for each place where it holds, in the order of the places. */
 function inOrder(
   {policies, markets, platforms = []}: EvaluateOptions,
   outcomesOf: (selected: Selected) => Outcome[],
 ): Outcome[] {
-  const outcomes = select(policies, markets, platforms).flatMap(outcomesOf)
+  const outcomes = select(policies, markets, platforms).flatMap(selected =>
+    outcomesOf(selected).flatMap(outcome => [
+      outcome,
+      ...selected.others.map(market => ({...outcome, market})),
+    ]),
+  )
   const asked = [...(markets ?? []), ...platforms]
   return markets && asked.length > 1
     ? outcomes.sort((a, b) => asked.indexOf(a.market) - asked.indexOf(b.market))
@@ -209,15 +212,21 @@ function explainBy(
 ): void {
   const {reasons, missing} = result
   const span = obligation['in-force']
-  if ('from' in span && on < span.from) reasons.push(`Not in force on ${on}: it applies from ${span.from}.`)
-  else if (span.to !== undefined && on >= span.to)
-    reasons.push(`No longer in force on ${on}: it ended on ${span.to}.`)
-  if (reasons.length > 0) return
+  const inForce = isInForce(obligation, on)
+  if (inForce === false) {
+    const early = 'from' in span && on < span.from
+    reasons.push(
+      early
+        ? `Not in force on ${on}: it applies from ${span.from}.`
+        : `No longer in force on ${on}: it ended on ${span.to}.`,
+    )
+    return
+  }
   if (result.parts.length === 0) {
     reasons.push(`There is no part of the kind it is about (${obligation.media.join(', ')}).`)
     return
   }
-  if ('by' in span && on < span.by)
+  if (inForce === undefined && 'by' in span)
     reasons.push(`The day from which it applies is not known; by ${span.by} it certainly did.`)
   const deciding = new Set(result.parts.filter(one => one.outcome === result.outcome).map(one => one.part))
   for (const {part, ask} of askers) {

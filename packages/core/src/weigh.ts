@@ -63,13 +63,18 @@ export function leavesOf(node: string | Clause, ask: Asker, among: Conditions): 
 
 function weighAny(nodes: readonly (string | Clause)[], ask: Asker, among: Conditions): Tri {
   let value: Tri = false
-  for (const inner of nodes) value = not(and(not(value), not(weigh(inner, ask, among))))
+  for (const inner of nodes) value = or(value, weigh(inner, ask, among))
   return value
 }
 
 function and(a: Tri, b: Tri): Tri {
   if (a === false || b === false) return false
   return a === undefined || b === undefined ? undefined : true
+}
+
+function or(a: Tri, b: Tri): Tri {
+  if (a || b) return true
+  return a === undefined || b === undefined ? undefined : false
 }
 
 function not(value: Tri): Tri {
