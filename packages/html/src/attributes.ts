@@ -27,8 +27,7 @@ export function hasAttribute(node: Element, name: string): boolean {
 
 /** Whether an element has a class. */
 export function hasClass(node: Element, name: string): boolean {
-  const value = attributeOf(node, 'class')
-  return value?.includes(name) === true && value.split(/\s+/).includes(name)
+  return attributeOf(node, 'class')?.split(/\s+/).includes(name) === true
 }
 
 /** The hast property of an attribute: `data-ai-grade` is `dataAiGrade`. */

@@ -61,7 +61,7 @@ export class ContentSearch {
     // The heading of a site stands in the header of its pages.
     if (inHeader || (tagName === 'p' && isOwnLabel(node))) return false
     const last = this.#before
-    if (headings.has(tagName)) this.#before = last === 'text' ? last : 'heading'
+    if (headings.has(tagName)) this.#before = 'heading'
     else if (last === 'nothing') this.#before = 'paragraph'
     else if (last === 'heading') this.#before = 'text'
     return this.#before !== last

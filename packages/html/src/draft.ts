@@ -61,25 +61,19 @@ export interface LabelGroup {
 
 /** The labels of some parts, each wording once: nobody wants to hear the same sentence five times. */
 export function groupByLabel(parts: readonly PartDisclosure[]): LabelGroup[] {
-  const [only] = parts
-  if (only && parts.length === 1) return only.label ? [groupOf(only, only.label)] : []
   const groups = new Map<string, LabelGroup>()
   for (const part of parts) {
     if (!part.label) continue
     const {long, short, wording} = part.label
     const key = [long, short, ...wording.map(({text}) => text)].join('\n')
     const group = groups.get(key)
-    if (!group) groups.set(key, groupOf(part, part.label))
+    if (!group) groups.set(key, {ids: [part.part], label: part.label, parts: [part]})
     else if (!group.ids.includes(part.part)) {
       group.ids.push(part.part)
       group.parts.push(part)
     }
   }
   return [...groups.values()]
-}
-
-function groupOf(part: PartDisclosure, label: Label): LabelGroup {
-  return {ids: [part.part], label, parts: [part]}
 }
 
 /** The icon for a label; it is noted, so that its drawing comes along. */

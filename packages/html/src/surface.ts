@@ -107,8 +107,7 @@ export function heldBy(page: Page, words: readonly Words[] = [], digested = true
   const text: Part = {id: 'body', medium: 'text', steps: []}
   held.set('body', digested ? {...text, digest: digest(blocksOf(page, words))} : text)
   for (const {id, medium, src} of page.media) {
-    if (isNameable(id) && (id === src || isNameable(src)) && !held.has(id))
-      held.set(id, {id, medium, at: {src}, steps: []})
+    if (isNameable(id) && isNameable(src) && !held.has(id)) held.set(id, {id, medium, at: {src}, steps: []})
   }
   return [...held.values()]
 }
