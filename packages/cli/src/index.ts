@@ -1,6 +1,9 @@
 /** The parts wired together with sensible defaults: content and a record in, labelled content out. */
 
-export type {Format, Input} from './input.ts'
+export type {Format, Input} from './files/input.ts'
+export {type LabelledPost, labelFor} from './post/label-for.ts'
+export {type Fields, type Post, type PostOptions, readPost} from './post/post.ts'
+export {surfaces} from './post/surfaces.ts'
 export {
   type Assessed,
   type AssessOptions,
@@ -12,7 +15,4 @@ export {
   labelMarkdown,
   labelPost,
   labelText,
-} from './label.ts'
-export {type LabelledPost, labelFor} from './label-for.ts'
-export {type Fields, type Post, type PostOptions, readPost} from './post.ts'
-export {surfaces} from './surfaces.ts'
+} from './site/label.ts'

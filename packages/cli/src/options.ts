@@ -2,9 +2,9 @@
 import {DisclosureError} from '@forthright/core'
 import {languages, lookUp} from '@forthright/labels'
 import {markets as shipped, platforms as termed, withUnion} from '@forthright/policies'
-import {closest} from './closest.ts'
-import {isKnownMarket} from './known-market.ts'
-import {surfaces} from './surfaces.ts'
+import {surfaces} from './post/surfaces.ts'
+import {closest} from './site/closest.ts'
+import {isKnownMarket} from './site/known-market.ts'
 
 /** `EU,US-NY` as a list; `US` stands for all that is shipped within it, and `FR` brings `EU` along. */
 export function parseMarkets(value: string): string[] {

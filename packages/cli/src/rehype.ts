@@ -23,10 +23,10 @@ import {policies} from '@forthright/policies'
 import type {Root} from 'hast'
 import type {Plugin} from 'unified'
 import * as z from 'zod'
-import {closest} from './closest.ts'
-import {checkedOptions, siteShape} from './plugin-options.ts'
-import {publishedOn} from './published-on.ts'
-import {read} from './stated-record.ts'
+import {publishedOn} from './post/published-on.ts'
+import {read} from './post/stated-record.ts'
+import {closest} from './site/closest.ts'
+import {checkedOptions, siteShape} from './site/plugin-options.ts'
 
 const schema = z.strictObject({
   ...siteShape,

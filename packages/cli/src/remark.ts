@@ -7,7 +7,7 @@ import {labelVariants} from '@forthright/markdown'
 import remarkDisclosure from '@forthright/markdown/remark'
 import {policies} from '@forthright/policies'
 import * as z from 'zod'
-import {checkedOptions, siteShape} from './plugin-options.ts'
+import {checkedOptions, siteShape} from './site/plugin-options.ts'
 
 const schema = z.strictObject({
   ...siteShape,

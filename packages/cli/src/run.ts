@@ -2,10 +2,10 @@
 import {DisclosureError, type ErrorIssue} from '@forthright/core'
 import {markets as shipped} from '@forthright/policies'
 import type {Command} from 'commander'
-import {type Config, readConfig} from './config.ts'
-import {expandPaths, type Format, formats, type Input, readInput} from './input.ts'
+import {type Config, readConfig} from './files/config.ts'
+import {expandPaths, type Format, formats, type Input, readInput} from './files/input.ts'
 import {oneOf, parseDay, parseLanguage, parseMarkets, parsePlatforms} from './options.ts'
-import {today} from './today.ts'
+import {today} from './site/today.ts'
 
 /** Options that every command understands. */
 export interface CommonOptions {

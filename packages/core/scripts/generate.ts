@@ -8,7 +8,7 @@ indexUnits({
   to: new URL('../src/generated/conditions.ts', import.meta.url),
   name: 'conditions',
   named: true,
-  type: {name: 'Condition', from: '../condition.ts'},
+  type: {name: 'Condition', from: '../evaluate/condition.ts'},
 })
 
 const folder = new URL('../generated/schema/', import.meta.url)

@@ -1,14 +1,12 @@
 /** The disclosure record, its grade, the outcomes of policies, and the disclosure that follows. */
-export {type Answer, type Ask, answer, type Explained, type UsedFact} from './answer.ts'
-export {complete, withContext} from './complete.ts'
-export type {Condition, ConditionExample} from './condition.ts'
+
 export {
   type Details,
   type DetailsOptions,
   type DetailsRow,
   type DetailsValue,
   withDetails,
-} from './details.ts'
+} from './disclose/details.ts'
 export {
   type DiscloseOptions,
   type Disclosure,
@@ -19,8 +17,21 @@ export {
   type ShowPolicy,
   type WorkOutOptions,
   workOut,
-} from './disclose.ts'
-export {DisclosureError, type ErrorCode, type ErrorDetails, type ErrorIssue} from './error.ts'
+} from './disclose/disclose.ts'
+export {type LabelId, labelIds, labelOf, meaningOf} from './disclose/label.ts'
+export {
+  moments,
+  type PlacementConflict,
+  type PlacementDuty,
+  placementSteps,
+  wordlessSteps,
+} from './disclose/placement.ts'
+export {type Label, type LabelForm, type Wording, wordingFor} from './disclose/shown-label.ts'
+export type {DetailsWords, LabelWords, LanguageFile, Words} from './disclose/words.ts'
+export {DisclosureError, type ErrorCode, type ErrorDetails, type ErrorIssue} from './errors/error.ts'
+export {type Finding, type Place, type Point, placeAt, pointAt, type Severity} from './errors/finding.ts'
+export {type Answer, type Ask, answer, type Explained, type UsedFact} from './evaluate/answer.ts'
+export type {Condition, ConditionExample} from './evaluate/condition.ts'
 export {
   type EvaluateOptions,
   evaluate,
@@ -28,32 +39,8 @@ export {
   type MissingFact,
   type Outcome,
   type OutcomeValue,
-} from './evaluate.ts'
-export {
-  findLabel,
-  type LabelMatch,
-  labelsAtStart,
-  languagesIn,
-  mayBeginLabel,
-  wholeLabel,
-} from './find-label.ts'
-export {type Finding, type Place, type Point, placeAt, pointAt, type Severity} from './finding.ts'
-export {hostFrontMatter, statedLanguage} from './front-matter-host.ts'
-export {conditions} from './generated/conditions.ts'
-export {type Grade, type Grades, grade, gradePart, grades, involvesAi} from './grade.ts'
-export {type LabelId, labelIds, labelOf, meaningOf} from './label.ts'
-export {overlap} from './market.ts'
-export {isNameable, mediumOf, sameAddress} from './media-address.ts'
-export {type Conflict, type Merged, merge} from './merge.ts'
-export {stepsOf} from './origin-steps.ts'
-export {type Issue, type Parsed, parseRecord} from './parse-record.ts'
-export {
-  moments,
-  type PlacementConflict,
-  type PlacementDuty,
-  placementSteps,
-  wordlessSteps,
-} from './placement.ts'
+} from './evaluate/evaluate.ts'
+export {overlap} from './evaluate/market.ts'
 export type {
   Citation,
   Clause,
@@ -62,7 +49,16 @@ export type {
   Policy,
   PolicyDocument,
   Requirement,
-} from './policy.ts'
+} from './evaluate/policy.ts'
+export type {Tri} from './evaluate/tri.ts'
+export {conditions} from './generated/conditions.ts'
+export {complete, withContext} from './record/complete.ts'
+export {hostFrontMatter, statedLanguage} from './record/front-matter-host.ts'
+export {type Grade, type Grades, grade, gradePart, grades, involvesAi} from './record/grade.ts'
+export {isNameable, mediumOf, sameAddress} from './record/media-address.ts'
+export {type Conflict, type Merged, merge} from './record/merge.ts'
+export {stepsOf} from './record/origin-steps.ts'
+export {type Issue, type Parsed, parseRecord} from './record/parse-record.ts'
 export type {
   Action,
   Context,
@@ -76,10 +72,17 @@ export type {
   Responsible,
   Role,
   Step,
-} from './record.ts'
-export {isBoundToDigest, type Review, type ReviewState, reviewOf} from './review.ts'
-export {abbreviate, expand, type Origin, type PartShorthand, type Shorthand} from './shorthand.ts'
-export {type Label, type LabelForm, type Wording, wordingFor} from './shown-label.ts'
+} from './record/record.ts'
+export {isBoundToDigest, type Review, type ReviewState, reviewOf} from './record/review.ts'
+export {abbreviate, expand, type Origin, type PartShorthand, type Shorthand} from './record/shorthand.ts'
+export {
+  findLabel,
+  type LabelMatch,
+  labelsAtStart,
+  languagesIn,
+  mayBeginLabel,
+  wholeLabel,
+} from './surface/find-label.ts'
 export type {
   Carried,
   Found,
@@ -90,10 +93,9 @@ export type {
   Surface,
   Via,
   Written,
-} from './surface.ts'
+} from './surface/surface.ts'
 export {canonicalText, digest} from './text/canonical.ts'
 export {lineOf, textOf} from './text/label-line.ts'
-export type {Tri} from './tri.ts'
 export {
   type AdcpFacts,
   type AdcpPart,
@@ -110,4 +112,3 @@ export {ietfAiDisclosure} from './vocabularies/ietf-ai-disclosure.ts'
 export {iptc} from './vocabularies/iptc.ts'
 export {w3cCg} from './vocabularies/w3c-cg.ts'
 export type {Making, Mapping, ObjectVocabulary, StatedMaking, Vocabulary} from './vocabulary.ts'
-export type {DetailsWords, LabelWords, LanguageFile, Words} from './words.ts'

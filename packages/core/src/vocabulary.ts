@@ -1,6 +1,6 @@
 /** Foreign vocabularies for how content was made, and their mappings to ours. One file each in `vocabularies/`. */
-import type {Grade} from './grade.ts'
-import type {Model} from './record.ts'
+import type {Grade} from './record/grade.ts'
+import type {Model} from './record/record.ts'
 
 /** What a mapping looks at: a part's grade, and whether a person's review stands. */
 export interface Making {

@@ -109,7 +109,7 @@ const broken: [rule: (typeof rules)[number], folder: string, text: string, sente
   [
     'no-imports-out-of-the-package',
     'packages/html',
-    `import {a} from '../../core/src/grade.ts'`,
+    `import {a} from '../../core/src/record/grade.ts'`,
     /outside packages\/html/,
   ],
   ['declared-dependencies', 'packages/html', `import {h} from 'hastscript'`, /does not have hastscript/],

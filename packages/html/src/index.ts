@@ -1,5 +1,6 @@
 /** Reads and writes disclosures in HTML: visible label, meta, JSON-LD and attributes. */
-export {type BlockOptions, canonicalBlocks} from './blocks.ts'
-export {type HeadElement, headFor, renderHead} from './head.ts'
-export type {HtmlOptions} from './parse.ts'
+
+export type {HtmlOptions} from './hast/parse.ts'
+export {type HeadElement, headFor, renderHead} from './marks/head.ts'
+export {type BlockOptions, canonicalBlocks} from './read/blocks.ts'
 export {html} from './surface.ts'

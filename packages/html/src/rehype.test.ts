@@ -6,8 +6,8 @@ import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
 import {disclosureOf} from '../test/disclosures.ts'
 import {elementsOf} from '../test/elements.ts'
+import {textOf} from './hast/tree.ts'
 import rehypeDisclosure, {type RehypeOptions} from './rehype.ts'
-import {textOf} from './tree.ts'
 
 const policies: Policy[] = [
   {

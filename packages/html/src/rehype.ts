@@ -17,10 +17,10 @@ import {
 import type {Root} from 'hast'
 import type {Plugin} from 'unified'
 import type {VFile} from 'vfile'
-import {applyToTree} from './apply-to-tree.ts'
-import {type Page, pageOf} from './page.ts'
-import type {HtmlOptions} from './parse.ts'
-import {planFor} from './plan.ts'
+import {applyToTree} from './apply/to-tree.ts'
+import type {HtmlOptions} from './hast/parse.ts'
+import {type Page, pageOf} from './page/page.ts'
+import {planFor} from './plan/plan.ts'
 import {heldBy, settingFrom} from './surface.ts'
 
 /** A disclosure that was worked out already, or what it is to be worked out from, file by file. */

@@ -1,8 +1,8 @@
 import {surfaceContract} from '@forthright/core/testing'
 import {expect, it} from 'vitest'
+import {parseHtml} from '../src/hast/parse.ts'
+import {textOf} from '../src/hast/tree.ts'
 import {html} from '../src/index.ts'
-import {parseHtml} from '../src/parse.ts'
-import {textOf} from '../src/tree.ts'
 import {elementsOf} from './elements.ts'
 import {stripOwn} from './strip-own.ts'
 

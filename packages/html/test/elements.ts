@@ -1,7 +1,7 @@
 /** A tree as plain values, to compare trees by. */
 import type {Element, Root} from 'hast'
-import {propertyOf} from '../src/attributes.ts'
-import {traverse} from '../src/tree.ts'
+import {propertyOf} from '../src/hast/attributes.ts'
+import {traverse} from '../src/hast/tree.ts'
 
 /** Every element in order. */
 export function elementsOf(root: Root): Element[] {

@@ -14,16 +14,16 @@ import {
   type Words,
   type Written,
 } from '@forthright/core'
-import {writeAigcLabel} from './aigc-label.ts'
-import {mediaIn} from './embedded-media.ts'
-import type {LabelStyle} from './label-syntax.ts'
-import {readManifestReference, setManifestReference} from './manifest-reference.ts'
-import type {Body, Format} from './parse-body.ts'
+import {mediaIn} from './body/embedded-media.ts'
+import type {Body, Format} from './body/parse.ts'
+import {sameData} from './front-matter/same-data.ts'
+import {exportStep, setIn} from './front-matter/set-disclosure.ts'
+import type {LabelStyle} from './label/syntax.ts'
+import {writeLabels} from './label/write.ts'
 import {isExported, type ParsedFile, parseFile} from './parse-file.ts'
 import {heldParts, readDisclosure} from './read-disclosure.ts'
-import {sameData} from './same-data.ts'
-import {exportStep, setIn} from './set-disclosure.ts'
-import {writeLabels} from './write-labels.ts'
+import {writeAigcLabel} from './vocabularies/aigc-label.ts'
+import {readManifestReference, setManifestReference} from './vocabularies/manifest-reference.ts'
 
 /** How to read and write a file. */
 export interface MarkdownOptions extends LabelStyle {

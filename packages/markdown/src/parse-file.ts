@@ -1,8 +1,8 @@
 /** A file with its front matter, whether in a block or exported, and its body. */
 import {type Place, placeAt} from '@forthright/core'
-import {type FrontMatter, readFrontMatter} from './front-matter.ts'
-import {type Exported, readExports} from './mdx-exports.ts'
-import {type Body, type Format, parseBody} from './parse-body.ts'
+import {type Body, type Format, parseBody} from './body/parse.ts'
+import {type FrontMatter, readFrontMatter} from './front-matter/front-matter.ts'
+import {type Exported, readExports} from './front-matter/mdx-exports.ts'
 
 /** What is stated of a file, and where. */
 export interface Stated {

@@ -19,13 +19,13 @@ import {
   stepsOf,
 } from '@forthright/core'
 import type {Root} from 'mdast'
-import {digestOf} from './canonical-blocks.ts'
-import {type Embedded, mediaIn, mediaInData} from './embedded-media.ts'
-import {type LabelRegion, labelRegions, type Wording} from './label-region.ts'
-import {readManifestReference} from './manifest-reference.ts'
-import type {Body, Format} from './parse-body.ts'
+import {digestOf} from './body/canonical-blocks.ts'
+import {type Embedded, mediaIn, mediaInData} from './body/embedded-media.ts'
+import type {Body, Format} from './body/parse.ts'
+import {type LabelRegion, labelRegions, type Wording} from './label/region.ts'
 import {parseFile, type Stated} from './parse-file.ts'
-import {type Statement, statementsIn} from './statements.ts'
+import {readManifestReference} from './vocabularies/manifest-reference.ts'
+import {type Statement, statementsIn} from './vocabularies/statements.ts'
 
 type PlacedIssue = Issue & {place?: Place | undefined}
 

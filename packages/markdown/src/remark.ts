@@ -19,13 +19,13 @@ import {
 } from '@forthright/core'
 import type {Root, RootContent} from 'mdast'
 import type {VFile} from 'vfile'
-import {digestOf} from './canonical-blocks.ts'
-import {labelNode} from './label-node.ts'
-import {planLabels, variantOf} from './label-plan.ts'
-import {checkStyle, type LabelStyle} from './label-syntax.ts'
+import {digestOf} from './body/canonical-blocks.ts'
+import {frontMatterOf, placedFrontMatter} from './front-matter/tree-front-matter.ts'
+import {labelNode} from './label/node.ts'
+import {planLabels, variantOf} from './label/plan.ts'
+import {checkStyle, type LabelStyle} from './label/syntax.ts'
 import type {Stated} from './parse-file.ts'
 import {readStatements} from './read-disclosure.ts'
-import {frontMatterOf, placedFrontMatter} from './tree-front-matter.ts'
 
 /** A finished disclosure, or what it takes to work one out from the record in front matter. */
 export interface RemarkDisclosureOptions extends LabelStyle {

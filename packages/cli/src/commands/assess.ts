@@ -1,10 +1,9 @@
 /** `forthright assess`: which disclosures are owed, where, why, and what would change that. */
 import {complete} from '@forthright/core'
 import type {Command} from 'commander'
-import {type Assessed, assess as assessRecord} from '../label.ts'
 import {assessmentText} from '../output/assessment.ts'
 import {print, printJson, sayFailure} from '../output/streams.ts'
-import {readPost} from '../post.ts'
+import {readPost} from '../post/post.ts'
 import {
   type CommonOptions,
   eachInput,
@@ -14,6 +13,7 @@ import {
   settingOf,
   withCommonOptions,
 } from '../run.ts'
+import {type Assessed, assess as assessRecord} from '../site/label.ts'
 
 /** Options of the commands that assess. */
 export interface AssessCommandOptions extends CommonOptions {

@@ -2,10 +2,10 @@
 import {DisclosureError, overlap, type PolicyDocument} from '@forthright/core'
 import documents from '@forthright/policies/documents'
 import type {Command} from 'commander'
-import {closest} from '../closest.ts'
 import {oneOf} from '../options.ts'
 import {listText, obligationText} from '../output/explanation.ts'
 import {print, printJson} from '../output/streams.ts'
+import {closest} from '../site/closest.ts'
 
 /** Adds the command. */
 export function addExplain(program: Command): void {

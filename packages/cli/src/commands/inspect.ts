@@ -5,7 +5,7 @@ import type {Command} from 'commander'
 import {parseTarget} from '../options.ts'
 import {inspectionText} from '../output/inspection.ts'
 import {print, printJson, sayFailure} from '../output/streams.ts'
-import {readPost} from '../post.ts'
+import {readPost} from '../post/post.ts'
 import {type CommonOptions, eachInput, isFailure, withCommonOptions} from '../run.ts'
 
 /** Adds the command. */

@@ -7,14 +7,14 @@ import type {IconSet} from '@forthright/html/eu-icons'
 import type {Command} from 'commander'
 import writeFileAtomic from 'write-file-atomic'
 import {parse} from 'yaml'
-import {readIconPack} from '../eu-icons.ts'
-import {labelFor} from '../label-for.ts'
+import {readIconPack} from '../files/eu-icons.ts'
 import {oneOf, parseLanguage, parseTarget} from '../options.ts'
 import {reportText} from '../output/report.ts'
 import {printJson, printRaw, say, sayFailure} from '../output/streams.ts'
-import {type Post, readPost} from '../post.ts'
+import {labelFor} from '../post/label-for.ts'
+import {type Post, readPost} from '../post/post.ts'
+import {surfaces} from '../post/surfaces.ts'
 import {type CommonOptions, eachInput, isFailure, type Setting, settingOf, withCommonOptions} from '../run.ts'
-import {surfaces} from '../surfaces.ts'
 
 interface LabelCommandOptions extends CommonOptions {
   to?: string

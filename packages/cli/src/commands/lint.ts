@@ -6,7 +6,7 @@ import type {Command} from 'commander'
 import {marketsText} from '../output/assessment.ts'
 import {findingsText, summaryText} from '../output/findings.ts'
 import {print, printJson, say, sayFailure} from '../output/streams.ts'
-import {readPost} from '../post.ts'
+import {readPost} from '../post/post.ts'
 import {type CommonOptions, eachInput, isFailure, settingOf, withCommonOptions} from '../run.ts'
 
 /** Adds the command. */

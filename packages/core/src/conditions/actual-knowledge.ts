@@ -1,5 +1,5 @@
 /** Whoever makes the advertisement knows of the synthetic performer. */
-import type {Condition, ConditionExample} from '../condition.ts'
+import type {Condition, ConditionExample} from '../evaluate/condition.ts'
 
 const condition: Condition = {
   id: 'actual-knowledge',

@@ -1,6 +1,6 @@
 /** AI took part in it, also where it only helped. */
-import type {Condition, ConditionExample} from '../condition.ts'
-import {gradePart} from '../grade.ts'
+import type {Condition, ConditionExample} from '../evaluate/condition.ts'
+import {gradePart} from '../record/grade.ts'
 
 const condition: Condition = {
   id: 'ai-involved',

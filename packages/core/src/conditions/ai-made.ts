@@ -1,6 +1,6 @@
 /** Generated or substantially changed by AI. */
-import type {Condition, ConditionExample} from '../condition.ts'
-import {gradePart} from '../grade.ts'
+import type {Condition, ConditionExample} from '../evaluate/condition.ts'
+import {gradePart} from '../record/grade.ts'
 
 const condition: Condition = {
   id: 'ai-made',

@@ -1,5 +1,5 @@
 /** Would wrongly seem authentic to someone who sees it. */
-import type {Condition, ConditionExample} from '../condition.ts'
+import type {Condition, ConditionExample} from '../evaluate/condition.ts'
 
 const condition: Condition = {
   id: 'appears-authentic',

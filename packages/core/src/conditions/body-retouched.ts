@@ -1,5 +1,5 @@
 /** The body or face of a real person was retouched. */
-import type {Condition, ConditionExample} from '../condition.ts'
+import type {Condition, ConditionExample} from '../evaluate/condition.ts'
 
 const condition: Condition = {
   id: 'body-retouched',

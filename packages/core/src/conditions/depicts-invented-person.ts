@@ -1,5 +1,5 @@
 /** Shows or voices a human being who does not exist. */
-import type {Condition, ConditionExample} from '../condition.ts'
+import type {Condition, ConditionExample} from '../evaluate/condition.ts'
 
 const condition: Condition = {
   id: 'depicts-invented-person',

@@ -1,5 +1,5 @@
 /** Shows a real event or place as it was not. */
-import type {Condition, ConditionExample} from '../condition.ts'
+import type {Condition, ConditionExample} from '../evaluate/condition.ts'
 
 const condition: Condition = {
   id: 'depicts-real-event',

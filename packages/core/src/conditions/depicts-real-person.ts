@@ -1,5 +1,5 @@
 /** Shows or voices a real person who can be recognised. */
-import type {Condition, ConditionExample} from '../condition.ts'
+import type {Condition, ConditionExample} from '../evaluate/condition.ts'
 
 const condition: Condition = {
   id: 'depicts-real-person',

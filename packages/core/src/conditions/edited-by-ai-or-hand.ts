@@ -1,5 +1,5 @@
 /** Digitally altered, by AI or by editing software: anything but the untouched original. */
-import type {Condition, ConditionExample} from '../condition.ts'
+import type {Condition, ConditionExample} from '../evaluate/condition.ts'
 
 const condition: Condition = {
   id: 'edited-by-ai-or-hand',

@@ -1,5 +1,5 @@
 /** The person in it recommends a product. */
-import type {Condition, ConditionExample} from '../condition.ts'
+import type {Condition, ConditionExample} from '../evaluate/condition.ts'
 
 const condition: Condition = {
   id: 'endorses-product',

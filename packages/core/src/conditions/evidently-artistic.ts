@@ -1,5 +1,5 @@
 /** Evidently artistic, satirical or fictional. */
-import type {Condition, ConditionExample} from '../condition.ts'
+import type {Condition, ConditionExample} from '../evaluate/condition.ts'
 
 const condition: Condition = {
   id: 'evidently-artistic',

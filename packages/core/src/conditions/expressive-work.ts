@@ -1,5 +1,5 @@
 /** Advertises an expressive work and uses the depiction as the work does. */
-import type {Condition, ConditionExample} from '../condition.ts'
+import type {Condition, ConditionExample} from '../evaluate/condition.ts'
 
 const condition: Condition = {
   id: 'expressive-work',

@@ -1,6 +1,6 @@
 /** Reviewed by a person after the last substantive AI change. */
-import type {Condition, ConditionExample} from '../condition.ts'
-import {reviewOf} from '../review.ts'
+import type {Condition, ConditionExample} from '../evaluate/condition.ts'
+import {reviewOf} from '../record/review.ts'
 
 const condition: Condition = {
   id: 'human-reviewed',

@@ -1,5 +1,5 @@
 /** Conveys knowledge, opinion or facts. */
-import type {Condition, ConditionExample} from '../condition.ts'
+import type {Condition, ConditionExample} from '../evaluate/condition.ts'
 
 const condition: Condition = {
   id: 'informs-public',

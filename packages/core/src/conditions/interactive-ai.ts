@@ -1,5 +1,5 @@
 /** Talks or writes with people directly. */
-import type {Condition, ConditionExample} from '../condition.ts'
+import type {Condition, ConditionExample} from '../evaluate/condition.ts'
 
 const condition: Condition = {
   id: 'interactive-ai',

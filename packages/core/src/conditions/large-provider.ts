@@ -1,5 +1,5 @@
 /** Of a provider large enough for the law. */
-import type {Condition, ConditionExample} from '../condition.ts'
+import type {Condition, ConditionExample} from '../evaluate/condition.ts'
 
 const condition: Condition = {
   id: 'large-provider',

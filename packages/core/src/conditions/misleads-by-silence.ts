@@ -1,5 +1,5 @@
 /** Would mislead if AI use were not told. */
-import type {Condition, ConditionExample} from '../condition.ts'
+import type {Condition, ConditionExample} from '../evaluate/condition.ts'
 
 const condition: Condition = {
   id: 'misleads-by-silence',

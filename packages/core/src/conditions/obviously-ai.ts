@@ -1,5 +1,5 @@
 /** Obviously an AI. */
-import type {Condition, ConditionExample} from '../condition.ts'
+import type {Condition, ConditionExample} from '../evaluate/condition.ts'
 
 const condition: Condition = {
   id: 'obviously-ai',

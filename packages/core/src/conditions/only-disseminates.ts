@@ -1,5 +1,5 @@
 /** Only passes the item on, e.g. as a broadcaster or platform, and has no part in making it. */
-import type {Condition, ConditionExample} from '../condition.ts'
+import type {Condition, ConditionExample} from '../evaluate/condition.ts'
 
 const condition: Condition = {
   id: 'only-disseminates',

@@ -1,5 +1,5 @@
 /** AI was used only to translate. */
-import type {Condition, ConditionExample} from '../condition.ts'
+import type {Condition, ConditionExample} from '../evaluate/condition.ts'
 
 const condition: Condition = {
   id: 'only-translated',

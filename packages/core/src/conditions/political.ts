@@ -1,5 +1,5 @@
 /** Advertises on social issues, elections or politics. */
-import type {Condition, ConditionExample} from '../condition.ts'
+import type {Condition, ConditionExample} from '../evaluate/condition.ts'
 
 const condition: Condition = {
   id: 'political',

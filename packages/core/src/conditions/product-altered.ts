@@ -1,5 +1,5 @@
 /** AI made or changed the look of the product. */
-import type {Condition, ConditionExample} from '../condition.ts'
+import type {Condition, ConditionExample} from '../evaluate/condition.ts'
 
 const condition: Condition = {
   id: 'product-altered',

@@ -1,5 +1,5 @@
 /** An invented person is prominent in it. */
-import type {Condition, ConditionExample} from '../condition.ts'
+import type {Condition, ConditionExample} from '../evaluate/condition.ts'
 
 const condition: Condition = {
   id: 'prominent-performer',

@@ -1,5 +1,5 @@
 /** On a matter of public interest. */
-import type {Condition, ConditionExample} from '../condition.ts'
+import type {Condition, ConditionExample} from '../evaluate/condition.ts'
 
 const condition: Condition = {
   id: 'public-interest',

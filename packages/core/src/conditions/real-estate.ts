@@ -1,5 +1,5 @@
 /** Advertises the sale of real property. */
-import type {Condition, ConditionExample} from '../condition.ts'
+import type {Condition, ConditionExample} from '../evaluate/condition.ts'
 
 const condition: Condition = {
   id: 'real-estate',

@@ -1,5 +1,5 @@
 /** Resembles something that exists, could exist or could have existed. */
-import type {Condition, ConditionExample} from '../condition.ts'
+import type {Condition, ConditionExample} from '../evaluate/condition.ts'
 
 const condition: Condition = {
   id: 'resembles-reality',

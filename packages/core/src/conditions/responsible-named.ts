@@ -1,5 +1,5 @@
 /** Someone named bears editorial responsibility. */
-import type {Condition, ConditionExample} from '../condition.ts'
+import type {Condition, ConditionExample} from '../evaluate/condition.ts'
 
 const condition: Condition = {
   id: 'responsible-named',

@@ -1,5 +1,5 @@
 /** Makes the capture device. */
-import type {Condition, ConditionExample} from '../condition.ts'
+import type {Condition, ConditionExample} from '../evaluate/condition.ts'
 
 const condition: Condition = {
   id: 'role-device-maker',

@@ -1,5 +1,5 @@
 /** Publishes as a commercial influencer. */
-import type {Condition, ConditionExample} from '../condition.ts'
+import type {Condition, ConditionExample} from '../evaluate/condition.ts'
 
 const condition: Condition = {
   id: 'role-influencer',

@@ -1,5 +1,5 @@
 /** Offers the generation service. */
-import type {Condition, ConditionExample} from '../condition.ts'
+import type {Condition, ConditionExample} from '../evaluate/condition.ts'
 
 const condition: Condition = {
   id: 'role-provider',

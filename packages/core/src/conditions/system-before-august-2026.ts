@@ -1,5 +1,5 @@
 /** Made with a system that was on the Union market before 2026-08-02. */
-import type {Condition, ConditionExample} from '../condition.ts'
+import type {Condition, ConditionExample} from '../evaluate/condition.ts'
 
 const condition: Condition = {
   id: 'system-before-august-2026',

@@ -1,6 +1,6 @@
 /** A text that AI did nothing to but translate; small corrections beside it do not count. */
-import type {Condition, ConditionExample} from '../condition.ts'
-import {isSubstantiveModelStep} from '../grade.ts'
+import type {Condition, ConditionExample} from '../evaluate/condition.ts'
+import {isSubstantiveModelStep} from '../record/grade.ts'
 
 const condition: Condition = {
   id: 'text-only-translated',

@@ -1,7 +1,7 @@
 /** A language file: the words of every label and grade, and of the details panel, in one language. */
 import * as z from 'zod'
-import {grades as gradeIds} from '../grade.ts'
-import {labelIds as labelIdList} from '../label.ts'
+import {labelIds as labelIdList} from '../disclose/label.ts'
+import {grades as gradeIds} from '../record/grade.ts'
 import {languageTag, url} from './atoms.ts'
 
 const text = z

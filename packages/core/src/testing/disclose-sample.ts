@@ -1,8 +1,8 @@
 /** Disclosures for tests of surfaces. */
-import {type Disclosure, disclose} from '../disclose.ts'
-import type {Outcome} from '../evaluate.ts'
-import type {DisclosureRecord} from '../record.ts'
-import type {Words} from '../words.ts'
+import {type Disclosure, disclose} from '../disclose/disclose.ts'
+import type {Words} from '../disclose/words.ts'
+import type {Outcome} from '../evaluate/evaluate.ts'
+import type {DisclosureRecord} from '../record/record.ts'
 import {sampleWords} from './sample-words.ts'
 
 /** What a sample may differ in. */

@@ -1,7 +1,8 @@
 /** Words for tests of surfaces: complete, and not of any language. */
-import {grades} from '../grade.ts'
-import {labelIds} from '../label.ts'
-import type {DetailsWords, Words} from '../words.ts'
+
+import {labelIds} from '../disclose/label.ts'
+import type {DetailsWords, Words} from '../disclose/words.ts'
+import {grades} from '../record/grade.ts'
 
 /** Words whose texts name their own key, so that a test can tell which one it meets. */
 export const sampleWords: Words = {

@@ -1,11 +1,11 @@
 /** The plain text surface: one line with the label before the text, and no machine marks. */
-import type {Disclosure} from '../disclose.ts'
-import {findLabel} from '../find-label.ts'
-import {placeAt} from '../finding.ts'
-import {meaningOf} from '../label.ts'
-import {stepsOf} from '../origin-steps.ts'
-import type {DisclosureRecord, Medium, Step} from '../record.ts'
-import type {Reading, ReadOptions, ReportEntry, Surface, Written} from '../surface.ts'
+import type {Disclosure} from '../disclose/disclose.ts'
+import {meaningOf} from '../disclose/label.ts'
+import {placeAt} from '../errors/finding.ts'
+import {stepsOf} from '../record/origin-steps.ts'
+import type {DisclosureRecord, Medium, Step} from '../record/record.ts'
+import {findLabel} from '../surface/find-label.ts'
+import type {Reading, ReadOptions, ReportEntry, Surface, Written} from '../surface/surface.ts'
 import {digest} from './canonical.ts'
 import {lineOf} from './label-line.ts'
 

@@ -1,8 +1,8 @@
 /** The provenance object of AdCP, the Ad Context Protocol. */
-import {DisclosureError} from '../error.ts'
-import type {OutcomeValue} from '../evaluate.ts'
-import type {Grade} from '../grade.ts'
-import type {Medium, Model} from '../record.ts'
+import {DisclosureError} from '../errors/error.ts'
+import type {OutcomeValue} from '../evaluate/evaluate.ts'
+import type {Grade} from '../record/grade.ts'
+import type {Medium, Model} from '../record/record.ts'
 import type {ObjectVocabulary, StatedMaking} from '../vocabulary.ts'
 import {codeOf, meaningOfCode} from './iptc.ts'
 

@@ -1,5 +1,5 @@
 /** The implicit label of China's GB 45438-2025, Annex E: a JSON object of seven keys. */
-import {DisclosureError} from '../error.ts'
+import {DisclosureError} from '../errors/error.ts'
 import type {ObjectVocabulary} from '../vocabulary.ts'
 
 /** The seven keys, in this order; all values are text. */

@@ -1,6 +1,6 @@
 /** What C2PA says of a making: `humanOversightLevel` of `c2pa.ai-disclosure`, and the source types of the actions. */
-import {grades} from '../grade.ts'
-import type {Model} from '../record.ts'
+import {grades} from '../record/grade.ts'
+import type {Model} from '../record/record.ts'
 import type {Making, ObjectVocabulary} from '../vocabulary.ts'
 import {iptc} from './iptc.ts'
 

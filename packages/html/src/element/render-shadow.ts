@@ -1,5 +1,5 @@
 /** The shadow tree of `<ai-disclosure>` as a server sends it. */
-import {renderAttributes} from '../new-element.ts'
+import {renderAttributes} from '../hast/new-element.ts'
 import {shadowStyles} from './shadow-styles.ts'
 import {type ShadowNode, shadowTree} from './shadow-tree.ts'
 

@@ -2,7 +2,7 @@ import {surfaceContract} from '@forthright/core/testing'
 import {expect, it} from 'vitest'
 import {elementsOf} from '../../test/elements.ts'
 import {stripMail} from '../../test/strip-mail.ts'
-import {parseHtml} from '../parse.ts'
+import {parseHtml} from '../hast/parse.ts'
 import {email} from './index.ts'
 
 const contents = {

@@ -1,11 +1,11 @@
 /** Finds the tables that earlier runs put around labels and details. */
 import type {Element, Root, RootContent} from 'hast'
-import {hasClass} from '../attributes.ts'
-import {isOwnLabel, isUnclosed, isWholeLabel} from '../own.ts'
-import {panelClass} from '../own-names.ts'
-import {closest, type Page} from '../page.ts'
-import {unseen} from '../tags.ts'
-import {isBlank, isElement, traverse} from '../tree.ts'
+import {hasClass} from '../hast/attributes.ts'
+import {unseen} from '../hast/tags.ts'
+import {isBlank, isElement, traverse} from '../hast/tree.ts'
+import {isOwnLabel, isUnclosed, isWholeLabel} from '../page/own.ts'
+import {panelClass} from '../page/own-names.ts'
+import {closest, type Page} from '../page/page.ts'
 import {detailsTags, frameTags, headClass, type Standing} from './mail-elements.ts'
 
 /** The tables of a class that hold nothing but what we put in; others are left to their author. */

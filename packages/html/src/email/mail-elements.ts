@@ -3,9 +3,9 @@
  * style sheets, and not all of them let a table inherit a font.
  */
 import type {Details} from '@forthright/core'
-import type {NewElement} from '../new-element.ts'
-import {iconClass, ownAttribute, panelClass} from '../own-names.ts'
-import {isFollowable} from '../panel-element.ts'
+import type {NewElement} from '../hast/new-element.ts'
+import {iconClass, ownAttribute, panelClass} from '../page/own-names.ts'
+import {isFollowable} from '../plan/panel-element.ts'
 import type {CheckedLook} from './look.ts'
 
 /** The class of the table around the labels at the head of a mail. */

@@ -1,10 +1,10 @@
 /** Sections for MJML templates; what MJML makes of them, `email` reads, and replaces in place. */
 import type {Disclosure} from '@forthright/core'
-import {type NewElement, render, renderAttributes} from '../new-element.ts'
-import {panelClass} from '../own-names.ts'
-import {pageOf} from '../page.ts'
-import {parseHtml} from '../parse.ts'
-import {planFor} from '../plan.ts'
+import {type NewElement, render, renderAttributes} from '../hast/new-element.ts'
+import {parseHtml} from '../hast/parse.ts'
+import {panelClass} from '../page/own-names.ts'
+import {pageOf} from '../page/page.ts'
+import {planFor} from '../plan/plan.ts'
 import {type CheckedLook, checkLook, type EmailLook} from './look.ts'
 import {detailsParagraphs, dressedParagraph, frame, headClass} from './mail-elements.ts'
 

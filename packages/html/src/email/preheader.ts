@@ -3,14 +3,14 @@
  * which are hidden in the mail itself, and nothing may come before them.
  */
 import type {Element, RootContent} from 'hast'
-import {attributeOf, hasAttribute} from '../attributes.ts'
-import type {Place} from '../edit.ts'
-import {headPlace} from '../head-place.ts'
-import {isUnclosed} from '../own.ts'
-import {panelClass} from '../own-names.ts'
-import {type Page, parentOf} from '../page.ts'
-import {unseen} from '../tags.ts'
-import {isBlank, isElement, type Parent, traverse} from '../tree.ts'
+import type {Place} from '../apply/edit.ts'
+import {attributeOf, hasAttribute} from '../hast/attributes.ts'
+import {unseen} from '../hast/tags.ts'
+import {isBlank, isElement, type Parent, traverse} from '../hast/tree.ts'
+import {headPlace} from '../page/head-place.ts'
+import {isUnclosed} from '../page/own.ts'
+import {panelClass} from '../page/own-names.ts'
+import {type Page, parentOf} from '../page/page.ts'
 import {framesOf} from './frames.ts'
 
 /** Elements that may hold a table. */

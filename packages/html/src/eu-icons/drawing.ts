@@ -6,7 +6,7 @@
  */
 import {DisclosureError} from '@forthright/core'
 import {Parser} from 'htmlparser2'
-import type {NewElement} from '../new-element.ts'
+import type {NewElement} from '../hast/new-element.ts'
 
 /** A drawing, and the box that its numbers are measured in. */
 export interface Drawing {

@@ -1,6 +1,6 @@
 /** Icons as elements: each drawing once in a page, and in every label a reference to it; or an image, where it is linked. */
-import type {NewElement} from '../new-element.ts'
-import {iconClass, ownAttribute, sheetClass} from '../own-names.ts'
+import type {NewElement} from '../hast/new-element.ts'
+import {iconClass, ownAttribute, sheetClass} from '../page/own-names.ts'
 import type {Drawing} from './drawing.ts'
 import type {IconName} from './official-files.ts'
 import type {Icon, IconImage} from './read-eu-icons.ts'

@@ -1,8 +1,8 @@
 /** Recognises the icons, and the drawings they refer to, that an earlier run wrote. */
 import type {Element} from 'hast'
-import {attributeOf, hasClass} from '../attributes.ts'
-import {iconClass, sheetClass} from '../own-names.ts'
-import {isBlank, isElement} from '../tree.ts'
+import {attributeOf, hasClass} from '../hast/attributes.ts'
+import {isBlank, isElement} from '../hast/tree.ts'
+import {iconClass, sheetClass} from '../page/own-names.ts'
 
 /** The files of the Commission as they are linked; one is misspelt. A sanitizer may have taken the class away. */
 const officialName = /(^|\/)LABEL_AI(%20(GENERATED|MODIFIED|MOFIFIED))?_(black|white)(%20transparent)?\.svg$/

@@ -2,7 +2,7 @@
  * The text of an XML element, decoded, with the way back to its source: text and references as they are escaped,
  * and CDATA sections. What is inserted is written as what stands around it is written.
  */
-import type {Splice} from '../apply-to-source.ts'
+import type {Splice} from '../apply/to-source.ts'
 
 /** A stretch of source and what it says. */
 export interface Piece {

@@ -1,7 +1,7 @@
 /** JSON Feed 1.1: labels the content of items, and says how it was made in an extension object. */
 import {type Disclosure, DisclosureError, type Reading, type ReadOptions} from '@forthright/core'
 import {plainText} from '@forthright/core/text'
-import {spliced} from '../apply-to-source.ts'
+import {spliced} from '../apply/to-source.ts'
 import {html} from '../surface.ts'
 import {
   type DisclosureOf,

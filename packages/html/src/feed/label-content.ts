@@ -1,9 +1,9 @@
 /** Labels the content of one item, HTML or plain text, as splices: the feed decides how they are written. */
 import type {Disclosure, ReportEntry} from '@forthright/core'
 import {plainText} from '@forthright/core/text'
-import {type Splice, splicesFor} from '../apply-to-source.ts'
-import type {Setting} from '../draft.ts'
-import {planFor} from '../plan.ts'
+import {type Splice, splicesFor} from '../apply/to-source.ts'
+import type {Setting} from '../plan/draft.ts'
+import {planFor} from '../plan/plan.ts'
 import {pageFor} from '../surface.ts'
 
 /** How a content reads: HTML, or text without markup. */

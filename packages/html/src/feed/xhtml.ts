@@ -1,6 +1,6 @@
 /** XHTML inside XML, made ready for a parser of HTML. */
-import {escapeText} from '../escape-html.ts'
-import {voids} from '../tags.ts'
+import {escapeText} from '../hast/escape-html.ts'
+import {voids} from '../hast/tags.ts'
 import type {FeedElement} from './parse-feed.ts'
 
 /** Elements that HTML knows without an end tag, and media, which a label may stand beside. */

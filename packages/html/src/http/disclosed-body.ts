@@ -4,9 +4,9 @@
  */
 import {type Disclosure, DisclosureError, type ReportEntry, type Written} from '@forthright/core'
 import type {Kinds} from '../check-options.ts'
-import {pageOf} from '../page.ts'
-import {type HtmlOptions, parseHtml} from '../parse.ts'
-import {skim} from '../skim/skim.ts'
+import {type HtmlOptions, parseHtml} from '../hast/parse.ts'
+import {pageOf} from '../page/page.ts'
+import {skim} from '../page/skim/skim.ts'
 import {html} from '../surface.ts'
 import {otherEncoding} from './encoding.ts'
 import {type Head, HeadFinder} from './head-finder.ts'

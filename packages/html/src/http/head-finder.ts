@@ -4,8 +4,8 @@
  */
 import {decodeHTML} from 'entities'
 import {Tokenizer, type TokenizerCallbacks} from 'htmlparser2'
-import {elementName, ownAttribute, partAttribute} from '../own-names.ts'
-import {endParagraphs, silent, unseen, voids} from '../tags.ts'
+import {endParagraphs, silent, unseen, voids} from '../hast/tags.ts'
+import {elementName, ownAttribute, partAttribute} from '../page/own-names.ts'
 
 /** An element that may be the content, and where in the page its head is over: always before a piece of markup or text. */
 export interface Head {

@@ -1,0 +1,137 @@
+/** A post as the commands see it: its content, what it declares, and the fields it is described by. */
+import {DisclosureError, type DisclosureRecord, type Reading, statedLanguage} from '@forthright/core'
+import {languages} from '@forthright/labels'
+import {type Format, frontMatterData} from '@forthright/markdown'
+import type {Input} from '../files/input.ts'
+import {languageOfHtml} from './own-language.ts'
+import {publishedOn} from './published-on.ts'
+import {declared, read} from './stated-record.ts'
+import {surfaceOf} from './surfaces.ts'
+
+/** A post in memory. */
+export interface Post {
+  file: string
+  /** The surface that its content is of. */
+  surface: string
+  /** Text, or the payload of a social post. */
+  content: unknown
+  /** Options of the surface, e.g. `{format: 'mdx'}`. */
+  options: {format?: Format}
+  reading: Reading
+  /** What it declares, or what was said for it; absent where neither is. */
+  record: DisclosureRecord | undefined
+  fields: Fields
+}
+
+/** What a post says of itself besides its text. */
+export interface Fields {
+  title?: string | undefined
+  description?: string | undefined
+  language?: string | undefined
+  /** The day of publication, `YYYY-MM-DD`. */
+  published?: string | undefined
+  /** `social:` of the front matter: `text`, or a text or payload a platform. */
+  social?: unknown
+  /** The picture that stands for the post. */
+  image?: {src: string; alt: string} | undefined
+}
+
+/** How to read a post. */
+export interface PostOptions {
+  /** Record or shorthand for posts that declare nothing themselves. */
+  disclosure?: unknown
+  /** The platform whose payload a JSON file holds. */
+  platform?: string | undefined
+  /** Leave a declaration that cannot be read to the caller, as issues of the reading. */
+  tolerant?: boolean
+}
+
+/** Reads a post; throws where its content, front matter or declaration cannot be read. */
+export function readPost(input: Input, {disclosure, platform, tolerant = false}: PostOptions = {}): Post {
+  const own = input.format === 'json' ? readPayload(input, platform) : readText(input)
+  const reading = surfaceOf(own.surface).read(
+    own.content as never,
+    {words: Object.values(languages), ...own.options} as never,
+  )
+  return {
+    ...own,
+    file: input.file,
+    reading,
+    record: tolerant ? reading.record : recordOf(own, reading, disclosure),
+  }
+}
+
+function recordOf(
+  own: {declared?: unknown},
+  reading: Reading,
+  fallback: unknown,
+): DisclosureRecord | undefined {
+  if (own.declared !== undefined) return read(own.declared)
+  return declared(reading) ?? (fallback === undefined ? undefined : read(fallback))
+}
+
+interface Own extends Pick<Post, 'surface' | 'content' | 'options' | 'fields'> {
+  declared?: unknown
+}
+
+function readText({text, format}: Input): Own {
+  if (format === 'text') return {surface: 'text', content: text, options: {}, fields: {}}
+  if (format === 'html') return {surface: 'html', content: text, options: {}, fields: htmlFields(text)}
+  const options = {format: format === 'mdx' ? ('mdx' as const) : ('md' as const)}
+  return {surface: 'markdown', content: text, options, fields: frontMatterFields(text, options)}
+}
+
+/** A payload alone, or `{"payload": …, "disclosure": …}`. */
+function readPayload({text, file}: Input, platform: string | undefined): Own {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (cause) {
+    throw new DisclosureError('payload-invalid', `It is not JSON: ${(cause as Error).message}.`, {
+      file,
+      cause,
+    })
+  }
+  if (platform === undefined)
+    throw new DisclosureError(
+      'usage',
+      'A JSON file holds the payload of a platform. Say which with --to, e.g. --to x.',
+      {file},
+    )
+  const wrapped = typeof value === 'object' && value !== null && 'payload' in value
+  const {payload, disclosure} = wrapped
+    ? (value as {payload: unknown; disclosure?: unknown})
+    : {payload: value, disclosure: undefined}
+  return {
+    surface: platform,
+    content: payload,
+    options: {},
+    fields: {},
+    ...(disclosure === undefined ? {} : {declared: disclosure}),
+  }
+}
+
+function frontMatterFields(text: string, options: Post['options']): Fields {
+  const data = frontMatterData(text, options)
+  const string = (...names: string[]) =>
+    names.map(name => data[name]).find(value => typeof value === 'string' && value !== '') as
+      | string
+      | undefined
+  const picture = ['image', 'cover', 'hero', 'heroImage']
+    .map(name => data[name])
+    .find(value => value !== undefined)
+  const src = typeof picture === 'string' ? picture : (picture as {src?: unknown} | undefined)?.src
+  const alt = (picture as {alt?: unknown} | undefined)?.alt ?? data.imageAlt
+  return {
+    title: string('title'),
+    description: string('description', 'summary', 'excerpt'),
+    language: statedLanguage({}, data),
+    published: publishedOn(data),
+    social: data.social,
+    ...(typeof src === 'string' ? {image: {src, alt: typeof alt === 'string' ? alt : ''}} : {}),
+  }
+}
+
+function htmlFields(text: string): Fields {
+  return {language: languageOfHtml(text)}
+}

@@ -1,0 +1,196 @@
+/** The details panel: how an item was made, who answers for it and why it is labelled, in the words of one language. */
+
+import type {Outcome} from '../evaluate/evaluate.ts'
+import type {Policy} from '../evaluate/policy.ts'
+import {gradePart} from '../record/grade.ts'
+import type {Context, DisclosureRecord, Model, Part, Step} from '../record/record.ts'
+import {reviewOf} from '../record/review.ts'
+import type {Disclosure} from './disclose.ts'
+import {labelOf} from './label.ts'
+import type {DetailsWords, Words} from './words.ts'
+
+/** What a panel says, as plain data: terms, each with its values, and links. */
+export interface Details {
+  language: string
+  direction: 'ltr' | 'rtl'
+  /** What opens the panel. */
+  title: string
+  /** The word on a button that closes it. */
+  close: string
+  rows: DetailsRow[]
+  links: {text: string; url: string}[]
+}
+
+/** One term with its values. */
+export interface DetailsRow {
+  term: string
+  values: DetailsValue[]
+}
+
+/** One value; `url` is as the record or the policy has it, and is for the surface to check. */
+export interface DetailsValue {
+  text: string
+  /** BCP 47, where it is known to differ from that of the panel. */
+  language?: string
+  url?: string
+}
+
+/** What a panel is made from. */
+export interface DetailsOptions {
+  /** Labels and grades in the language of the disclosure. */
+  words: Words
+  /** The terms of the panel in the same language. */
+  details: DetailsWords
+  /** The outcomes that the disclosure was made from; those that are required are named. */
+  outcomes?: readonly Outcome[] | undefined
+  /** The policies that were evaluated, for the names of the instruments. */
+  policies?: readonly Pick<Policy, 'id' | 'name'>[] | undefined
+  /** The day of publication, `YYYY-MM-DD`. */
+  on?: string | undefined
+}
+
+/** The disclosure with a details panel; without one where the record tells nothing that a panel would show. */
+export function withDetails(disclosure: Disclosure, options: DetailsOptions): Disclosure {
+  const {details: _, ...bare} = disclosure
+  if (disclosure.parts.length === 0 && !disclosure.record.context?.personalization) return bare
+  const {language, direction, texts} = options.details
+  return {
+    ...bare,
+    details: {
+      language,
+      direction,
+      title: texts.title.text,
+      close: texts.close.text,
+      rows: rowsOf(disclosure, options).filter(({values}) => values.length > 0),
+      links: linksOf(disclosure.record.context, options.details),
+    },
+  }
+}
+
+function rowsOf(disclosure: Disclosure, options: DetailsOptions): DetailsRow[] {
+  const {texts} = options.details
+  const {record} = disclosure
+  const context = record.context ?? {}
+  const row = (term: keyof typeof texts, values: readonly (DetailsValue | string)[]): DetailsRow => ({
+    term: texts[term].text,
+    values: values.map(value => (typeof value === 'string' ? {text: value} : value)),
+  })
+  const {personalization: fitted = {}, responsible, assessments = []} = context
+  return [
+    row('use', usesOf(record, options.words)),
+    row('models', modelsOf(disclosure, options)),
+    row('reviewed-by', unique(record.parts.flatMap(part => reviewersOf(part, options)))),
+    row('responsible', responsible ? [aside(options, responsible.name, [responsible.role])] : []),
+    row('contact', responsible?.contact === undefined ? [] : [addressValue(responsible.contact)]),
+    row(
+      'personalization',
+      fitted.used === undefined ? [] : [texts[fitted.used ? 'personalized' : 'not-personalized'].text],
+    ),
+    row('data', fitted.data ?? []),
+    row('basis', fitted.basis === undefined ? [] : [fitted.basis]),
+    row(
+      'assessments',
+      assessments.map(one => assessmentValue(one, options)),
+    ),
+    row('published', options.on === undefined ? [] : [dateIn(options, options.on)]),
+    row('required-by', rulesOf(disclosure, options)),
+  ]
+}
+
+/** What AI did, part by part; of work by people only where there is nothing else. */
+function usesOf(record: DisclosureRecord, words: Words): string[] {
+  const labels = record.parts.flatMap(part => labelOf(part) ?? [])
+  if (labels.length > 0) return unique(labels.map(id => words.labels[id].short))
+  return record.parts.some(part => gradePart(part) === 'human') ? [words.grades.human.text] : []
+}
+
+function modelsOf({parts}: Disclosure, options: DetailsOptions): string[] {
+  const named = ({provider, id, version}: Model) => {
+    const name = [id ?? provider, version].filter(Boolean).join(' ')
+    return name === '' ? [] : [aside(options, name, id === undefined ? [] : [provider])]
+  }
+  return unique(parts.flatMap(part => part.models.flatMap(named)))
+}
+
+/** The person of the review that stands; a name, else a role, else only that it was a person. */
+function reviewersOf(part: Part, options: DetailsOptions): string[] {
+  const {state, step} = reviewOf(part)
+  if (state !== 'standing' || !step) return []
+  const {name, role} = step.by.kind === 'person' ? step.by : {}
+  const who = name ?? role ?? options.details.texts.person.text
+  return [aside(options, who, [name === undefined ? undefined : role, dayOf(step, options)])]
+}
+
+function dayOf({at}: Step, options: DetailsOptions): string | undefined {
+  return at === undefined ? undefined : dateIn(options, at)
+}
+
+function assessmentValue(
+  {kind, outcome, by, on, url}: NonNullable<Context['assessments']>[number],
+  options: DetailsOptions,
+): DetailsValue {
+  const said = outcome === undefined ? kind : fill(options.details, 'pair', {name: kind, value: outcome})
+  const text = aside(options, said, [by, on === undefined ? undefined : dateIn(options, on)])
+  return {text, ...(url === undefined ? {} : {url})}
+}
+
+/** The instruments that require a label which is shown, by the names under which their policies are filed. */
+function rulesOf({parts}: Disclosure, options: DetailsOptions): DetailsValue[] {
+  const asking = new Set(parts.flatMap(part => (part.label ? part.because : [])))
+  const {outcomes = [], policies = []} = options
+  const rules = new Map<string, DetailsValue>()
+  for (const {id, outcome, citations} of outcomes) {
+    if (outcome !== 'required' || !asking.has(id)) continue
+    const name = policies.find(policy => id.startsWith(`${policy.id}#`))?.name
+    const [citation] = citations
+    if (name === undefined) continue
+    const text = aside(options, name, [citation?.provision])
+    // The files of policies are in English.
+    if (!rules.has(text)) rules.set(text, {text, language: 'en', ...(citation ? {url: citation.url} : {})})
+  }
+  return [...rules.values()]
+}
+
+function linksOf(context: Context | undefined, {texts}: DetailsWords): Details['links'] {
+  const optOut = context?.personalization?.optOut
+  const policy = context?.aiPolicy
+  return [
+    ...(optOut === undefined ? [] : [{text: texts['opt-out'].text, url: optOut}]),
+    ...(policy === undefined ? [] : [{text: texts['ai-policy'].text, url: policy}]),
+  ]
+}
+
+/** An address to read: without its scheme. */
+function addressValue(url: string): DetailsValue {
+  return {text: url.replace(/^(mailto:|https?:\/\/)/i, '').replace(/[/]$/, ''), url}
+}
+
+/** A text with details in brackets, as the language sets them; alone where there are none. */
+function aside({details}: DetailsOptions, text: string, more: readonly (string | undefined)[]): string {
+  const known = more.filter(one => one !== undefined)
+  if (known.length === 0) return text
+  const detail = known.reduce((first, second) => fill(details, 'both', {first, second}))
+  return fill(details, 'aside', {text, detail})
+}
+
+/** A day as the language writes it; the calendar is that of its readers. What is no day stays as it is. */
+function dateIn({details}: DetailsOptions, at: string): string {
+  const day = new Date(`${at.slice(0, 10)}T00:00:00Z`)
+  if (Number.isNaN(day.getTime())) return at
+  return new Intl.DateTimeFormat(details.language, {dateStyle: 'long', timeZone: 'UTC'}).format(day)
+}
+
+/** Values keep their own direction: a Latin name in Arabic, or a Hebrew one in English, would pull its neighbours along. */
+function fill(
+  {direction, texts}: DetailsWords,
+  pattern: 'pair' | 'aside' | 'both',
+  values: Readonly<Record<string, string>>,
+): string {
+  const isolate = (value: string) =>
+    direction === 'rtl' || /[\p{sc=Arab}\p{sc=Hebr}]/u.test(value) ? `\u2068${value}\u2069` : value
+  return texts[pattern].text.replace(/\{(\w+)\}/g, (whole, name: string) => isolate(values[name] ?? whole))
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)]
+}

@@ -1,0 +1,132 @@
+/** Where labels have to stand, what contradicts it, and what of it words beside the content cannot do. */
+
+import type {Force, Outcome} from '../evaluate/evaluate.ts'
+import type {LabelRequirement} from '../evaluate/policy.ts'
+import {isLabel} from '../evaluate/policy-requirement.ts'
+import type {Disclosure, PartDisclosure} from './disclose.ts'
+
+/** How one obligation wants a label to stand. */
+export interface PlacementDuty extends Omit<LabelRequirement, 'kind' | 'wording' | 'elements'> {
+  obligation: string
+  force: Force
+}
+
+/** Two duties that cannot both be met as they stand. */
+export interface PlacementConflict {
+  part: string
+  placement: string
+  /** The obligation that asks for a label there. */
+  asks: string
+  /** The obligation that forbids one there. */
+  forbids: string
+  note: string
+}
+
+/** How an outcome wants the label to stand. */
+export function placementsOf(outcome: Outcome): PlacementDuty[] {
+  return outcome.requires.filter(isLabel).map(({kind: _, wording: __, elements: ___, ...duty}) => ({
+    ...duty,
+    obligation: outcome.id,
+    force: outcome.force,
+  }))
+}
+
+/** Where one duty wants the label of a part and another forbids it. */
+export function conflictsOf(
+  parts: readonly PartDisclosure[],
+  outcomes: readonly Outcome[],
+): PlacementConflict[] {
+  const forbidding = outcomes.filter(({requires}) => requires.some(({kind}) => kind === 'no-label'))
+  return parts.flatMap(part => forbidding.flatMap(outcome => conflictsWith(outcome, part)))
+}
+
+function conflictsWith({id, parts, requires}: Outcome, part: PartDisclosure): PlacementConflict[] {
+  if (!parts.some(one => one.part === part.part && one.outcome !== 'not-required')) return []
+  return requires.flatMap(requirement =>
+    requirement.kind !== 'no-label'
+      ? []
+      : (part.placements ?? [])
+          .filter(duty => duty.force !== 'advisory' && duty.placement === requirement.placement)
+          .map(duty => ({
+            part: part.part,
+            placement: duty.placement,
+            asks: duty.obligation,
+            forbids: id,
+            note: requirement.note,
+          })),
+  )
+}
+
+/**
+ * What a person still has to do about placement, where labels stand beside pictures, clips and recordings and not in
+ * them; and the duties that contradict each other. Empty where nothing is left.
+ */
+export function placementSteps(disclosure: Disclosure): string[] {
+  const left = disclosure.parts.flatMap(part =>
+    part.medium === 'text' || part.outcome !== 'required' ? [] : stepsFor(part),
+  )
+  const conflicts = disclosure.conflicts.map(
+    ({part, placement, asks, forbids, note}) =>
+      `${part}: ${asks} asks for a label ${words(placement)} and ${forbids} forbids one there (${note}) Decide which holds, or use another picture there.`,
+  )
+  return [...new Set([...left, ...conflicts])]
+}
+
+/**
+ * Labels that are required of parts for which a disclosure shows none, e.g. of a picture that was retouched by hand:
+ * what a person has to write there. Empty where every required label is shown.
+ */
+export function wordlessSteps({parts}: Disclosure, outcomes: readonly Outcome[]): string[] {
+  const shown = new Set(parts.filter(({label}) => label).map(({part}) => part))
+  const steps = outcomes
+    .filter(({force}) => force !== 'advisory')
+    .flatMap(outcome =>
+      outcome.parts
+        .filter(({part, outcome: value}) => value === 'required' && !shown.has(part))
+        .flatMap(({part}) =>
+          outcome.requires.filter(isLabel).map(requirement => stepOf(part, outcome.id, requirement)),
+        ),
+    )
+  return [...new Set(steps)]
+}
+
+function stepOf(part: string, id: string, {wording, note}: LabelRequirement): string {
+  const words = wording
+    ? ` Write ${wording.texts.map(text => `“${text}”`).join(' or ')} (${wording.language}).`
+    : ''
+  return `${part}: ${id} requires a label that says something other than how AI was used.${words}${note === undefined ? '' : ` ${note}`}`
+}
+
+/** When a label has to be seen or heard, in words. */
+export const moments: Readonly<Record<NonNullable<LabelRequirement['moment']>, string>> = {
+  'before-access': 'before access',
+  'first-exposure': 'from the first exposure',
+  'at-start': 'at the start',
+  throughout: 'for the whole time',
+}
+
+/** Placements that words beside the content do not reach. */
+const inside: readonly string[] = ['on-content', 'top-left-corner', 'spoken']
+
+function stepsFor({part, placements = []}: PartDisclosure): string[] {
+  return placements
+    .filter(({force, placement}) => force !== 'advisory' && inside.includes(placement))
+    .map(
+      duty =>
+        `${part}: ${duty.obligation} wants the label ${formOf(duty)}. Words beside it are no substitute where it travels without them.`,
+    )
+}
+
+function formOf({placement, moment, seconds, size}: PlacementDuty): string {
+  const place =
+    {'on-content': 'in the content itself', 'top-left-corner': 'in its top left corner', spoken: 'spoken'}[
+      placement as string
+    ] ?? words(placement)
+  const extent = size && `at least ${size.percent} % of the ${words(size.of)}`
+  const time = seconds === undefined ? moment && moments[moment] : `for at least ${seconds} seconds`
+  return [place, extent, time].filter(Boolean).join(', ')
+}
+
+function words(id: string): string {
+  return id.replaceAll('-', ' ')
+}

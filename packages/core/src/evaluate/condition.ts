@@ -1,0 +1,25 @@
+/** A named three-valued predicate that policies combine. One file each in `conditions/`. */
+import type {DisclosureRecord, Part} from '../record/record.ts'
+import type {Shorthand} from '../record/shorthand.ts'
+import type {Tri} from './tri.ts'
+
+/** One condition: what it asks of a part in its record, and how its answers read. */
+export interface Condition {
+  /** The name that policies use; the name of its file. */
+  id: string
+  /** The record field that decides it, as one fills it in; `{part}` stands for the part's id. */
+  field: string
+  /** What to ask where it cannot be told. */
+  question: string
+  /** How the answers read in a list of reasons. */
+  says: {true: string; false: string}
+  /** The answer for a part; undefined where the record does not say. */
+  test(part: Part, record: DisclosureRecord): Tri
+}
+
+/** An example of a condition is a test of it: the body of this shorthand, or the part named. */
+export interface ConditionExample {
+  record: Shorthand
+  part?: string
+  expect: Tri
+}

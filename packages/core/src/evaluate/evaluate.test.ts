@@ -1,0 +1,198 @@
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {record} from '../../test/arbitraries.ts'
+import {conditions} from '../generated/conditions.ts'
+import type {DisclosureRecord} from '../record/record.ts'
+import {expand} from '../record/shorthand.ts'
+import {evaluate} from './evaluate.ts'
+import type {Obligation, Policy} from './policy.ts'
+
+const obligation = (fields: Partial<Obligation>): Obligation => ({
+  id: 'label',
+  summary: 'A label is shown.',
+  cite: [{provision: 's. 1', url: 'https://law.example/1'}],
+  'in-force': {from: '2026-08-02'},
+  media: ['text', 'image'],
+  applies: {all: ['ai-made']},
+  requires: [{kind: 'label', placement: 'head-of-content'}],
+  ...fields,
+})
+const policy = (fields: Partial<Obligation> = {}, markets = ['EU']): Policy => ({
+  id: 'law/xx/sample',
+  name: 'Sample Act',
+  status: 'law',
+  conditions,
+  markets,
+  obligations: [obligation(fields)],
+})
+const outcome = (one: DisclosureRecord, fields: Partial<Obligation> = {}, on = '2026-11-22') =>
+  evaluate(one, {policies: [policy(fields)], on})[0]
+const clause = {
+  all: ['ai-made', {any: ['appears-authentic', 'resembles-reality']}],
+  none: [{all: ['human-reviewed', 'responsible-named']}, 'expressive-work'],
+}
+
+describe('evaluate', () => {
+  it('is required, not required or unknown', () => {
+    expect(outcome(expand('ai-generated'))?.outcome).toBe('required')
+    expect(outcome(expand('human'))?.outcome).toBe('not-required')
+    expect(outcome(expand('unknown'))?.outcome).toBe('unknown')
+  })
+
+  it('says which field would decide, as shorthand spells it', () => {
+    expect(outcome(expand({origin: 'human', parts: {'hero.png': 'unknown'}}))?.missing).toEqual([
+      {field: 'parts.hero.png.origin', question: 'How was it made: by a person, with AI help, or by AI?'},
+    ])
+    expect(outcome(expand('unknown'))?.missing[0]?.field).toBe('origin')
+  })
+
+  it('begins on the day of commencement and ends on the day it ended', () => {
+    const of = (on: string) =>
+      outcome(expand('ai-generated'), {'in-force': {from: '2026-08-02', to: '2026-12-02'}}, on)
+    expect(of('2026-08-01')).toMatchObject({
+      outcome: 'not-required',
+      reasons: ['Not in force on 2026-08-01: it applies from 2026-08-02.'],
+    })
+    expect(of('2026-08-02')?.outcome).toBe('required')
+    expect(of('2026-12-01')?.outcome).toBe('required')
+    expect(of('2026-12-02')).toMatchObject({
+      outcome: 'not-required',
+      reasons: ['No longer in force on 2026-12-02: it ended on 2026-12-02.'],
+    })
+  })
+
+  it('looks at parts of its own media only', () => {
+    const mixed = expand({origin: 'ai-generated', parts: {'hero.png': 'human'}})
+    expect(outcome(mixed, {media: ['image']})).toMatchObject({
+      outcome: 'not-required',
+      parts: [{part: 'hero.png', outcome: 'not-required'}],
+    })
+    expect(outcome(expand('ai-generated'), {media: ['audio']})?.outcome).toBe('not-required')
+  })
+
+  it('lifts a duty by an exception, and asks for what would decide one', () => {
+    const exceptions = [
+      {
+        id: 'editorial',
+        summary: 'Reviewed, and someone answers.',
+        when: {all: ['human-reviewed', 'responsible-named']},
+      },
+    ]
+    const of = (shorthand: Parameters<typeof expand>[0]) => outcome(expand(shorthand), {exceptions})
+    expect(of({origin: 'ai-generated', reviewed: true, responsible: 'N'})?.outcome).toBe('not-required')
+    expect(of('ai-generated')?.outcome).toBe('required')
+    expect(of({origin: 'ai-generated', reviewed: true})).toMatchObject({
+      outcome: 'unknown',
+      missing: [{field: 'responsible'}],
+    })
+  })
+
+  it('cannot rely on a review of a text that changed since', () => {
+    const one = expand({
+      origin: 'ai-generated',
+      reviewed: {digest: `sha256:${'a'.repeat(64)}`},
+      responsible: 'N',
+    })
+    const changed = {...one, parts: one.parts.map(part => ({...part, digest: `sha256:${'b'.repeat(64)}`}))}
+    const exceptions = [
+      {id: 'editorial', summary: 'Reviewed.', when: {all: ['human-reviewed', 'responsible-named']}},
+    ]
+    expect(outcome(one, {exceptions})?.outcome).toBe('not-required')
+    expect(outcome(changed, {exceptions})?.outcome).toBe('unknown')
+  })
+
+  it('is unknown before a day by which it certainly applied, where the first day is not known', () => {
+    const of = (shorthand: Parameters<typeof expand>[0], on: string) =>
+      outcome(expand(shorthand), {'in-force': {by: '2026-11-22'}}, on)?.outcome
+    expect(of('ai-generated', '2026-11-21')).toBe('unknown')
+    expect(of('ai-generated', '2026-11-22')).toBe('required')
+    expect(of('human', '2026-11-21')).toBe('not-required')
+  })
+
+  it('holds the terms of a platform on that platform only', () => {
+    const {markets: _, ...rest} = policy()
+    const terms: Policy = {...rest, status: 'terms', platforms: ['x']}
+    const of = (...platforms: string[]) =>
+      evaluate(expand('ai-generated'), {
+        policies: [terms, policy()],
+        markets: ['EU'],
+        platforms,
+        on: '2026-11-22',
+      }).map(one => [one.market, one.force])
+    expect(of()).toEqual([['EU', 'binding']])
+    expect(of('x', 'tiktok')).toEqual([
+      ['EU', 'binding'],
+      ['x', 'terms'],
+    ])
+  })
+
+  it('asks in the markets that were asked for', () => {
+    const policies = [policy({}, ['EU']), policy({}, ['US-NY']), policy({}, ['US'])]
+    const asked = (...markets: string[]) =>
+      evaluate(expand('ai-generated'), {policies, markets, on: '2026-11-22'}).map(one => one.market)
+    expect(asked('EU')).toEqual(['EU'])
+    expect(asked('US-NY')).toEqual(['US-NY', 'US-NY'])
+    expect(asked('US')).toEqual(['US', 'US'])
+    expect(asked('CN')).toEqual([])
+    expect(asked()).toEqual([])
+    expect(evaluate(expand('ai-generated'), {policies, on: '2026-11-22'}).map(one => one.market)).toEqual([
+      'EU',
+      'US-NY',
+      'US',
+    ])
+  })
+
+  it('never turns a missing fact into "not required": filling it in may change the outcome, leaving it out may not decide', () => {
+    fc.assert(
+      fc.property(record, fc.constantFrom('context', 'facts', 'steps' as const), (one, what) => {
+        const poorer: DisclosureRecord = {
+          ...one,
+          parts: one.parts.map(part => {
+            const {facts: _, ...rest} = part
+            return what === 'steps' ? {...part, steps: []} : what === 'facts' ? rest : part
+          }),
+        }
+        if (what === 'context') delete poorer.context
+        const before = outcome(one, {applies: clause})?.outcome
+        const after = outcome(poorer, {applies: clause})?.outcome
+        // Knowing less leads to the same verdict or to unknown, never to the opposite one.
+        if (after !== before) expect(after).toBe('unknown')
+      }),
+      {numRuns: 2000},
+    )
+  })
+
+  it('names what is missing exactly where it is unknown', () => {
+    fc.assert(
+      fc.property(record, one => {
+        const verdict = outcome(one, {applies: clause})
+        expect(verdict?.outcome === 'unknown').toBe((verdict?.missing.length ?? 0) > 0)
+      }),
+    )
+  })
+
+  it('never gets milder by a step of a model', () => {
+    const rank = {'not-required': 0, unknown: 1, required: 2}
+    fc.assert(
+      fc.property(record, one => {
+        const more = {
+          ...one,
+          parts: one.parts.map(part => ({
+            ...part,
+            steps: [...part.steps, {action: 'generated' as const, by: {kind: 'model' as const}}],
+          })),
+        }
+        const of = (which: DisclosureRecord) =>
+          rank[
+            outcome(which, {
+              applies: {all: ['ai-made']},
+              exceptions: [
+                {id: 'e', summary: 'Reviewed.', when: {all: ['human-reviewed', 'responsible-named']}},
+              ],
+            })?.outcome ?? 'required'
+          ]
+        expect(of(more)).toBeGreaterThanOrEqual(of(one))
+      }),
+    )
+  })
+})

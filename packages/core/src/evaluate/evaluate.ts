@@ -1,0 +1,275 @@
+/** Which obligations are owed: a pure function of the record, the policies, the markets and the day. */
+
+import type {DisclosureRecord, Part} from '../record/record.ts'
+import type {Condition} from './condition.ts'
+import {overlap} from './market.ts'
+import type {Citation, Obligation, Policy, Requirement} from './policy.ts'
+import type {Tri} from './tri.ts'
+import {type Asker, askerOf, type Conditions, type Leaf, leavesOf, weigh} from './weigh.ts'
+
+/** Whether an obligation is owed; `unknown` says what would decide it. */
+export type OutcomeValue = 'required' | 'not-required' | 'unknown'
+
+/** A fact that would decide an open outcome. */
+export interface MissingFact {
+  /** The field to fill in, as shorthand spells it, e.g. `publicInterest` or `parts.hero.png.appearsAuthentic`. */
+  field: string
+  /** What to ask. */
+  question: string
+}
+
+/** The verdict on one obligation in one market. */
+export interface Outcome {
+  /** Full id of the obligation, e.g. `law/eu/ai-act#deep-fake`. */
+  id: string
+  /** The market asked for, e.g. `EU`; for terms the id of the platform. */
+  market: string
+  /** Whether it binds by law, by the terms of a platform, or only advises. */
+  force: Force
+  outcome: OutcomeValue
+  /** What the obligation says, in a plain sentence. */
+  summary: string
+  /** The verdict part by part; parts of other media are left out. */
+  parts: {part: string; outcome: OutcomeValue}[]
+  /** Why, in words that an editor understands. */
+  reasons: string[]
+  /** What would decide it; only where the outcome is `unknown`. */
+  missing: MissingFact[]
+  citations: readonly Pick<Citation, 'provision' | 'url'>[]
+  /** What is asked for where it is owed. */
+  requires: readonly Requirement[]
+}
+
+/** Law and rules are `binding`; codes, guidance and standards are `advisory`. */
+export type Force = 'binding' | 'terms' | 'advisory'
+
+/** What to evaluate against. */
+export interface EvaluateOptions {
+  policies: readonly Policy[]
+  /** Markets where the item is published, e.g. `['EU', 'US-NY']`; absent means all that the policies have. */
+  markets?: readonly string[] | undefined
+  /** Platforms where it is published, e.g. `['x']`, for their terms; none where absent. */
+  platforms?: readonly string[] | undefined
+  /** The day of publication, `YYYY-MM-DD`. */
+  on: string
+}
+
+/** The outcome of every obligation in the markets asked for, in their order, then in that of the policies. */
+export function evaluate(record: DisclosureRecord, options: EvaluateOptions): Outcome[] {
+  const askers = askersOf(record, record.parts)
+  return inOrder(options, ({policy, first}) =>
+    policy.obligations.map(obligation => {
+      const outcome = assess(policy, first, obligation, options.on, askers)
+      explainBy(outcome, policy, obligation, options.on, askers)
+      return outcome
+    }),
+  )
+}
+
+/**
+ * The outcomes that a disclosure is made from, without `reasons` and `missing`: of obligations that ask for a label or
+ * forbid one, and of those that bind and ask for a mark, a declaration or evidence. Parts of which nothing is stated are
+ * left out: they are given no label, whatever they may owe.
+ */
+export function evaluateForDisclosure(record: DisclosureRecord, options: EvaluateOptions): Outcome[] {
+  const stated = record.parts.filter(({steps}) => steps.length > 0)
+  const askers = askersOf(record, stated)
+  return inOrder(options, ({policy, first, bearing}) =>
+    bearing.map(obligation => assess(policy, first, obligation, options.on, askers)),
+  )
+}
+
+/** The outcomes of every policy that is asked for, once for each place where it holds, in the order of the places. */
+function inOrder(
+  {policies, markets, platforms = []}: EvaluateOptions,
+  outcomesOf: (selected: Selected) => Outcome[],
+): Outcome[] {
+  const outcomes = select(policies, markets, platforms).flatMap(selected =>
+    outcomesOf(selected).flatMap(outcome => [
+      outcome,
+      ...selected.others.map(market => ({...outcome, market})),
+    ]),
+  )
+  const asked = [...(markets ?? []), ...platforms]
+  return markets && asked.length > 1
+    ? outcomes.sort((a, b) => asked.indexOf(a.market) - asked.indexOf(b.market))
+    : outcomes
+}
+
+function askersOf(record: DisclosureRecord, parts: readonly Part[]): Asked[] {
+  return parts.map(part => ({part, ask: askerOf(part, record)}))
+}
+
+/** A part, and whom to ask about it. */
+interface Asked {
+  part: Part
+  ask: Asker
+}
+
+/** A policy, and the markets or platforms asked for in which it holds. */
+interface Selected {
+  policy: Policy
+  first: string
+  others: readonly string[]
+  /** Its obligations that bear on a disclosure. */
+  bearing: readonly Obligation[]
+}
+
+/** By list of policies, then by what was asked: a site asks the same of thousands of posts. */
+const selections = new WeakMap<readonly Policy[], Map<string, Selected[]>>()
+
+/** The policies that hold in any of the markets or platforms asked for. */
+function select(
+  policies: readonly Policy[],
+  markets: readonly string[] | undefined,
+  platforms: readonly string[],
+): Selected[] {
+  const key = `${markets?.join() ?? '*'} ${platforms.join()}`
+  const known = selections.get(policies) ?? new Map<string, Selected[]>()
+  selections.set(policies, known)
+  const selected =
+    known.get(key) ??
+    policies.flatMap(policy => {
+      const [first, ...others] = placesOf(policy, markets, platforms)
+      if (first === undefined) return []
+      return [{policy, first, others, bearing: policy.obligations.filter(one => bears(one, policy))}]
+    })
+  known.set(key, selected)
+  return selected
+}
+
+function bears({requires}: Obligation, policy: Policy): boolean {
+  const binds = forceOf(policy) !== 'advisory'
+  return requires.some(({kind}) => kind === 'label' || kind === 'no-label' || (binds && kind !== 'form'))
+}
+
+/** `US` asks for all of its states, and `US-NY` for what holds in all of `US`. Terms hold on their platforms. */
+function placesOf(
+  policy: Policy,
+  asked: readonly string[] | undefined,
+  platforms: readonly string[],
+): readonly string[] {
+  if (policy.platforms) return policy.platforms.filter(platform => platforms.includes(platform))
+  const own = policy.markets ?? []
+  return asked ? asked.filter(market => own.some(one => overlap(one, market))) : own
+}
+
+function assess(
+  policy: Policy,
+  market: string,
+  obligation: Obligation,
+  on: string,
+  askers: readonly Asked[],
+): Outcome {
+  const result: Outcome = {
+    id: `${policy.id}#${obligation.id}`,
+    market,
+    force: forceOf(policy),
+    outcome: 'not-required',
+    summary: obligation.summary,
+    parts: [],
+    reasons: [],
+    missing: [],
+    citations: obligation.cite,
+    requires: obligation.requires,
+  }
+  const inForce = isInForce(obligation, on)
+  for (const {part, ask} of askers) {
+    if (!obligation.media.includes(part.medium)) continue
+    let outcome: OutcomeValue = 'not-required'
+    if (inForce !== false) outcome = verdictOn(obligation, ask, policy.conditions)
+    // Where the first day is not known, it may or may not have begun.
+    if (inForce === undefined && outcome === 'required') outcome = 'unknown'
+    result.parts.push({part: part.id, outcome})
+    result.outcome = sterner(result.outcome, outcome)
+  }
+  return result
+}
+
+/** Whether an obligation is in force on a day; unknown where only a day is known by which it certainly was. */
+function isInForce({'in-force': span}: Obligation, on: string): Tri {
+  if (('from' in span && on < span.from) || (span.to !== undefined && on >= span.to)) return false
+  return 'by' in span && on < span.by ? undefined : true
+}
+
+function verdictOn({applies, exceptions = []}: Obligation, ask: Asker, among: Conditions): OutcomeValue {
+  let owed = weigh(applies, ask, among)
+  for (const {when} of exceptions) {
+    if (owed === false) break
+    const lifted = weigh(when, ask, among)
+    if (lifted !== false) owed = lifted ? false : undefined
+  }
+  if (owed === undefined) return 'unknown'
+  return owed ? 'required' : 'not-required'
+}
+
+/** Says why, and what would decide it: the parts that decided tell it, each thing once. */
+function explainBy(
+  result: Outcome,
+  {conditions: among}: Policy,
+  obligation: Obligation,
+  on: string,
+  askers: readonly Asked[],
+): void {
+  const {reasons, missing} = result
+  const span = obligation['in-force']
+  const inForce = isInForce(obligation, on)
+  if (inForce === false) {
+    const early = 'from' in span && on < span.from
+    reasons.push(
+      early
+        ? `Not in force on ${on}: it applies from ${span.from}.`
+        : `No longer in force on ${on}: it ended on ${span.to}.`,
+    )
+    return
+  }
+  if (result.parts.length === 0) {
+    reasons.push(`There is no part of the kind it is about (${obligation.media.join(', ')}).`)
+    return
+  }
+  if (inForce === undefined && 'by' in span)
+    reasons.push(`The day from which it applies is not known; by ${span.by} it certainly did.`)
+  const deciding = new Set(result.parts.filter(one => one.outcome === result.outcome).map(one => one.part))
+  for (const {part, ask} of askers) {
+    if (!deciding.has(part.id) || !obligation.media.includes(part.medium)) continue
+    const named = askers.length > 1 ? `${part.id}: ` : ''
+    for (const told of toldBy(obligation, ask, among)) {
+      if (typeof told === 'string') reasons.push(`${named}Exception: ${told}`)
+      else if (told.value !== undefined) {
+        const reason = named + told.condition.says[`${told.value}`]
+        if (!reasons.includes(reason)) reasons.push(reason)
+      } else if (result.outcome === 'unknown') {
+        const field = fieldOf(told.condition, part)
+        if (!missing.some(fact => fact.field === field))
+          missing.push({field, question: told.condition.question})
+      }
+    }
+  }
+}
+
+/** What decided for a part, in the order in which it is told: what an exception is about, and conditions. */
+function toldBy({applies, exceptions = []}: Obligation, ask: Asker, among: Conditions): (string | Leaf)[] {
+  const told: (string | Leaf)[] = leavesOf(applies, ask, among)
+  if (weigh(applies, ask, among) === false) return told
+  for (const {summary, when} of exceptions) {
+    const leaves = leavesOf(when, ask, among)
+    if (weigh(when, ask, among)) return [summary, ...leaves]
+    told.push(...leaves)
+  }
+  return told
+}
+
+function sterner(a: OutcomeValue, b: OutcomeValue): OutcomeValue {
+  if (a === 'required' || b === 'required') return 'required'
+  return a === 'unknown' ? a : b
+}
+
+function forceOf({status}: Policy): Force {
+  if (status === 'law' || status === 'rule') return 'binding'
+  return status === 'terms' ? 'terms' : 'advisory'
+}
+
+/** The field that decides a condition for a part, as shorthand spells it: its top level is about the body. */
+export function fieldOf({field}: Condition, {id}: Part): string {
+  return id === 'body' ? field.replace('parts.{part}.', '') : field.replace('{part}', id)
+}

@@ -1,0 +1,133 @@
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {shorthand} from '../../test/arbitraries.ts'
+import {recordSchema} from '../schema/record.ts'
+import {hostileStrings} from '../testing/hostile-strings.ts'
+import {parseRecord} from './parse-record.ts'
+
+const complaints = (input: unknown) =>
+  parseRecord(input).issues?.map(issue => `${issue.path.join('.')}: ${issue.message}`)
+
+describe('parseRecord', () => {
+  it.each([
+    [
+      'ai-genrated',
+      ': "ai-genrated" is not allowed; write one of human, ai-assisted, ai-modified, human-edited, ai-generated, unknown',
+    ],
+    [
+      {origin: 'ai'},
+      'origin: "ai" is not allowed; write one of human, ai-assisted, ai-modified, human-edited, ai-generated, unknown',
+    ],
+    [
+      {reviewed: {at: '2026-02-30'}},
+      'reviewed.at: "2026-02-30" must be a day that exists (2026-11-20) or a time with its offset (2026-11-20T09:30:00+01:00)',
+    ],
+    [{reviewed: {buy: 'x'}}, 'reviewed.buy: unknown field "buy"; the fields here are by, at, digest'],
+    [{publicInterest: 'yes'}, 'publicInterest: "yes" is not allowed; expected true or false'],
+    [
+      {responsible: {name: 'N', contact: 'javascript:alert(1)'}},
+      'responsible.contact: "javascript:alert(1)" must be an http(s) URL or a mailto: address',
+    ],
+    [
+      {parts: {'hero.png': 'nope'}},
+      'parts.hero.png: "nope" is not allowed; write one of human, ai-assisted, ai-modified, human-edited, ai-generated, unknown',
+    ],
+    [{parts: {'': 'human'}}, 'parts.: "" is too short; at least 1 character is needed'],
+    [
+      {parts: {body: 'human'}},
+      'parts.body: "body" must not stand here: what is said of the body stands beside parts',
+    ],
+    [
+      {parts: {'a\nb.png': 'human'}},
+      'parts.a\nb.png: "a\\nb.png" must be one line without control characters',
+    ],
+    [{version: 2, parts: [{id: 'body', medium: 'text', steps: []}]}, 'version: 2 is not allowed; write 1'],
+    [{version: 1, parts: []}, 'parts: a list is too short; at least 1 entry is needed'],
+    [
+      {
+        version: 1,
+        parts: [
+          {id: 'a', medium: 'text', steps: []},
+          {id: 'a', medium: 'text', steps: []},
+        ],
+      },
+      'parts.1.id: two parts are called "a": ids are unique in a record',
+    ],
+    [
+      {version: 1, parts: [{id: 'a', medium: 'text', steps: [{action: 'reviewed', by: {kind: 'model'}}]}]},
+      'parts.0.steps.0.by: only a person can review: a model cannot attest',
+    ],
+    [
+      {
+        version: 1,
+        parts: [
+          {
+            id: 'a',
+            medium: 'text',
+            steps: [
+              {action: 'generated', by: {kind: 'model'}},
+              {action: 'created', by: {kind: 'person'}},
+            ],
+          },
+        ],
+      },
+      'parts.0.steps.1.action: created can only come first: a part written anew starts a new list of steps',
+    ],
+  ])('says of %j where and what is allowed', (input, complaint) => {
+    expect(complaints(input)).toEqual([complaint])
+  })
+
+  it.each([null, 5, true, [], [1]])('refuses %j', input => {
+    expect(complaints(input)).toHaveLength(1)
+  })
+
+  it('names every mistake, not only the first', () => {
+    expect(complaints({origin: 'ai', publicInterest: 'yes', model: ''})).toHaveLength(3)
+  })
+
+  it('reads dates as parsers of YAML and TOML give them', () => {
+    const {record} = parseRecord({
+      origin: 'ai-generated',
+      at: new Date('2026-11-18'),
+      reviewed: {at: new Date('2026-11-20T09:30:00Z')},
+    })
+    expect(record?.parts[0]?.steps.map(step => step.at)).toEqual(['2026-11-18', '2026-11-20T09:30:00.000Z'])
+    expect(complaints({origin: 'ai-generated', at: new Date(Number.NaN)})).toHaveLength(1)
+  })
+
+  it('takes a list of parts for a full record', () => {
+    expect(parseRecord({parts: [{id: 'body', medium: 'text', steps: []}]}).record?.version).toBe(1)
+  })
+
+  it('gives a record for all shorthand that it takes', () => {
+    fc.assert(
+      fc.property(shorthand, input => {
+        const {record} = parseRecord(input)
+        if (record) expect(recordSchema.safeParse(record).error).toBeUndefined()
+      }),
+      {numRuns: 1000},
+    )
+  })
+
+  it('never throws', () => {
+    fc.assert(
+      fc.property(fc.anything(), input => {
+        const {record, issues} = parseRecord(input)
+        expect(record === undefined).toBe(issues !== undefined)
+      }),
+    )
+  })
+
+  it('keeps hostile names as they are, and its prototype too', () => {
+    for (const name of hostileStrings) {
+      const {record, issues} = parseRecord({
+        origin: 'ai-generated',
+        model: {id: name},
+        parts: {[name]: 'human'},
+      })
+      if (issues) continue
+      expect(record.parts[0]?.steps[0]?.by).toEqual({kind: 'model', id: name})
+      expect(Object.getPrototypeOf(record)).toBe(Object.prototype)
+    }
+  })
+})

@@ -1,0 +1,102 @@
+/** A surface: a channel format that can write a disclosure into content and read it back. */
+import type {Disclosure} from '../disclose/disclose.ts'
+import type {LabelId} from '../disclose/label.ts'
+import type {Words} from '../disclose/words.ts'
+import type {Place} from '../errors/finding.ts'
+import type {Grade} from '../record/grade.ts'
+import type {DisclosureRecord, Model, Part} from '../record/record.ts'
+import type {Issue} from '../schema/issues.ts'
+
+/**
+ * How a piece of a disclosure is carried: visible `text`, a `machine` mark, the platform's `native` flag,
+ * a step for a person (`manual`), or not at all (`none`).
+ */
+export type Via = 'text' | 'machine' | 'native' | 'manual' | 'none'
+
+/** Where one piece of a disclosure landed. */
+export interface ReportEntry {
+  /** Id of the part it is about. */
+  part: string
+  /** What it is: `label`, or the name of a mark or duty, e.g. `ai-disclosure`, `json-ld`, `made_with_ai`. */
+  mark: string
+  via: Via
+  /** Where it stands, e.g. `head of content`, `<head>`, `front matter`, `text`. */
+  where: string
+  /** Why there, or why not. */
+  reason: string
+}
+
+/** Content with its disclosure, and where every piece landed. */
+export interface Written<Content> {
+  content: Content
+  report: ReportEntry[]
+  /** What a person must do, in order; empty where nothing is left to do. */
+  manual: string[]
+}
+
+/** One statement about provenance that was found in content, as it stands there. */
+export interface Found {
+  /** Whose word it is: `forthright`, `w3c-cg`, `schema.org`, `label`, `x`, … */
+  vocabulary: string
+  /** The value as found. */
+  value: unknown
+  /** The part it is about; absent means the item. */
+  part?: string | undefined
+  place?: Place | undefined
+}
+
+/** A visible label that was found in content. */
+export interface FoundLabel {
+  text: string
+  part: string
+  /** Which label it is, where its wording is known. */
+  id?: LabelId | undefined
+  place?: Place | undefined
+}
+
+/** What a surface finds in content. */
+export interface Reading {
+  /** Every statement about provenance, in the order of the content. */
+  found: Found[]
+  labels: FoundLabel[]
+  /** The record that follows from the statements; absent where there are none, or none that can be read. */
+  record?: DisclosureRecord | undefined
+  /** Statements that cannot be read, with their places. */
+  issues: (Issue & {place?: Place | undefined})[]
+  /** The parts that the content holds, with their digests and no steps. */
+  held: Part[]
+  /** Where the disclosure, or one field of it, stands; absent where it is not in the content. */
+  placeOf?(path: readonly (string | number)[]): Place | undefined
+}
+
+/** What a surface may need to recognise labels whose marker was lost. */
+export interface ReadOptions {
+  /** Languages whose label wording is recognised in plain text. */
+  words?: readonly Words[] | undefined
+}
+
+/** What of a part's disclosure can be carried: the contract test holds a surface to it. */
+export type Carried = 'label' | 'grade' | 'models' | 'reviewed' | 'record'
+
+/** A channel format that can write a disclosure into content and read it back. */
+export interface Surface<Content, Options = object> {
+  /** e.g. `html`, `markdown`, `x`. */
+  id: string
+  /** What of a part's disclosure comes back from `read` after `write`. */
+  carries: readonly Carried[]
+  /** Writes the disclosure; writing twice gives what writing once gives. */
+  write(content: Content, disclosure: Disclosure, options?: Options): Written<Content>
+  /** Finds what is disclosed. Bad statements become issues; only unreadable content throws. */
+  read(content: Content, options?: ReadOptions & Options): Reading
+  /** The parts that `read` gives as held, without digests; there where they are found in much less time. */
+  partsIn?(content: Content, options?: Options): Part[]
+}
+
+/** What a reading says of one part, in the terms of {@link Carried}. */
+export interface CarriedPart {
+  part: string
+  label?: string
+  grade?: Grade
+  models?: Model[]
+  reviewed?: boolean
+}

@@ -1,0 +1,103 @@
+/** Sets properties of an object inside a JSON text; every byte that is not theirs stays as it is. */
+import {type MemberNode, type ObjectNode, parse, type ValueNode} from '@humanwhocodes/momoa'
+import {scriptJson} from '../hast/escape-html.ts'
+
+/** An object of a JSON text, and the values of its members. */
+export interface JsonObject {
+  /** Where it stands, as a JSON Pointer (RFC 6901). */
+  pointer: string
+  /** The object around it. */
+  parent: JsonObject | undefined
+  node: ObjectNode
+  /** As `JSON.parse` would give it. */
+  value: Record<string, unknown>
+}
+
+/** All objects of a JSON text, the outer before the inner; undefined where it is no JSON. */
+export function objectsIn(json: string): JsonObject[] | undefined {
+  let body: ValueNode
+  try {
+    JSON.parse(json)
+    ;({body} = parse(json, {mode: 'json', ranges: true}))
+  } catch {
+    return undefined
+  }
+  const objects: JsonObject[] = []
+  const queue: {pointer: string; parent: JsonObject | undefined; node: ValueNode}[] = [
+    {pointer: '', parent: undefined, node: body},
+  ]
+  // It grows while it is walked.
+  for (const {pointer, parent, node} of queue) {
+    if (node.type === 'Array')
+      for (const [index, {value}] of node.elements.entries())
+        queue.push({pointer: `${pointer}/${index}`, parent, node: value})
+    if (node.type !== 'Object') continue
+    const [start = 0, end = 0] = node.range ?? []
+    const value = JSON.parse(json.slice(start, end)) as Record<string, unknown>
+    const object: JsonObject = {pointer, parent, node, value}
+    objects.push(object)
+    for (const member of node.members)
+      queue.push({pointer: pointerTo(pointer, nameOf(member)), parent: object, node: member.value})
+  }
+  return objects
+}
+
+/** The pointer to a member of an object. */
+export function pointerTo(pointer: string, name: string): string {
+  return `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`
+}
+
+/** One change of a JSON text; offsets in UTF-16 units. */
+export interface JsonEdit {
+  start: number
+  end: number
+  text: string
+}
+
+/**
+ * The edits that make the named properties of an object what `wanted` says; named ones that it does not mention go.
+ * New ones follow the last, spaced as the first is.
+ */
+export function propertyEdits(
+  json: string,
+  {node, value}: JsonObject,
+  names: readonly string[],
+  wanted: Readonly<Record<string, unknown>>,
+): JsonEdit[] {
+  const edits: JsonEdit[] = []
+  const {members} = node
+  for (const [index, member] of members.entries()) {
+    const name = nameOf(member)
+    if (!names.includes(name)) continue
+    const [start = 0, end = 0] = member.range ?? []
+    if (name in wanted) {
+      const [from = 0, to = 0] = member.value.range ?? []
+      if (JSON.stringify(value[name]) !== JSON.stringify(wanted[name]))
+        edits.push({start: from, end: to, text: scriptJson(wanted[name])})
+    } else edits.push({start: members[index - 1]?.range?.[1] ?? start, end, text: ''})
+  }
+  const there = new Set(members.map(nameOf))
+  const fresh = names.filter(name => name in wanted && !there.has(name))
+  const [open = 0, close = 0] = node.range ?? []
+  const first = members[0]?.range?.[0] ?? close - 1
+  const space = json.slice(open + 1, first)
+  const at = members.at(-1)?.range?.[1] ?? open + 1
+  const text = fresh.map(name => `,${space}${JSON.stringify(name)}:${scriptJson(wanted[name])}`).join('')
+  if (fresh.length > 0) edits.push({start: at, end: at, text: members.length === 0 ? text.slice(1) : text})
+  return edits
+}
+
+/** A JSON text with edits applied. */
+export function editJson(json: string, edits: readonly JsonEdit[]): string {
+  let text = ''
+  let done = 0
+  for (const {start, end, text: fresh} of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    text += json.slice(done, Math.max(done, start)) + fresh
+    done = Math.max(done, end)
+  }
+  return text + json.slice(done)
+}
+
+function nameOf({name}: MemberNode): string {
+  return name.type === 'String' ? name.value : name.name
+}

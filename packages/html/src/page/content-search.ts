@@ -1,0 +1,104 @@
+/**
+ * Finds the element that is the content of a page: the label of its text stands at its head, and it carries the marks
+ * of the text. That is an article, else `main`. But cards, teasers and comments are articles, too: one counts only
+ * where no text of the page comes before it, so that what is found never depends on what comes after its first child.
+ */
+import type {Element} from 'hast'
+import {attributeOf, hasAttribute} from '../hast/attributes.ts'
+import type {Parent} from '../hast/tree.ts'
+import {isHeading, openingOf} from './opening.ts'
+import {isOwnLabel} from './own.ts'
+
+/** What of its page, or of `main`, comes before an article; `text` is a heading and then a paragraph. */
+type Before = 'nothing' | 'paragraph' | 'heading' | 'text'
+
+interface Candidate {
+  node: Element
+  before: Before
+  /** The `main` that it stands in. */
+  main: Element | undefined
+}
+
+const headings: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+/** The elements to be noted. */
+export const leading: ReadonlySet<string> = new Set([...headings, 'p', 'article', 'main'])
+/** What stands around the content of a page, or out of its sight. */
+const furniture: ReadonlySet<string> = new Set(['aside', 'nav', 'footer', 'canvas'])
+
+/** Takes the elements of a page in their order, as far as they are known. */
+export class ContentSearch {
+  readonly #articles: Candidate[] = []
+  #main: Element | undefined
+  #before: Before = 'nothing'
+
+  /** Notes one of {@link leading} that stands in the first `depth` of `around`; gives whether that changes anything. */
+  note(node: Element, around: readonly Parent[], depth: number = around.length): boolean {
+    const {tagName} = node
+    // Once there is text, more of it changes nothing.
+    if (this.#before === 'text' && tagName !== 'article' && tagName !== 'main') return false
+    let main: Element | undefined
+    let inHeader = false
+    for (let index = 0; index < depth; index++) {
+      const outer = around[index] as Parent
+      if (outer.type === 'root') continue
+      if (furniture.has(outer.tagName) || outer.tagName === 'article') return false
+      if (outer.tagName === 'header') inHeader ||= main === undefined
+      if (outer.tagName !== 'main') continue
+      main = outer
+      inHeader = false
+    }
+    if (tagName === 'article') {
+      const counts = main === this.#main && !isHidden(node, around, depth)
+      if (counts) this.#articles.push({node, before: this.#before, main})
+      return counts
+    }
+    if (tagName === 'main') {
+      if (this.#main || isHidden(node, around, depth)) return false
+      this.#main = node
+      this.#before = 'nothing'
+      return true
+    }
+    // The heading of a site stands in the header of its pages.
+    if (inHeader || (tagName === 'p' && isOwnLabel(node))) return false
+    const last = this.#before
+    if (headings.has(tagName)) this.#before = 'heading'
+    else if (last === 'nothing') this.#before = 'paragraph'
+    else if (last === 'heading') this.#before = 'text'
+    return this.#before !== last
+  }
+
+  /** The content, by what was noted so far; undefined where nothing but the page itself can be it. */
+  get found(): Element | undefined {
+    return this.#articles.find(isContent)?.node ?? this.#main
+  }
+
+  /** Whether no article that is yet to come can be the content. */
+  get isDecided(): boolean {
+    return this.#main !== undefined && (this.#before === 'heading' || this.#before === 'text')
+  }
+}
+
+/** In `main`, what follows its heading belongs to something else; without one, a heading may be that of the site. */
+function isContent({node, before, main}: Candidate): boolean {
+  if (before === 'nothing') return true
+  if (main) return before === 'paragraph' && isHeading(openingOf(node), 'h1')
+  return before !== 'text' || isHeading(openingOf(node), 'h1', 'h2')
+}
+
+/** Whether an element is out of sight until somebody acts. */
+function isHidden(node: Element, around: readonly Parent[], depth: number): boolean {
+  if (hides(node)) return true
+  for (let index = 0; index < depth; index++) {
+    const outer = around[index] as Parent
+    if (outer.type === 'element' && hides(outer)) return true
+  }
+  return false
+}
+
+/** Of a skimmed element the tag is known as it is spelled, and few have such attributes. */
+function hides(node: Element & {tag?: string}): boolean {
+  if (node.tagName === 'dialog' || (node.tagName === 'details' && !hasAttribute(node, 'open'))) return true
+  if (node.tag !== undefined && !/hidden|style/i.test(node.tag)) return false
+  if (hasAttribute(node, 'hidden') || attributeOf(node, 'aria-hidden') === 'true') return true
+  return /(^|;)\s*display\s*:\s*none\b/i.test(attributeOf(node, 'style') ?? '')
+}

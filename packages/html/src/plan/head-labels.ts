@@ -1,0 +1,127 @@
+/** Plans the labels at the head of the content: of the text, and of media that the page does not show. */
+import type {PartDisclosure} from '@forthright/core'
+import type {Element, RootContent} from 'hast'
+import type {NewElement} from '../hast/new-element.ts'
+import {silent} from '../hast/tags.ts'
+import {isElement} from '../hast/tree.ts'
+import {labelMarks} from '../marks/part-marks.ts'
+import {isPassed} from '../page/opening.ts'
+import {isWholeLabel, partsOf} from '../page/own.ts'
+import {contentElement, type Page} from '../page/page.ts'
+import {
+  type Draft,
+  groupByLabel,
+  iconFor,
+  keepLabel,
+  type LabelGroup,
+  lostLabelFor,
+  ownLabelFor,
+  sourceLabelFor,
+  strippedLabelFor,
+} from './draft.ts'
+import {paragraphLabel} from './label-element.ts'
+import {bodyOf, strictest} from './speaking-part.ts'
+
+/** What is yet to be inserted at the head of the content, and after which label that is there already. */
+export interface HeadLabels {
+  fresh: NewElement[]
+  after: Element | undefined
+}
+
+/** Plans them; the insertion itself is left to the caller. With `anew`, labels of earlier runs are not kept in their places. */
+export function planHeadLabels(draft: Draft, anew: boolean): HeadLabels {
+  const {page, parts, disclosure} = draft
+  const text = parts.filter(({part}) => part.medium === 'text').map(({part}) => part)
+  const elsewhere = parts.filter(({part, shown}) => part.medium !== 'text' && shown.length === 0)
+  const below = anew || page.labels.length === 0 ? new Set() : labelledBelow(page)
+  const [apart, together] = [true, false].map(isBelow =>
+    elsewhere.flatMap(({part}) => (below.has(part.part) === isBelow ? [part] : [])),
+  ) as [PartDisclosure[], PartDisclosure[]]
+  const groups = [
+    ...textGroup(text),
+    ...apart.flatMap(part => groupByLabel([part])),
+    ...groupByLabel(together),
+  ]
+  const body = bodyOf(disclosure.parts)
+  const result: HeadLabels = {fresh: [], after: undefined}
+  const possible = draft.head !== undefined
+  for (const group of groups) {
+    const [speaker] = group.parts
+    const marked = speaker === body && contentElement(page) !== undefined
+    const marks = speaker && !marked ? labelMarks(speaker) : {}
+    const element = paragraphLabel(group.ids, group.label, marks, iconFor(draft, group))
+    const own = anew ? [] : page.labels.filter(node => isElement(node, 'p'))
+    const there =
+      ownLabelFor(draft, group, own) ??
+      sourceLabelFor(draft, group) ??
+      strippedLabelFor(draft, group, () => page.paragraphs) ??
+      lostLabelFor(draft, group, () => firstParagraph(page))
+    if (there) {
+      keepLabel(draft, there, element)
+      if (!speaker || !apart.includes(speaker)) result.after = there
+    } else if (possible) result.fresh.push(element)
+    reportGroup(draft, group, there !== undefined || possible)
+  }
+  reportSilent(draft, groups)
+  return result
+}
+
+/**
+ * The parts whose label stands further down, by itself: it came with the source of the page, below a picture that the
+ * host has put something else in the place of.
+ */
+function labelledBelow(page: Page): Set<string> {
+  const head = new Set<RootContent>(page.content.children.slice(0, headEnd(page)))
+  const others = page.labels.filter(node => !head.has(node) && isElement(node, 'p') && isWholeLabel(node))
+  return new Set(others.map(partsOf).flatMap(ids => (ids.length === 1 ? ids : [])))
+}
+
+/** The paragraph with which the content begins, after a heading and labels of ours. */
+function firstParagraph(page: Page): Element[] {
+  const node = page.content.children[headEnd(page)]
+  return isElement(node, 'p') ? [node] : []
+}
+
+/** Where the head of the content ends, among its children. */
+function headEnd({content}: Page): number {
+  const end = content.children.findIndex(
+    node => !isPassed(node) && !isElement(node, 'h1', 'header', 'hgroup', ...silent),
+  )
+  return end < 0 ? content.children.length : end
+}
+
+/** One label for the text: that of the body, else of the strictest part. It stands for others with the same words. */
+function textGroup(parts: readonly PartDisclosure[]): LabelGroup[] {
+  const labelled = parts.filter(part => part.label)
+  const speaker = bodyOf(labelled) ?? strictest(labelled)
+  if (!speaker) return []
+  return groupByLabel([speaker, ...labelled.filter(part => part !== speaker)]).slice(0, 1)
+}
+
+function reportSilent(draft: Draft, groups: readonly LabelGroup[]): void {
+  const [speaker] = groups.filter(({parts}) => parts.some(({medium}) => medium === 'text'))
+  for (const {part, medium, label} of draft.disclosure.parts) {
+    const silent = label && medium === 'text' && !speaker?.ids.includes(part)
+    if (label && !silent) continue
+    const reason = silent
+      ? `The label of the text speaks of ${speaker?.ids.join(', ')}; HTML has no place for a label of ${part} alone.`
+      : 'No obligation asks for a label on this part.'
+    draft.report.push({part, mark: 'label', via: 'none', where: '', reason})
+  }
+}
+
+function reportGroup(draft: Draft, {ids, label, parts}: LabelGroup, possible: boolean): void {
+  for (const {part, medium} of parts) {
+    const others = ids.length > 1 ? ` One label stands for ${ids.join(', ')}.` : ''
+    const why =
+      medium === 'text'
+        ? 'A label of the text belongs where reading begins.'
+        : 'The page does not show this part, so its label cannot stand next to it.'
+    draft.report.push(
+      possible
+        ? {part, mark: 'label', via: 'text', where: 'head of content', reason: why + others}
+        : {part, mark: 'label', via: 'manual', where: '', reason: 'No paragraph can stand in this content.'},
+    )
+  }
+  if (!possible) draft.manual.push(`Show this label where the content is read: ${label.long}`)
+}

@@ -1,0 +1,58 @@
+/** The details panel and the element around it: a disclosure widget that works with no script and no style sheet. */
+import type {Details, DetailsValue} from '@forthright/core'
+import type {NewElement} from '../hast/new-element.ts'
+import {elementName, ownAttribute, panelClass} from '../page/own-names.ts'
+
+/** The panel as elements: a summary, terms with their values, and links. */
+export function panelElement({language, direction, title, rows, links}: Details): NewElement {
+  return {
+    tag: 'details',
+    attributes: {class: panelClass, [ownAttribute]: '', lang: language, dir: direction},
+    children: [
+      {tag: 'summary', attributes: {}, children: [title]},
+      ...(rows.length === 0
+        ? []
+        : [{tag: 'dl' as const, attributes: {}, children: rows.flatMap(rowElements)}]),
+      ...links.map(({text, url}) => ({tag: 'p' as const, attributes: {}, children: [linked(text, url)]})),
+    ],
+  }
+}
+
+/** Labels and panel in the element that a script improves; `close` is its word for closing. */
+export function wrapperElement(
+  children: NewElement[],
+  {language, direction}: {language: string; direction: string},
+  close: string | undefined,
+): NewElement {
+  return {
+    tag: elementName,
+    attributes: {
+      [ownAttribute]: '',
+      ...(close === undefined ? {} : {'close-label': close}),
+      lang: language,
+      dir: direction,
+    },
+    children,
+  }
+}
+
+function rowElements({term, values}: Details['rows'][number]): NewElement[] {
+  return [
+    {tag: 'dt', attributes: {}, children: [term]},
+    ...values.map(({text, url, language}: DetailsValue): NewElement => {
+      const attributes: Record<string, string> = language === undefined ? {} : {lang: language}
+      return {tag: 'dd', attributes, children: [linked(text, url)]}
+    }),
+  ]
+}
+
+/** A link, where the address is one that a browser may follow from a page: others stay text. */
+function linked(text: string, url: string | undefined): NewElement | string {
+  if (url === undefined || !isFollowable(url)) return text
+  return {tag: 'a', attributes: {href: url}, children: [text]}
+}
+
+/** Whether an address leads somewhere and runs nothing. */
+export function isFollowable(url: string): boolean {
+  return /^(?:https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu.test(url)
+}

@@ -1,0 +1,89 @@
+/** Plans what to write into a page: a pure function of page and disclosure, whatever will apply it. */
+import {type Disclosure, type PartDisclosure, type ReportEntry, sameAddress} from '@forthright/core'
+import type {Element, RootContent} from 'hast'
+import type {Edit} from '../apply/edit.ts'
+import {isBlank, isElement, type Parent} from '../hast/tree.ts'
+import {headPlace} from '../page/head-place.ts'
+import type {MediaElement} from '../page/media-element.ts'
+import {isUnclosed, isWholeLabel, isWholePanel, partsOf} from '../page/own.ts'
+import type {Page} from '../page/page.ts'
+import {planBlock, planSheet} from './block.ts'
+import type {Draft, Setting} from './draft.ts'
+import {planDuties} from './duties.ts'
+import {planHead} from './head.ts'
+import {planMarks} from './marks.ts'
+import {planMediaLabels} from './media-labels.ts'
+
+/** The edits, and what to tell of them. */
+export interface Plan {
+  edits: Edit[]
+  report: ReportEntry[]
+  manual: string[]
+}
+
+/** Plans a disclosure for a page, or for what `setting` says. */
+export function planFor(page: Page, disclosure: Disclosure, setting: Setting = {}): Plan {
+  const draft: Draft = {
+    page,
+    disclosure,
+    setting,
+    head: headPlace(page),
+    parts: disclosure.parts.map(part => ({part, shown: shownOn(page, part)})),
+    icons: [],
+    kept: new Set(),
+    edits: [],
+    report: [],
+    manual: [],
+  }
+  // What stands at the head comes before a label of media at the same place.
+  const block = planBlock(draft)
+  planHead(draft, block)
+  planMediaLabels(draft)
+  planSheet(draft, block.after)
+  planMarks(draft)
+  planRemovals(draft)
+  planDuties(draft)
+  return {edits: draft.edits, report: draft.report, manual: draft.manual}
+}
+
+/** The elements of a page that show a part. */
+function shownOn(page: Page, {at}: PartDisclosure): MediaElement[] {
+  if (!at || !('src' in at)) return []
+  return page.media.filter(({addresses}) => addresses.some(address => sameAddress(address, at.src)))
+}
+
+/** What earlier runs wrote and this one does not want goes; damaged labels may hold the author's words and stay. */
+function planRemovals({page, kept, edits}: Draft): void {
+  if (page.untouched) return
+  const panels = page.panels.filter(isWholePanel)
+  for (const node of [...page.captions, ...page.marks, ...page.wrappers, ...page.sheets, ...panels])
+    if (!kept.has(node)) edits.push({kind: 'remove', node})
+  const captions: ReadonlySet<Parent | undefined> = page.captions
+  const gone = page.labels.filter(
+    node => !captions.has(page.parents.get(node)) && !kept.has(node) && isWholeLabel(node),
+  )
+  for (const node of new Set(gone.map(label => shellOf(page, label, gone) ?? label)))
+    edits.push({kind: 'remove', node})
+}
+
+/** What Markdown put around a label, a quotation or what a directive became, where nothing is left in it. */
+function shellOf(page: Page, label: Element, gone: readonly RootContent[]): Element | undefined {
+  const shell = page.parents.get(label)
+  if (!isPlain(shell) && !isComponentFor(shell, label)) return undefined
+  return shell.children.every(child => isBlank(child) || gone.includes(child)) ? shell : undefined
+}
+
+function isPlain(shell: Parent | undefined): shell is Element {
+  if (!isElement(shell, 'aside', 'blockquote', 'div') || isUnclosed(shell)) return false
+  return Object.keys(shell.properties).length === 0
+}
+
+/** Whether it is the component of MDX that a label came in: it names the same part. */
+function isComponentFor(shell: Parent | undefined, label: Element): shell is Element {
+  const {type, attributes = []} = (shell ?? {}) as {
+    type?: string
+    attributes?: {name?: string; value?: unknown}[]
+  }
+  const [part] = partsOf(label)
+  return type === 'mdxJsxFlowElement' && attributes.some(({name, value}) => name === 'part' && value === part)
+}

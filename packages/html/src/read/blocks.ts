@@ -1,0 +1,100 @@
+/**
+ * The text blocks of a page as its author wrote them: the same blocks as in the Markdown source it was rendered from.
+ * A block is a stretch of phrasing content that stands by itself: a paragraph, heading, caption, table cell, code
+ * block, or the own text of a list item.
+ */
+import {labelsAtStart, type Words} from '@forthright/core'
+import type {Element, RootContent} from 'hast'
+import {attributeOf, hasAttribute, hasClass} from '../hast/attributes.ts'
+import {type HtmlOptions, parseHtml} from '../hast/parse.ts'
+import {foldSpace, isElement, type Parent, traverse} from '../hast/tree.ts'
+import {isOwnLabel, isOwnPanel} from '../page/own.ts'
+import {type Page, pageOf} from '../page/page.ts'
+
+/** Options for finding the blocks. */
+export interface BlockOptions extends HtmlOptions {
+  /** Languages whose labels are left out also where their markers were lost. */
+  words?: readonly Words[] | undefined
+}
+
+const blockElements = new Set(
+  (
+    'address article aside blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset ' +
+    'figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p ' +
+    'pre search section summary table tbody td tfoot th thead tr ul'
+  ).split(' '),
+)
+
+/** What is not text, or not the author's words. */
+const silent = new Set(
+  (
+    'audio canvas datalist embed head iframe img input noembed noframes noscript object optgroup option picture ' +
+    'script select style svg template textarea title video'
+  ).split(' '),
+)
+
+/** The blocks of a page or fragment, in the order of the document, without our labels. */
+export function canonicalBlocks(html: string, options: BlockOptions = {}): string[] {
+  return blocksOf(pageOf(parseHtml(html, options), html), options.words)
+}
+
+/** The blocks of a page that is parsed already. */
+export function blocksOf(page: Page, words: readonly Words[] = []): string[] {
+  const blocks: string[] = []
+  let block = ''
+  const end = () => {
+    const text = foldSpace(block)
+    if (text !== '' && !isLabelText(text, words)) blocks.push(text)
+    block = ''
+  }
+  traverse(
+    page.content,
+    (node, parent) => {
+      if (node.type === 'text') block += node.value
+      if (!isElement(node)) {
+        if (isFlow(node)) end()
+        return undefined
+      }
+      if (page.sourceLabels.has(node) || isSilent(node) || isFootnoteHeading(node, parent)) return false
+      if (node.tagName === 'br') block += ' '
+      if (isFlow(node)) end()
+      return undefined
+    },
+    node => {
+      if (isFlow(node)) end()
+    },
+  )
+  end()
+  return blocks
+}
+
+/** Whether a node stands by itself; in trees of MDX, components at the level of blocks do. */
+function isFlow(node: RootContent): boolean {
+  if (isElement(node)) return blockElements.has(node.tagName)
+  return (node.type as string) === 'mdxJsxFlowElement'
+}
+
+function isSilent(node: Element): boolean {
+  if (silent.has(node.tagName) || isOwnLabel(node) || isOwnPanel(node)) return true
+  if (attributeOf(node, 'aria-hidden') === 'true') return true
+  return hasAttribute(node, 'data-footnote-ref') || isBackReference(node)
+}
+
+/** What remark-rehype adds to footnotes. */
+function isBackReference(node: Element): boolean {
+  return hasAttribute(node, 'data-footnote-backref') || hasClass(node, 'data-footnote-backref')
+}
+
+function isFootnoteHeading(node: Element, parent: Parent): boolean {
+  if (!/^h[1-6]$/.test(node.tagName)) return false
+  if (attributeOf(node, 'id')?.endsWith('footnote-label')) return true
+  return isElement(parent) && hasAttribute(parent, 'data-footnotes') && hasClass(node, 'sr-only')
+}
+
+function isLabelText(text: string, words: readonly Words[]): boolean {
+  return labelsAtStart(text, words).some(({form, words: {notes}}) => {
+    const rest = text.slice(form.length).replace(notes.reviewed.text, '').trim()
+    // Wording that a law fixes follows after a dot, as it does in Markdown.
+    return rest === '' || /^· .{1,80}$/u.test(rest)
+  })
+}

@@ -1,0 +1,143 @@
+/** Everything a page states about provenance, in the order of the page. */
+import {
+  digitalSourceType,
+  drupal,
+  type Found,
+  type FoundLabel,
+  type Grade,
+  type Issue,
+  type Medium,
+  type Model,
+  type Place,
+  sameAddress,
+  type Words,
+  w3cCg,
+} from '@forthright/core'
+import type {Element} from 'hast'
+import {attributeOf} from '../hast/attributes.ts'
+import {placeOf} from '../hast/place-of.ts'
+import {unseen} from '../hast/tags.ts'
+import {isElement, textOf, traverse} from '../hast/tree.ts'
+import {exactMakingOf, groupModelOf} from '../marks/part-marks.ts'
+import type {MediaElement} from '../page/media-element.ts'
+import {isOwnLabel, isOwnPanel, isWholeLabel, isWholePanel} from '../page/own.ts'
+import type {Page} from '../page/page.ts'
+import {findLostLabel, findOwnLabel, findSourceLabel, wordsOn} from './find-labels.ts'
+import {readJsonLd} from './read-json-ld.ts'
+
+/** Whose word counts more: later ones give way to earlier ones. */
+export const ranks = ['exact', 'json-ld', 'w3c', 'label'] as const
+
+/** One statement that a record can follow from. */
+export interface Statement {
+  rank: (typeof ranks)[number]
+  /** Absent for the page as a whole. */
+  part: string | undefined
+  medium: Medium
+  /** The address, where the page shows the part. */
+  src?: string | undefined
+  grade: Grade
+  reviewed: boolean
+  models?: Model[] | undefined
+  place: Place | undefined
+}
+
+/** All that was found. */
+export interface Statements {
+  statements: Statement[]
+  found: Found[]
+  labels: FoundLabel[]
+  issues: (Issue & {place?: Place | undefined})[]
+}
+
+/** Finds them; `words` are the languages whose labels are recognised by their wording. */
+export function findStatements(page: Page, words: readonly Words[]): Statements {
+  const all: Statements = {statements: [], found: [], labels: [], issues: []}
+  const media = new Map(page.media.map(one => [one.node, one]))
+  const lost = wordsOn(page, words)
+  traverse(page.root, node => {
+    if (!isElement(node)) return undefined
+    if (isOwnLabel(node)) {
+      const speaker = findOwnLabel(all, node)
+      findExact(all, node, speaker)
+      return !isWholeLabel(node)
+    }
+    // A panel says again what labels and marks say.
+    if (isOwnPanel(node) && isWholePanel(node)) return false
+    const source = page.sourceLabels.get(node)
+    if (source !== undefined) {
+      findSourceLabel(all, page, node, source, lost)
+      return false
+    }
+    const subject = subjectOf(media.get(node))
+    if (page.metas.includes(node)) findMeta(all, node)
+    else {
+      findGroup(all, node, subject)
+      findExact(all, node, subject)
+    }
+    if (page.scripts.includes(node)) findJsonLd(all, page, node)
+    return !unseen.has(node.tagName) && !(lost.length > 0 && findLostLabel(all, page, node, lost))
+  })
+  return all
+}
+
+/** What a statement is about. */
+export interface Subject {
+  part: string
+  medium: Medium
+  src?: string
+}
+
+function subjectOf(shown: MediaElement | undefined): Subject {
+  if (!shown) return {part: 'body', medium: 'text'}
+  return {part: shown.id, medium: shown.medium, src: shown.src}
+}
+
+function findMeta(all: Statements, node: Element): void {
+  const value = attributeOf(node, 'content') ?? ''
+  // The module of Drupal has a meta of the same name. A value of neither vocabulary counts as absent.
+  const vocabulary = [w3cCg, drupal].find(one => one.to(value))
+  const making = vocabulary?.to(value)
+  if (!vocabulary || !making) return
+  const place = placeOf(node)
+  all.found.push({vocabulary: vocabulary.id, value, place})
+  all.statements.push({rank: 'w3c', part: undefined, medium: 'text', ...making, place})
+}
+
+function findGroup(all: Statements, node: Element, subject: Subject): void {
+  const value = attributeOf(node, 'ai-disclosure')
+  const making = value === undefined ? undefined : w3cCg.to(value)
+  if (value === undefined || !making) return
+  const place = placeOf(node, 'ai-disclosure')
+  const model = groupModelOf(node)
+  all.found.push({vocabulary: 'w3c-cg', value, part: subject.part, place})
+  all.statements.push({rank: 'w3c', ...subject, ...making, ...(model ? {models: [model]} : {}), place})
+}
+
+function findExact(all: Statements, node: Element, subject: Subject): void {
+  const {making, issues} = exactMakingOf(node)
+  for (const issue of issues) {
+    const place = placeOf(node, String(issue.path[0]))
+    all.issues.push({...issue, path: [subject.part, ...issue.path], place})
+  }
+  if (!making) return
+  const place = placeOf(node, 'data-ai-grade')
+  all.found.push({vocabulary: 'forthright', value: making.grade, part: subject.part, place})
+  all.statements.push({rank: 'exact', ...subject, ...making, place})
+}
+
+function findJsonLd(all: Statements, page: Page, node: Element): void {
+  const place = placeOf(node)
+  const {statements, issue} = readJsonLd(textOf(node))
+  if (issue) all.issues.push({...issue, place})
+  for (const {value, medium, address} of statements) {
+    const shown = page.media.find(one =>
+      one.addresses.some(other => address !== undefined && sameAddress(other, address)),
+    )
+    const id = shown?.id
+    const part = medium === 'text' ? 'body' : (id ?? address ?? medium)
+    all.found.push({vocabulary: 'schema.org', value, part, place})
+    const making = digitalSourceType.to(value)
+    if (making) all.statements.push({rank: 'json-ld', part, medium, src: shown?.src, ...making, place})
+  }
+}

@@ -1,0 +1,193 @@
+/**
+ * Which labels of a disclosure are to stand in a document, and where: the label of the text at its head, the label
+ * of an image below the top-level block that holds it, or at the head where the body does not hold it.
+ */
+import {
+  type Disclosure,
+  grades,
+  type Label,
+  type PartDisclosure,
+  type ReportEntry,
+  sameAddress,
+  textOf,
+} from '@forthright/core'
+import type {Root, RootContent} from 'mdast'
+import {mediaIn} from '../body/embedded-media.ts'
+import {isManifestComment} from '../vocabularies/manifest-block.ts'
+import {type LabelRegion, labelRegions, type Wording} from './region.ts'
+import {foldText, type LabelStyle, type LabelVariant, markerOf} from './syntax.ts'
+
+/** A label that is to stand in the document. */
+export interface WantedLabel {
+  part: string
+  label: Label
+  text: string
+  /** Index of the top-level node that it is to stand before, when it is not there yet. */
+  before: number
+  /** The label that is there already, to keep or to bring up to date. */
+  region?: LabelRegion
+}
+
+/** What is to be done to the labels of a document. */
+export interface LabelPlan {
+  wanted: WantedLabel[]
+  /** Labels of ours that are no longer wanted. */
+  unwanted: LabelRegion[]
+  report: ReportEntry[]
+}
+
+/** Plans the labels of a disclosure for a document. */
+export function planLabels(
+  root: Root,
+  disclosure: Disclosure,
+  wording: Omit<Wording, 'texts'> = {},
+): LabelPlan {
+  const labels = disclosure.parts.flatMap(part => (part.label ? [part.label] : []))
+  const regions = labelRegions(root.children, {...wording, texts: new Set(labels.flatMap(formsOf))})
+  const hasMedia = disclosure.parts.some(({medium, label}) => label && medium !== 'text')
+  const media = hasMedia ? mediaIn(root) : []
+  const head = headPart(disclosure.parts)
+  const plan: LabelPlan = {wanted: [], unwanted: [], report: []}
+  const taken = new Set<LabelRegion>()
+  for (const part of [...(head ? [head] : []), ...disclosure.parts.filter(other => other !== head)]) {
+    const {label, medium} = part
+    if (!label) {
+      plan.report.push(entry(part, 'none', '', 'No obligation asks for a label on this part.'))
+    } else if (medium === 'text' && part !== head) {
+      plan.report.push(
+        entry(part, 'text', 'head of content', `The label of ${head?.part} stands for all of the text.`),
+      )
+    } else {
+      const block =
+        medium === 'text' ? undefined : media.find(one => sameAddress(one.src, sourceOf(part)))?.block
+      const start = block === undefined ? headIndex(root.children) : block + 1
+      const text = foldText(textOf(label, 'long'))
+      const region = regions.find(
+        one => !taken.has(one) && standsFor(one, part, start, regions, formsOf(label)),
+      )
+      if (region) taken.add(region)
+      const before = part === head ? start : afterLabels(start, regions)
+      plan.wanted.push({part: part.part, label, text, before, ...(region ? {region} : {})})
+      plan.report.push(whereabouts(part, root.children, block))
+    }
+  }
+  plan.unwanted = regions.filter(region => region.part !== undefined && !taken.has(region))
+  return plan
+}
+
+/**
+ * Whether a label that is there has to be written anew: it says something else, or stands otherwise than asked for.
+ * A label by hand in its short form is a label too, and stands as its author set it.
+ */
+export function isOutdated(want: WantedLabel, style: LabelStyle): boolean {
+  const {region, text, label} = want
+  if (!region) return true
+  const marked = region.part !== undefined
+  if (marked ? region.text !== text : !formsOf(label).includes(region.text)) return true
+  const shape = region.words?.shape
+  if (!shape || !(marked || shape.ours)) return false
+  if (shape.variant !== variantOf(want, style)) return true
+  return (
+    shape.component !== undefined &&
+    (shape.component.language !== label.language ||
+      (style.component !== undefined && shape.component.name !== style.component))
+  )
+}
+
+/** What a label is to stand in: what was asked for, else what it stands in already. */
+export function variantOf({region}: WantedLabel, {variant}: LabelStyle): LabelVariant {
+  return variant ?? region?.words?.shape.variant ?? 'paragraph'
+}
+
+/** What a label may say, folded as texts are compared. */
+function formsOf(label: Label): string[] {
+  const texts = [textOf(label, 'long'), label.long, textOf(label, 'short'), label.short]
+  return [...new Set(texts)].map(foldText)
+}
+
+/** The part whose label stands for all text: the body, else the strictest. */
+function headPart(parts: readonly PartDisclosure[]): PartDisclosure | undefined {
+  const labelled = parts.filter(part => part.medium === 'text' && part.label)
+  const strictest = labelled.toSorted((a, b) => grades.indexOf(b.grade) - grades.indexOf(a.grade))
+  return labelled.find(part => part.part === 'body') ?? strictest[0]
+}
+
+/** By its marker; else by its wording: a label of the text anywhere, others only where they belong. */
+function standsFor(
+  region: LabelRegion,
+  {part, medium}: PartDisclosure,
+  start: number,
+  regions: readonly LabelRegion[],
+  forms: readonly string[],
+): boolean {
+  if (region.part !== undefined) return region.part === part
+  if (regions.some(one => one.part === part)) return false
+  const near = medium === 'text' || (region.from >= start && region.from < afterLabels(start, regions))
+  if (near && forms.includes(region.text)) return true
+  // The wording of another grade or language, set as we set it: ours, its marker lost.
+  return near && region.words?.shape.ours === true && region.id?.startsWith(`${medium}-`) === true
+}
+
+/** After front matter, imports, exports and a manifest, and after the title where the document opens with one. */
+function headIndex(children: readonly RootContent[]): number {
+  // `toml` is a node of remark-frontmatter that the types of mdast do not know.
+  const isEsm = (node: RootContent | undefined) =>
+    /^(mdxjsEsm|yaml|toml)$/.test(node?.type ?? '') || isManifestComment(node)
+  let index = 0
+  while (isEsm(children[index]) || isComment(children[index])) index++
+  const first = children[index]
+  if (first?.type === 'heading' && first.depth === 1) return index + 1
+  // A comment may be about the node that follows it.
+  while (index > 0 && !isEsm(children[index - 1])) index--
+  return index
+}
+
+function isComment(node: RootContent | undefined): boolean {
+  if (markerOf(node)) return false
+  if (node?.type === 'html') return /^\s*<!--[\s\S]*-->\s*$/.test(node.value)
+  return node?.type === 'mdxFlowExpression' && /^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value)
+}
+
+function afterLabels(start: number, regions: readonly LabelRegion[]): number {
+  const next = regions.find(region => region.from === start)
+  return next ? afterLabels(next.to, regions) : start
+}
+
+function sourceOf({part, at}: PartDisclosure): string {
+  return at && 'src' in at ? at.src : part
+}
+
+function whereabouts(
+  part: PartDisclosure,
+  children: readonly RootContent[],
+  block: number | undefined,
+): ReportEntry {
+  const {medium} = part
+  if (medium === 'text')
+    return entry(part, 'text', 'head of content', 'The label of a text stands where reading begins.')
+  if (block === undefined)
+    return entry(
+      part,
+      'text',
+      'head of content',
+      `The body does not hold this ${medium}, so its label stands at the head.`,
+    )
+  const holder = children[block]?.type
+  return holder === 'paragraph'
+    ? entry(
+        part,
+        'text',
+        `below the ${medium}`,
+        `The label of ${medium === 'audio' ? 'a recording' : `a ${medium}`.replace('a image', 'an image')} stands next to it.`,
+      )
+    : entry(
+        part,
+        'text',
+        `below the block with the ${medium}`,
+        `The ${medium} stands inside a larger block, and a label in it would change that block.`,
+      )
+}
+
+function entry({part}: PartDisclosure, via: 'text' | 'none', where: string, reason: string): ReportEntry {
+  return {part, mark: 'label', via, where, reason}
+}

@@ -1,0 +1,164 @@
+/**
+ * What the words of a label may stand in: one node, or the three paragraphs that a directive is to a parser which
+ * does not know directives. Whether the words are those of a label is for the caller to tell.
+ */
+import type {Nodes, Paragraph, RootContent} from 'mdast'
+import {toString as toText} from 'mdast-util-to-string'
+import {defaultComponent, foldText, type LabelVariant, labelClass} from './syntax.ts'
+
+/** The property that names the part on a label in a tree that is being rendered. */
+export const partProperty = 'dataAiDisclosurePart'
+
+/** Words and what they stand in. */
+export interface LabelShape {
+  variant: LabelVariant
+  text: string
+  /** Index after its last node. */
+  to: number
+  /** Set just as we set it, so that an author is not likely to have. */
+  ours: boolean
+  /** The part that it names itself, as a component does and a label in a tree that is being rendered. */
+  part?: string
+  /** What else a component has. */
+  component?: {name: string; language?: string}
+}
+
+/** The shape that begins at a node, if one does. */
+export function shapeAt(
+  children: readonly RootContent[],
+  index: number,
+  component: string = defaultComponent,
+): LabelShape | undefined {
+  const node = children[index]
+  switch (node?.type as string | undefined) {
+    case 'paragraph':
+      return paragraphAt(children, index, node as Paragraph, component)
+    case 'blockquote':
+      return blockquote(node as Nodes & {children: Nodes[]}, index)
+    case 'containerDirective':
+      return directive(node as unknown as Directive, index)
+    case 'mdxJsxFlowElement':
+      return element(node as unknown as Element, index, component)
+    default:
+      return undefined
+  }
+}
+
+/** A node of remark-directive. */
+interface Directive {
+  name: string
+  attributes?: Record<string, string | null | undefined> | null
+  children: Nodes[]
+}
+
+/** A node of remark-mdx. */
+interface Element {
+  name: string | null
+  attributes: {type: string; name?: string; value?: unknown}[]
+  children: Nodes[]
+}
+
+function paragraphAt(
+  children: readonly RootContent[],
+  index: number,
+  node: Paragraph,
+  component: string,
+): LabelShape | undefined {
+  const [first, ...rest] = node.children
+  if (first?.type === 'mdxJsxTextElement' && rest.length === 0)
+    return element(first as unknown as Element, index, component)
+  const fence = first?.type === 'text' ? /^:{3,}[A-Za-z][^\n]*/.exec(first.value)?.[0] : undefined
+  if (fence !== undefined) return fenced(children, index, node, fence)
+  return {
+    variant: 'paragraph',
+    text: textOf(node),
+    to: index + 1,
+    ours: isEmphasis(node) || partOf(node) !== undefined,
+    ...named(partOf(node)),
+  }
+}
+
+/** `:::note{.ai-disclosure}`, a paragraph and `:::`, with blank lines between them or without. */
+function fenced(
+  children: readonly RootContent[],
+  index: number,
+  node: Paragraph,
+  fence: string,
+): LabelShape | undefined {
+  const ours = /^:+note(\{\.ai-disclosure\})?\s*$/.test(fence)
+  const [words, end] = [children[index + 1], children[index + 2]]
+  const tight = /^:{3,}[^\n]*\n([\s\S]*)\n:{3,}\s*$/.exec(toText(node, {includeHtml: false}))?.[1]
+  if (tight !== undefined) return {variant: 'directive', text: foldText(tight), to: index + 1, ours}
+  if (words?.type !== 'paragraph' || end?.type !== 'paragraph' || !/^:{3,}$/.test(textOf(end)))
+    return undefined
+  return {variant: 'directive', text: textOf(words), to: index + 3, ours}
+}
+
+/** An alert names its kind in the first line; a plugin for alerts may have made a title of it. */
+function blockquote({children}: {children: Nodes[]}, index: number): LabelShape | undefined {
+  const words = children.at(-1)
+  if (words?.type !== 'paragraph' || children.length > 2) return undefined
+  const text = textOf(words)
+  const kind = /^\[!\w+\]\s*/.exec(text)?.[0]
+  const isAlert = kind !== undefined || children.length === 2
+  return {
+    variant: isAlert ? 'alert' : 'blockquote',
+    text: kind === undefined ? text : text.slice(kind.length),
+    to: index + 1,
+    ours: kind !== undefined || isEmphasis(words) || partOf(words) !== undefined,
+    ...named(partOf(words)),
+  }
+}
+
+function directive({name, attributes, children}: Directive, index: number): LabelShape | undefined {
+  const words = children.at(-1)
+  if (words?.type !== 'paragraph') return undefined
+  const ours = attributes?.class?.split(/\s+/).includes(labelClass) ?? false
+  return {
+    variant: 'directive',
+    text: textOf(words),
+    to: index + 1,
+    ours: ours && name === 'note',
+    ...named(partOf(words)),
+  }
+}
+
+function element(node: Element, index: number, component: string): LabelShape | undefined {
+  const {name} = node
+  if (name === null) return undefined
+  const attributeOf = (key: string) => {
+    const value = node.attributes.find(one => one.type === 'mdxJsxAttribute' && one.name === key)?.value
+    return typeof value === 'string' ? value : undefined
+  }
+  const language = attributeOf('language')
+  const ours = name === component || name === defaultComponent
+  // A frame around a part of the document holds more than the words of a label.
+  if (!ours && node.children.length > 3) return undefined
+  return {
+    variant: 'component',
+    text: foldText(node.children.map(child => toText(child, {includeHtml: false})).join(' ')),
+    to: index + 1,
+    ours,
+    ...named(ours ? attributeOf('part') : undefined),
+    component: {name, ...(language === undefined ? {} : {language})},
+  }
+}
+
+function named(part: string | undefined): {part?: string} {
+  return part === undefined ? {} : {part}
+}
+
+/** Types of `data` are extended by the packages that render, of which none is needed here. */
+function partOf(node: Nodes): string | undefined {
+  const data = node.data as {hProperties?: Record<string, unknown>} | undefined
+  const part = data?.hProperties?.[partProperty]
+  return typeof part === 'string' ? part : undefined
+}
+
+function textOf(node: Paragraph): string {
+  return foldText(toText(node, {includeHtml: false}))
+}
+
+function isEmphasis({children}: Paragraph): boolean {
+  return children.length === 1 && children[0]?.type === 'emphasis'
+}

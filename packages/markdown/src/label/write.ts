@@ -1,0 +1,140 @@
+/**
+ * Writes the labels of a disclosure into a file by splicing. What is inserted can be taken out again to the byte:
+ * a label stands before the line of the node that follows, and brings the blank lines that it needs.
+ */
+import type {Disclosure, ReportEntry, Words} from '@forthright/core'
+import type {RootContent} from 'mdast'
+import type {Body, Format} from '../body/parse.ts'
+import {isOutdated, planLabels, variantOf, type WantedLabel} from './plan.ts'
+import type {LabelRegion} from './region.ts'
+import {checkStyle, type LabelStyle, labelBlock, labelWords} from './syntax.ts'
+
+interface Edit {
+  start: number
+  end: number
+  text: string
+}
+
+/** How to set labels, and in which languages those that are there are known by their wording. */
+export interface WriteLabelsOptions extends LabelStyle {
+  format?: Format | undefined
+  words?: readonly Words[] | undefined
+}
+
+/** The file with its labels, and where each landed. `body` is the tree of the file. */
+export function writeLabels(
+  source: string,
+  body: Body,
+  disclosure: Disclosure,
+  options: WriteLabelsOptions = {},
+): {content: string; report: ReportEntry[]} {
+  checkStyle(options)
+  const {format = 'md', words, component} = options
+  const eol = /\r?\n/.exec(source)?.[0] ?? '\n'
+  const plain = options.variant === 'component' && format !== 'mdx'
+  const style = {variant: plain ? ('paragraph' as const) : options.variant, component}
+  const {wanted, unwanted, report} = planLabels(body.root, disclosure, {words, component})
+  const edits = runsOf(unwanted).map(run => removal(source, body, run))
+  const tail: string[] = []
+  for (const want of wanted) {
+    if (!isOutdated(want, style)) continue
+    const setting = {
+      part: want.part,
+      language: want.label.language,
+      variant: variantOf(want, style),
+      component,
+    }
+    const set = labelWords(want.text, setting, eol)
+    const block = labelBlock(want.part, set, format, eol)
+    if (want.region) edits.push(update(body, want.region, set, block))
+    else if (want.before < body.root.children.length) edits.push(insertion(source, body, want, block, eol))
+    else tail.push(block)
+  }
+  const content = apply(source, edits)
+  return {
+    content: tail.reduce((text, block) => append(text, body.start, block, eol), content),
+    report: plain ? report.map(saidPlain) : report,
+  }
+}
+
+function saidPlain(entry: ReportEntry): ReportEntry {
+  if (entry.via !== 'text') return entry
+  return {...entry, reason: `${entry.reason} Plain Markdown has no components, so it is a paragraph.`}
+}
+
+/** Before the line of a node; where the line above is not blank, the blank line comes first, else last. */
+function insertion(source: string, body: Body, {before}: WantedLabel, block: string, eol: string): Edit {
+  const at = lineStart(source, startOf(body.root.children[before], body), body.start)
+  const above = source.slice(0, at).replace(/\r\n$|[\r\n]$/, '')
+  const tight = at > body.start && /[^ \t\r\n]/.test(above.slice(Math.max(lastBreak(above) + 1, body.start)))
+  return {start: at, end: at, text: tight ? `${eol}${block}${eol}` : `${block}${eol}${eol}`}
+}
+
+/** At the end of the file, which ends with a line ending or without one as before. */
+function append(source: string, bodyStart: number, block: string, eol: string): string {
+  if (source.slice(bodyStart) === '' && !/[^\n]$/.test(source.slice(1)))
+    return source + block + (bodyStart > 1 ? eol : '')
+  return /[\r\n]$/.test(source) ? source + eol + block + eol : source + eol + eol + block
+}
+
+/** Only the words where both markers stand; else the whole label. */
+function update(body: Body, region: LabelRegion, words: string, block: string): Edit {
+  const {closed, words: there} = region
+  const [from, to] = closed && there ? [there.from, there.shape.to] : [region.from, region.to]
+  const {children} = body.root
+  const [start, end] = [startOf(children[from], body), endOf(children[to - 1], body)]
+  return {start, end, text: closed && there ? words : block}
+}
+
+/** Labels that stand side by side go together, since the blank line between two belongs to both. */
+function runsOf(regions: readonly LabelRegion[]): {from: number; to: number}[] {
+  const runs: {from: number; to: number}[] = []
+  for (const {from, to} of regions) {
+    const last = runs.at(-1)
+    if (last?.to === from) last.to = to
+    else runs.push({from, to})
+  }
+  return runs
+}
+
+/** What {@link insertion} or {@link append} has put there. */
+function removal(source: string, body: Body, region: Pick<LabelRegion, 'from' | 'to'>): Edit {
+  const start = lineStart(source, startOf(body.root.children[region.from], body), body.start)
+  const last = endOf(body.root.children[region.to - 1], body)
+  const end = last + (/^[ \t]*/.exec(source.slice(last))?.[0].length ?? 0)
+  const below = source.slice(end)
+  const loose = /^(\r\n|\n|\r(?!\n))[ \t]*(\r\n|\n|\r(?!\n))/.exec(below)
+  if (loose && region.to < body.root.children.length) return {start, end: end + loose[0].length, text: ''}
+  const above = source.slice(body.start, start)
+  const one = /(\r\n|\n|\r(?!\n))?$/.exec(above)?.[0].length ?? 0
+  const two = /((\r\n|\n|\r(?!\n))[ \t]*)?(\r\n|\n|\r(?!\n))?$/.exec(source.slice(0, start))?.[0].length ?? 0
+  const after = /^(\r\n|\n|\r(?!\n))?/.exec(below)?.[0].length ?? 0
+  return {start: start - (after === 0 ? two : one), end: end + after, text: ''}
+}
+
+/** Edits at one place keep their order. */
+function apply(source: string, edits: readonly Edit[]): string {
+  let at = 0
+  let text = ''
+  for (const edit of edits.toSorted((a, b) => a.start - b.start)) {
+    text += source.slice(at, Math.max(edit.start, at)) + edit.text
+    at = Math.max(edit.end, at)
+  }
+  return text + source.slice(at)
+}
+
+function lineStart(source: string, offset: number, least: number): number {
+  return Math.max(lastBreak(source.slice(0, offset)) + 1, least)
+}
+
+function lastBreak(text: string): number {
+  return Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'))
+}
+
+function startOf(node: RootContent | undefined, body: Body): number {
+  return (node?.position?.start.offset ?? 0) + body.shift
+}
+
+function endOf(node: RootContent | undefined, body: Body): number {
+  return (node?.position?.end.offset ?? 0) + body.shift
+}
