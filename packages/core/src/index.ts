@@ -52,6 +52,28 @@ export type {
 } from './evaluate/policy.ts'
 export type {Tri} from './evaluate/tri.ts'
 export {conditions} from './generated/conditions.ts'
+export {
+  type ChosenLanguage,
+  chooseLanguage,
+  type LanguageHints,
+  type LanguageSource,
+} from './pipeline/choose-language.ts'
+export {
+  type LabelInput,
+  type LabelledContent,
+  type LabelStatus,
+  labelContent,
+} from './pipeline/label-content.ts'
+export {
+  type AssessedItem,
+  assessItem,
+  type DisclosedItem,
+  discloseItem,
+  type Item,
+  type ShownItem,
+  type SiteSettings,
+} from './pipeline/pipeline.ts'
+export {type Undeclared, undeclaredChoices, undeclaredMessage} from './pipeline/undeclared.ts'
 export {complete, withContext} from './record/complete.ts'
 export {hostFrontMatter, statedLanguage} from './record/front-matter-host.ts'
 export {type Grade, type Grades, grade, gradePart, grades, involvesAi} from './record/grade.ts'
@@ -75,6 +97,7 @@ export type {
 } from './record/record.ts'
 export {isBoundToDigest, type Review, type ReviewState, reviewOf} from './record/review.ts'
 export {abbreviate, expand, type Origin, type PartShorthand, type Shorthand} from './record/shorthand.ts'
+export {recordFrom, statedIn} from './record/stated.ts'
 export {
   findLabel,
   type LabelMatch,

@@ -1,11 +1,17 @@
 /** A post as the commands see it: its content, what it declares, and the fields it is described by. */
-import {DisclosureError, type DisclosureRecord, type Reading, statedLanguage} from '@forthright/core'
+import {
+  DisclosureError,
+  type DisclosureRecord,
+  type Reading,
+  recordFrom,
+  statedIn,
+  statedLanguage,
+} from '@forthright/core'
 import {languages} from '@forthright/labels'
 import {type Format, frontMatterData} from '@forthright/markdown'
 import type {Input} from '../files/input.ts'
 import {languageOfHtml} from './own-language.ts'
 import {publishedOn} from './published-on.ts'
-import {declared, read} from './stated-record.ts'
 import {surfaceOf} from './surfaces.ts'
 
 /** A post in memory. */

@@ -52,7 +52,8 @@ export interface DetailsOptions {
 /** The disclosure with a details panel; without one where the record tells nothing that a panel would show. */
 export function withDetails(disclosure: Disclosure, options: DetailsOptions): Disclosure {
   const {details: _, ...bare} = disclosure
-  if (disclosure.parts.length === 0 && !disclosure.record.context?.personalization) return bare
+  const telling = disclosure.parts.some(({grade}) => grade !== 'human')
+  if (!telling && !disclosure.record.context?.personalization) return bare
   const {language, direction, texts} = options.details
   return {
     ...bare,

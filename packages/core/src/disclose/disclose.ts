@@ -39,6 +39,8 @@ export interface PartDisclosure {
   outcome: OutcomeValue
   /** The label to show; absent where none is to be shown. */
   label?: Label
+  /** The label of a part that stands elsewhere, e.g. a field of front matter: for whoever shows it, never for the body. */
+  labelElsewhere?: Label
   /** Ids of the obligations that ask for a label on this part. */
   because: string[]
   /** Where and how they want it, each with the obligation that says so; absent where none does. */
@@ -63,7 +65,7 @@ export interface Disclosure {
   direction: 'ltr' | 'rtl'
   /** Of the item. */
   grade: Grade
-  /** Every part that AI took part in, or that is known to be human where `show` is `always`. */
+  /** Every part of which it is stated how it was made, by people too. */
   parts: PartDisclosure[]
   /** Duties other than a label, that law or the terms of a platform require. */
   duties: Duty[]
@@ -101,13 +103,12 @@ export function disclose(
   {outcomes, words, channel, show = 'when-advised'}: DiscloseOptions,
 ): Disclosure {
   const labelling = outcomes.filter(outcome => outcome.requires.some(isLabel))
-  const parts = record.parts.flatMap(part => {
-    const id = labelOf(part)
-    return id || (show === 'always' && gradePart(part) === 'human')
-      ? [disclosePart(part, id, labelling, words, show)]
-      : []
-  })
-  const marked = new Set(parts.map(part => part.part))
+  const parts = record.parts
+    .filter(part => gradePart(part) !== 'unknown')
+    .map(part => disclosePart(part, labelOf(part), labelling, words, show))
+  const marked = new Set(
+    parts.flatMap(part => (part.grade === 'human' && show !== 'always' ? [] : [part.part])),
+  )
   return {
     channel,
     language: words.language,
@@ -151,9 +152,17 @@ function disclosePart(
     because: because.map(outcome => outcome.id),
   }
   if (part.at !== undefined) disclosed.at = part.at
-  if (shown) disclosed.label = makeLabel(id, words, reviewed, required)
-  if (shown && because.length > 0) disclosed.placements = because.flatMap(placementsOf)
+  if (!shown) return disclosed
+  const label = makeLabel(id, words, reviewed, required)
+  if (standsElsewhere(part)) return {...disclosed, labelElsewhere: label}
+  disclosed.label = label
+  if (because.length > 0) disclosed.placements = because.flatMap(placementsOf)
   return disclosed
+}
+
+/** Whether a part is a text that is not the body: a sentence about it at the head of the body would be about the body. */
+function standsElsewhere({medium, at}: Part): boolean {
+  return medium === 'text' && at !== undefined
 }
 
 function dutiesOf(outcome: Outcome, marked: ReadonlySet<string>): Duty[] {

@@ -72,12 +72,23 @@ export function placementSteps(disclosure: Disclosure): string[] {
   return [...new Set([...left, ...conflicts])]
 }
 
+/** What a person has to say of text that stands elsewhere than in the body: beside it, where it is shown. */
+export function absentSteps({parts}: Disclosure): string[] {
+  return parts.flatMap(({part, labelElsewhere: label}) =>
+    label
+      ? [`${part}: no label in this content is about it. Where it is shown, say beside it: “${label.long}”`]
+      : [],
+  )
+}
+
 /**
  * Labels that are required of parts for which a disclosure shows none, e.g. of a picture that was retouched by hand:
  * what a person has to write there. Empty where every required label is shown.
  */
 export function wordlessSteps({parts}: Disclosure, outcomes: readonly Outcome[]): string[] {
-  const shown = new Set(parts.filter(({label}) => label).map(({part}) => part))
+  const shown = new Set(
+    parts.filter(({label, labelElsewhere}) => label ?? labelElsewhere).map(({part}) => part),
+  )
   const steps = outcomes
     .filter(({force}) => force !== 'advisory')
     .flatMap(outcome =>

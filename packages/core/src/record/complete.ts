@@ -8,13 +8,18 @@ import type {Context, DisclosureRecord, Part} from './record.ts'
  * Pictures, clips and recordings are known by their address, however it is spelled.
  */
 export function complete(record: DisclosureRecord | undefined, held: readonly Part[]): DisclosureRecord {
-  const found = new Map(held.map(part => [keyOf(part), part]))
+  const left = new Map(held.map(part => [keyOf(part), part]))
+  const take = (key: string): Part | undefined => {
+    const part = left.get(key)
+    left.delete(key)
+    return part
+  }
   const known = (record?.parts ?? []).map(part => {
-    const digest = found.get(keyOf(part))?.digest
-    found.delete(keyOf(part))
+    // A payload holds its picture under a name and not at an address.
+    const digest = (take(keyOf(part)) ?? take(`part ${part.id}`))?.digest
     return digest === undefined ? part : {...part, digest}
   })
-  const parts = [...known, ...found.values()]
+  const parts = [...known, ...left.values()]
   return {version: 1, ...record, parts: parts.length > 0 ? parts : [{id: 'body', medium: 'text', steps: []}]}
 }
 
