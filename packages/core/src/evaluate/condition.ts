@@ -21,5 +21,7 @@ export interface Condition {
 export interface ConditionExample {
   record: Shorthand
   part?: string
+  /** Of the part as it stands now, where a review is bound to what was reviewed. */
+  digest?: string
   expect: Tri
 }
