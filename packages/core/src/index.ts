@@ -1,31 +1,26 @@
 /** The disclosure record, its grade, the outcomes of policies, and the disclosure that follows. */
 
-export {
-  type Details,
-  type DetailsOptions,
-  type DetailsRow,
-  type DetailsValue,
-  withDetails,
-} from './disclose/details.ts'
+export {type DetailsOptions, withDetails} from './disclose/details.ts'
 export {
   type DiscloseOptions,
-  type Disclosure,
-  type Duty,
   disclose,
   needsNoWords,
-  type PartDisclosure,
   type ShowPolicy,
   type WorkOutOptions,
   workOut,
 } from './disclose/disclose.ts'
+export type {
+  Details,
+  DetailsRow,
+  DetailsValue,
+  Disclosure,
+  Duty,
+  PartDisclosure,
+  PlacementConflict,
+  PlacementDuty,
+} from './disclose/disclosure.ts'
 export {type LabelId, labelIds, labelOf, meaningOf} from './disclose/label.ts'
-export {
-  moments,
-  type PlacementConflict,
-  type PlacementDuty,
-  placementSteps,
-  wordlessSteps,
-} from './disclose/placement.ts'
+export {moments, placementSteps, wordlessSteps} from './disclose/placement.ts'
 export {type Label, type LabelForm, type Wording, wordingFor} from './disclose/shown-label.ts'
 export type {DetailsWords, LabelWords, LanguageFile, Words} from './disclose/words.ts'
 export {DisclosureError, type ErrorCode, type ErrorDetails, type ErrorIssue} from './errors/error.ts'
