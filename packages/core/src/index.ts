@@ -1,31 +1,24 @@
 /** The disclosure record, its grade, the outcomes of policies, and the disclosure that follows. */
 
-export {
-  type Details,
-  type DetailsOptions,
-  type DetailsRow,
-  type DetailsValue,
-  withDetails,
-} from './disclose/details.ts'
+export {type DetailsOptions, withDetails} from './disclose/details.ts'
 export {
   type DiscloseOptions,
-  type Disclosure,
-  type Duty,
   disclose,
   needsNoWords,
-  type PartDisclosure,
   type ShowPolicy,
-  type WorkOutOptions,
-  workOut,
 } from './disclose/disclose.ts'
+export type {
+  Details,
+  DetailsRow,
+  DetailsValue,
+  Disclosure,
+  Duty,
+  PartDisclosure,
+  PlacementConflict,
+  PlacementDuty,
+} from './disclose/disclosure.ts'
 export {type LabelId, labelIds, labelOf, meaningOf} from './disclose/label.ts'
-export {
-  moments,
-  type PlacementConflict,
-  type PlacementDuty,
-  placementSteps,
-  wordlessSteps,
-} from './disclose/placement.ts'
+export {moments, placementSteps, wordlessSteps} from './disclose/placement.ts'
 export {type Label, type LabelForm, type Wording, wordingFor} from './disclose/shown-label.ts'
 export type {DetailsWords, LabelWords, LanguageFile, Words} from './disclose/words.ts'
 export {DisclosureError, type ErrorCode, type ErrorDetails, type ErrorIssue} from './errors/error.ts'
@@ -33,14 +26,14 @@ export {type Finding, type Place, type Point, placeAt, pointAt, type Severity} f
 export {type Answer, type Ask, answer, type Explained, type UsedFact} from './evaluate/answer.ts'
 export type {Condition, ConditionExample} from './evaluate/condition.ts'
 export {
-  type EvaluateOptions,
   evaluate,
   type Force,
   type MissingFact,
   type Outcome,
   type OutcomeValue,
 } from './evaluate/evaluate.ts'
-export {overlap} from './evaluate/market.ts'
+export type {EvaluateOptions} from './evaluate/evaluate-options.ts'
+export {marketsKnownTo, overlap} from './evaluate/market.ts'
 export type {
   Citation,
   Clause,
@@ -73,9 +66,16 @@ export {
   type ShownItem,
   type SiteSettings,
 } from './pipeline/pipeline.ts'
+export {
+  discloseFile,
+  onceOn,
+  type PluginFile,
+  type PluginItem,
+  type PluginSettings,
+} from './pipeline/plugin.ts'
 export {type Undeclared, undeclaredChoices, undeclaredMessage} from './pipeline/undeclared.ts'
 export {complete, withContext} from './record/complete.ts'
-export {hostFrontMatter, statedLanguage} from './record/front-matter-host.ts'
+export {hostFrontMatter, statedLanguage, statedPublication} from './record/front-matter-host.ts'
 export {type Grade, type Grades, grade, gradePart, grades, involvesAi} from './record/grade.ts'
 export {isNameable, mediumOf, sameAddress} from './record/media-address.ts'
 export {type Conflict, type Merged, merge} from './record/merge.ts'
@@ -96,7 +96,14 @@ export type {
   Step,
 } from './record/record.ts'
 export {isBoundToDigest, type Review, type ReviewState, reviewOf} from './record/review.ts'
-export {abbreviate, expand, type Origin, type PartShorthand, type Shorthand} from './record/shorthand.ts'
+export {
+  abbreviate,
+  type DisclosureInput,
+  expand,
+  type Origin,
+  type PartShorthand,
+  type Shorthand,
+} from './record/shorthand.ts'
 export {recordFrom, statedIn} from './record/stated.ts'
 export {
   findLabel,

@@ -42,8 +42,7 @@ const ceilings: Ceiling[] = [
     name: 'grade alone',
     code: `export {grade} from '@forthright/core'`,
     gzip: 2560,
-    reason:
-      'A grade is a few rules over steps. Today the conditions come along: their defineCondition() is a call.',
+    reason: 'A grade is a few rules over steps.',
     without: ['zod', 'yaml', 'unified', '@forthright/labels', '@forthright/policies'],
   },
   {

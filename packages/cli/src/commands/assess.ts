@@ -1,7 +1,7 @@
 /** `forthright assess`: which disclosures are owed, where, why, and what would change that. */
 import {complete} from '@forthright/core'
 import type {Command} from 'commander'
-import {assessmentText} from '../output/assessment.ts'
+import {type AssessedFile, assessmentText} from '../output/assessment.ts'
 import {print, printJson, sayFailure} from '../output/streams.ts'
 import {readPost} from '../post/post.ts'
 import {
@@ -13,16 +13,11 @@ import {
   settingOf,
   withCommonOptions,
 } from '../run.ts'
-import {type Assessed, assess as assessRecord} from '../site/label.ts'
+import {assess as assessRecord} from '../site/label.ts'
 
 /** Options of the commands that assess. */
 export interface AssessCommandOptions extends CommonOptions {
   disclosure?: string
-}
-
-/** A file and its assessment. */
-export interface AssessedFile extends Assessed {
-  file: string
 }
 
 /** Adds the command. */

@@ -1,9 +1,9 @@
 /** `forthright explain`: one obligation, or what a market or a platform asks for, with sources. */
-import {DisclosureError, overlap, type PolicyDocument} from '@forthright/core'
+import {DisclosureError, overlap} from '@forthright/core'
 import documents from '@forthright/policies/documents'
 import type {Command} from 'commander'
 import {oneOf} from '../options.ts'
-import {listText, obligationText} from '../output/explanation.ts'
+import {type Entry, listText, obligationText} from '../output/explanation.ts'
 import {print, printJson} from '../output/streams.ts'
 import {closest} from '../site/closest.ts'
 
@@ -19,12 +19,6 @@ export function addExplain(program: Command): void {
       'text',
     )
     .action((what: string, options: {format: 'text' | 'json'}) => explain(what, options.format))
-}
-
-/** An obligation and the instrument it stands in. */
-export interface Entry {
-  policy: PolicyDocument
-  obligation: PolicyDocument['obligations'][number]
 }
 
 function explain(what: string, format: 'text' | 'json'): void {

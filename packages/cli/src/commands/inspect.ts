@@ -1,5 +1,5 @@
 /** `forthright inspect`: what provenance is found in a file, and the record that follows from it. */
-import {abbreviate, complete, grade, type Reading} from '@forthright/core'
+import {abbreviate, complete, grade} from '@forthright/core'
 import {languages} from '@forthright/labels'
 import type {Command} from 'commander'
 import {parseTarget} from '../options.ts'
@@ -49,13 +49,4 @@ async function inspect(files: string[], options: CommonOptions & {to?: string}):
     else if (options.format !== 'json') print(inspectionText(result))
   }
   return results.some(result => isFailure(result) || result.issues.length > 0) ? 2 : 0
-}
-
-/** What `inspect` prints of one file. */
-export interface Inspection extends Pick<Reading, 'found' | 'labels'> {
-  file: string
-  grade: string
-  shorthand?: unknown
-  digests: Record<string, string>
-  issues: readonly {path: string; message: string; place?: Reading['issues'][number]['place']}[]
 }

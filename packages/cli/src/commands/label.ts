@@ -2,14 +2,14 @@
 import {readFileSync} from 'node:fs'
 import {mkdir} from 'node:fs/promises'
 import {dirname, extname, join, relative, sep} from 'node:path'
-import {DisclosureError, type ReportEntry, type ShowPolicy} from '@forthright/core'
+import {DisclosureError, type ShowPolicy} from '@forthright/core'
 import type {IconSet} from '@forthright/html/eu-icons'
 import type {Command} from 'commander'
 import writeFileAtomic from 'write-file-atomic'
 import {parse} from 'yaml'
 import {readIconPack} from '../files/eu-icons.ts'
 import {oneOf, parseLanguage, parseTarget} from '../options.ts'
-import {reportText} from '../output/report.ts'
+import {type LabelResult, reportText} from '../output/report.ts'
 import {printJson, printRaw, say, sayFailure} from '../output/streams.ts'
 import {labelFor} from '../post/label-for.ts'
 import {type Post, readPost} from '../post/post.ts'
@@ -118,21 +118,6 @@ async function label(files: string[], options: LabelCommandOptions): Promise<num
     }
   }
   return results.some(isFailure) ? 2 : 0
-}
-
-/** What became of one post. */
-export interface LabelResult {
-  file: string
-  to: string
-  grade: string
-  language: {asked?: string; chosen: string}
-  content: unknown
-  /** The content as a file holds it. */
-  text: string
-  report: ReportEntry[]
-  manual: string[]
-  /** The file it was written to. */
-  target?: string
 }
 
 function labelOne(

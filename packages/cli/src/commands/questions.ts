@@ -1,9 +1,10 @@
 /** `forthright questions`: only what would decide the open outcomes. */
 import type {Command} from 'commander'
 import pc from 'picocolors'
+import type {AssessedFile} from '../output/assessment.ts'
 import {print, printJson, sayFailure} from '../output/streams.ts'
 import {isFailure, settingOf} from '../run.ts'
-import {type AssessCommandOptions, type AssessedFile, assessFiles, withAssessOptions} from './assess.ts'
+import {type AssessCommandOptions, assessFiles, withAssessOptions} from './assess.ts'
 
 /** Adds the command. */
 export function addQuestions(program: Command): void {

@@ -1,9 +1,14 @@
 /** An assessment as text for a terminal: the four questions apart, reasons with each, then what is open. */
 import type {Ask, Explained} from '@forthright/core'
 import pc from 'picocolors'
-import type {AssessedFile} from '../commands/assess.ts'
 import type {Setting} from '../run.ts'
+import type {Assessed} from '../site/label.ts'
 import {requirementText} from './explanation.ts'
+
+/** A file and its assessment. */
+export interface AssessedFile extends Assessed {
+  file: string
+}
 
 /** What is owed for one file, why, and what would change it; with `all`, also why the others ask for nothing. */
 export function assessmentText(assessed: AssessedFile, setting: Setting, all: boolean): string {

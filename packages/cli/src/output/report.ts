@@ -1,8 +1,23 @@
 /** Where every piece of a disclosure landed, as text for a terminal. */
+import type {ReportEntry} from '@forthright/core'
 import pc from 'picocolors'
-import type {LabelResult} from '../commands/label.ts'
 import type {Setting} from '../run.ts'
 import {marketsText} from './assessment.ts'
+
+/** What became of one post. */
+export interface LabelResult {
+  file: string
+  to: string
+  grade: string
+  language: {asked?: string; chosen: string}
+  content: unknown
+  /** The content as a file holds it. */
+  text: string
+  report: ReportEntry[]
+  manual: string[]
+  /** The file it was written to. */
+  target?: string
+}
 
 /** The report of one file: a line a mark, then what is left for a person to do. */
 export function reportText(

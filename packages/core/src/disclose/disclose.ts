@@ -1,19 +1,14 @@
 /** What to show and to mark for one item in one channel, in one language. */
 
-import {
-  type EvaluateOptions,
-  evaluateForDisclosure,
-  type Outcome,
-  type OutcomeValue,
-} from '../evaluate/evaluate.ts'
+import type {Outcome, OutcomeValue} from '../evaluate/evaluate.ts'
 import {isLabel} from '../evaluate/policy-requirement.ts'
-import {type Grade, grade, gradePart} from '../record/grade.ts'
-import type {DisclosureRecord, Medium, Model, Part} from '../record/record.ts'
+import {grade, gradePart} from '../record/grade.ts'
+import type {DisclosureRecord, Model, Part} from '../record/record.ts'
 import {reviewOf} from '../record/review.ts'
-import type {Details} from './details.ts'
+import type {Disclosure, Duty, PartDisclosure} from './disclosure.ts'
 import {type LabelId, labelOf} from './label.ts'
-import {conflictsOf, type PlacementConflict, type PlacementDuty, placementsOf} from './placement.ts'
-import {type Label, makeLabel} from './shown-label.ts'
+import {conflictsOf, placementsOf} from './placement.ts'
+import {makeLabel} from './shown-label.ts'
 import type {Words} from './words.ts'
 
 /**
@@ -24,59 +19,6 @@ import type {Words} from './words.ts'
  */
 export type ShowPolicy = 'when-required' | 'when-advised' | 'always'
 
-/** What to show and mark for one part. */
-export interface PartDisclosure {
-  part: string
-  medium: Medium
-  /** What the part describes; absent means the body. */
-  at?: Part['at']
-  grade: Grade
-  /** The models that took part, in the order of the steps, without doubles. */
-  models: Model[]
-  /** A person reviewed it after the last substantive AI change, and it has not changed since. */
-  reviewed: boolean
-  /** What the outcomes say of this part taken together. */
-  outcome: OutcomeValue
-  /** The label to show; absent where none is to be shown. */
-  label?: Label
-  /** The label of a part that stands elsewhere, e.g. a field of front matter: for whoever shows it, never for the body. */
-  labelElsewhere?: Label
-  /** Ids of the obligations that ask for a label on this part. */
-  because: string[]
-  /** Where and how they want it, each with the obligation that says so; absent where none does. */
-  placements?: PlacementDuty[]
-}
-
-/** What an obligation asks for besides a label. */
-export interface Duty {
-  obligation: string
-  kind: 'mark' | 'declaration' | 'evidence'
-  /** The vocabulary of a mark, e.g. `aigc`. */
-  vocabulary?: string | undefined
-  note?: string | undefined
-  parts: string[]
-}
-
-/** What to show and to mark for one item in one channel. */
-export interface Disclosure {
-  /** The channel, e.g. `html`, `markdown` or `x`. */
-  channel: string
-  language: string
-  direction: 'ltr' | 'rtl'
-  /** Of the item. */
-  grade: Grade
-  /** Every part of which it is stated how it was made, by people too. */
-  parts: PartDisclosure[]
-  /** Duties other than a label, that law or the terms of a platform require. */
-  duties: Duty[]
-  /** Duties about where a label stands that contradict each other. */
-  conflicts: PlacementConflict[]
-  /** The record it follows from. */
-  record: DisclosureRecord
-  /** The details panel, where `withDetails` has added one. */
-  details?: Details
-}
-
 /** What a disclosure is made from. */
 export interface DiscloseOptions {
   outcomes: readonly Outcome[]
@@ -84,17 +26,6 @@ export interface DiscloseOptions {
   channel: string
   /** `when-advised` where absent. */
   show?: ShowPolicy | undefined
-}
-
-/** What a disclosure is worked out from. */
-export interface WorkOutOptions extends EvaluateOptions, Omit<DiscloseOptions, 'outcomes'> {}
-
-/**
- * The disclosure of a record, worked out at one go: the same as {@link disclose} gives for all outcomes, which are told
- * to nobody here.
- */
-export function workOut(record: DisclosureRecord, options: WorkOutOptions): Disclosure {
-  return disclose(record, {...options, outcomes: evaluateForDisclosure(record, options)})
 }
 
 /** The disclosure of a record: labels in the given words, marks, and the duties that no label covers. */

@@ -1,26 +1,9 @@
 /** Where labels have to stand, what contradicts it, and what of it words beside the content cannot do. */
 
-import type {Force, Outcome} from '../evaluate/evaluate.ts'
+import type {Outcome} from '../evaluate/evaluate.ts'
 import type {LabelRequirement} from '../evaluate/policy.ts'
 import {isLabel} from '../evaluate/policy-requirement.ts'
-import type {Disclosure, PartDisclosure} from './disclose.ts'
-
-/** How one obligation wants a label to stand. */
-export interface PlacementDuty extends Omit<LabelRequirement, 'kind' | 'wording' | 'elements'> {
-  obligation: string
-  force: Force
-}
-
-/** Two duties that cannot both be met as they stand. */
-export interface PlacementConflict {
-  part: string
-  placement: string
-  /** The obligation that asks for a label there. */
-  asks: string
-  /** The obligation that forbids one there. */
-  forbids: string
-  note: string
-}
+import type {Disclosure, PartDisclosure, PlacementConflict, PlacementDuty} from './disclosure.ts'
 
 /** How an outcome wants the label to stand. */
 export function placementsOf(outcome: Outcome): PlacementDuty[] {

@@ -2,14 +2,8 @@
 
 import type {DisclosureRecord, Part} from '../record/record.ts'
 import type {Condition} from './condition.ts'
-import {
-  type EvaluateOptions,
-  evaluate,
-  fieldOf,
-  type MissingFact,
-  type Outcome,
-  type OutcomeValue,
-} from './evaluate.ts'
+import {evaluate, fieldOf, type MissingFact, type Outcome, type OutcomeValue} from './evaluate.ts'
+import type {EvaluateOptions} from './evaluate-options.ts'
 import type {Obligation, Policy, Requirement} from './policy.ts'
 import {askerOf, type Leaf, leavesOf, weigh} from './weigh.ts'
 

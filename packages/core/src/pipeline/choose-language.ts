@@ -63,10 +63,11 @@ export function chooseLanguage(
   }
 }
 
-/** The words for a tag, as the source finds them. */
+/** The words for a tag, as the source finds them; `pt_BR.UTF-8`, as POSIX spells it, is `pt-BR`. */
 export function lookUpIn({all, lookUp}: LanguageSource, tag: string): Words | undefined {
-  const exact = all.find(one => one.language.toLowerCase() === tag.toLowerCase())
-  return exact ?? lookUp?.(tag)
+  const wanted = tag.replace(/\..*$/, '').replaceAll('_', '-').toLowerCase()
+  const exact = (one: string) => all.find(({language}) => language.toLowerCase() === one)
+  return exact(wanted) ?? (lookUp ? lookUp(tag) : exact(wanted.split('-')[0] ?? wanted))
 }
 
 function noWords({all}: LanguageSource, tag: string | undefined, file: string | undefined): DisclosureError {

@@ -1,5 +1,5 @@
 /** Labels content of any surface: reads it, goes the whole way of the pipeline, and writes what follows. */
-import type {Disclosure, PartDisclosure} from '../disclose/disclose.ts'
+import type {Disclosure} from '../disclose/disclosure.ts'
 import {absentSteps, placementSteps, wordlessSteps} from '../disclose/placement.ts'
 import {isLabel} from '../evaluate/policy-requirement.ts'
 import type {DisclosureRecord, Part} from '../record/record.ts'

@@ -3,7 +3,8 @@
  * nothing that bears on the outcome can be forgotten by one of them.
  */
 import {withDetails} from '../disclose/details.ts'
-import {type Disclosure, disclose, needsNoWords, type ShowPolicy} from '../disclose/disclose.ts'
+import {disclose, needsNoWords, type ShowPolicy} from '../disclose/disclose.ts'
+import type {Disclosure} from '../disclose/disclosure.ts'
 import {evaluate, type Outcome} from '../evaluate/evaluate.ts'
 import type {Policy} from '../evaluate/policy.ts'
 import {complete, withContext} from '../record/complete.ts'

@@ -13,6 +13,9 @@ export type Shorthand = z.infer<typeof shorthandSchema>
 /** What people write by hand for one part. */
 export type PartShorthand = z.infer<typeof partShorthandSchema>
 
+/** What public functions take for a record: shorthand, or the record itself. */
+export type DisclosureInput = Shorthand | DisclosureRecord
+
 type Making = Exclude<PartShorthand, string>
 
 const contextKeys = [

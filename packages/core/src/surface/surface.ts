@@ -1,5 +1,5 @@
 /** A surface: a channel format that can write a disclosure into content and read it back. */
-import type {Disclosure} from '../disclose/disclose.ts'
+import type {Disclosure} from '../disclose/disclosure.ts'
 import type {LabelId} from '../disclose/label.ts'
 import type {Words} from '../disclose/words.ts'
 import type {Place} from '../errors/finding.ts'

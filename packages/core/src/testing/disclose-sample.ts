@@ -1,5 +1,6 @@
 /** Disclosures for tests of surfaces. */
-import {type Disclosure, disclose} from '../disclose/disclose.ts'
+import {disclose} from '../disclose/disclose.ts'
+import type {Disclosure} from '../disclose/disclosure.ts'
 import type {Words} from '../disclose/words.ts'
 import type {Outcome} from '../evaluate/evaluate.ts'
 import type {DisclosureRecord} from '../record/record.ts'

@@ -1,5 +1,5 @@
 /** The contract that every surface keeps, as a list of named promises; any test runner can run them. */
-import type {Disclosure} from '../disclose/disclose.ts'
+import type {Disclosure} from '../disclose/disclosure.ts'
 import {gradePart} from '../record/grade.ts'
 import type {DisclosureRecord} from '../record/record.ts'
 import {reviewOf} from '../record/review.ts'

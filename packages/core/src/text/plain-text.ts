@@ -1,5 +1,5 @@
 /** The plain text surface: one line with the label before the text, and no machine marks. */
-import type {Disclosure} from '../disclose/disclose.ts'
+import type {Disclosure} from '../disclose/disclosure.ts'
 import {meaningOf} from '../disclose/label.ts'
 import {placeAt} from '../errors/finding.ts'
 import {stepsOf} from '../record/origin-steps.ts'

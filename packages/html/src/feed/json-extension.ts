@@ -11,8 +11,8 @@ import {
   type Model,
   type Reading,
 } from '@forthright/core'
-import type {Statement} from '../read/find-statements.ts'
 import {recordOf} from '../read/record-of.ts'
+import type {Statement} from '../read/statements.ts'
 
 /** The member of the item. */
 export const extensionKey = '_ai_disclosure'

@@ -15,7 +15,7 @@ import {foldSpace, isElement, textOf, traverse} from '../hast/tree.ts'
 import {isOwnLabel, partsOf} from '../page/own.ts'
 import {labelAttribute} from '../page/own-names.ts'
 import {closest, type Page, parentOf} from '../page/page.ts'
-import type {Statements, Subject} from './find-statements.ts'
+import type {Statements, Subject} from './statements.ts'
 
 /** A label of ours; gives the part that its attributes speak of. */
 export function findOwnLabel(all: Statements, node: Element): Subject {

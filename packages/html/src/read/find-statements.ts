@@ -1,18 +1,5 @@
 /** Everything a page states about provenance, in the order of the page. */
-import {
-  digitalSourceType,
-  drupal,
-  type Found,
-  type FoundLabel,
-  type Grade,
-  type Issue,
-  type Medium,
-  type Model,
-  type Place,
-  sameAddress,
-  type Words,
-  w3cCg,
-} from '@forthright/core'
+import {digitalSourceType, drupal, sameAddress, type Words, w3cCg} from '@forthright/core'
 import type {Element} from 'hast'
 import {attributeOf} from '../hast/attributes.ts'
 import {placeOf} from '../hast/place-of.ts'
@@ -24,31 +11,7 @@ import {isOwnLabel, isOwnPanel, isWholeLabel, isWholePanel} from '../page/own.ts
 import type {Page} from '../page/page.ts'
 import {findLostLabel, findOwnLabel, findSourceLabel, wordsOn} from './find-labels.ts'
 import {readJsonLd} from './read-json-ld.ts'
-
-/** Whose word counts more: later ones give way to earlier ones. */
-export const ranks = ['exact', 'json-ld', 'w3c', 'label'] as const
-
-/** One statement that a record can follow from. */
-export interface Statement {
-  rank: (typeof ranks)[number]
-  /** Absent for the page as a whole. */
-  part: string | undefined
-  medium: Medium
-  /** The address, where the page shows the part. */
-  src?: string | undefined
-  grade: Grade
-  reviewed: boolean
-  models?: Model[] | undefined
-  place: Place | undefined
-}
-
-/** All that was found. */
-export interface Statements {
-  statements: Statement[]
-  found: Found[]
-  labels: FoundLabel[]
-  issues: (Issue & {place?: Place | undefined})[]
-}
+import type {Statements, Subject} from './statements.ts'
 
 /** Finds them; `words` are the languages whose labels are recognised by their wording. */
 export function findStatements(page: Page, words: readonly Words[]): Statements {
@@ -79,13 +42,6 @@ export function findStatements(page: Page, words: readonly Words[]): Statements 
     return !unseen.has(node.tagName) && !(lost.length > 0 && findLostLabel(all, page, node, lost))
   })
   return all
-}
-
-/** What a statement is about. */
-export interface Subject {
-  part: string
-  medium: Medium
-  src?: string
 }
 
 function subjectOf(shown: MediaElement | undefined): Subject {

@@ -10,7 +10,7 @@ import {
   type Step,
   stepsOf,
 } from '@forthright/core'
-import {ranks, type Statement} from './find-statements.ts'
+import {ranks, type Statement} from './statements.ts'
 
 /** What statements add up to. */
 export interface Judgement {

@@ -5,6 +5,7 @@
 import {DisclosureError, type Place, placeAt} from '@forthright/core'
 import {withCommentedManifest} from '../vocabularies/manifest-block.ts'
 import {endOfObject, parseJson} from './json-block.ts'
+import type {ParsedBlock} from './parsed-block.ts'
 import {parseToml} from './toml-block.ts'
 import {parseYaml} from './yaml-block.ts'
 
@@ -25,15 +26,6 @@ export interface FrontMatter {
   /** Where a field stands, from its key to the end of its value. */
   placeOf(path: readonly (string | number)[]): Place | undefined
 }
-
-/** What a parser of one format gives: data and offsets of fields, or what is wrong and where. */
-export type ParsedBlock =
-  | {
-      data: Record<string, unknown>
-      spanOf(path: readonly (string | number)[]): readonly [start: number, end: number] | undefined
-      problem?: undefined
-    }
-  | {problem: string; at: readonly [start: number, end: number]}
 
 /** Where a block of front matter stands. */
 export type Fenced = Pick<FrontMatter, 'format' | 'start' | 'end' | 'innerStart' | 'innerEnd'>

@@ -6,8 +6,9 @@
  * - an object, or its members without braces, between `;;;` and `;;;`: Hexo (hexo-front-matter), GitLab
  * - an object at the head of the file, with no fence: Hugo (parser/pageparser/pagelexer_intro.go)
  */
-import type {ParsedBlock} from './front-matter.ts'
+
 import {type Entry, type Literal, removeEntry, setEntry, spanIn} from './object-literal.ts'
+import type {ParsedBlock} from './parsed-block.ts'
 
 /** Reads a block: an object, or its members without braces. */
 export function parseJson(text: string): ParsedBlock {

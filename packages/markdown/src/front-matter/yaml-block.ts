@@ -1,7 +1,7 @@
 /** The YAML of a front matter block: read, and one key of it replaced in the source text. */
 import {Document, isAlias, isMap, isNode, isSeq, parseDocument, visit} from 'yaml'
-import type {ParsedBlock} from './front-matter.ts'
 import {withComments} from './kept-comments.ts'
+import type {ParsedBlock} from './parsed-block.ts'
 import {readPlainYaml} from './plain-yaml.ts'
 import {escapeUnseen, unseen} from './unseen.ts'
 import {spliceFlow} from './yaml-flow.ts'

@@ -1,9 +1,10 @@
 /** Instagram: a flag for AI media on the container, on the parent of a carousel only, and a caption for words. */
 import type {Medium} from '@forthright/core'
 import {payloadInvalid} from '../check-payload.ts'
+import {definePlatform} from '../define-platform.ts'
 import {norwegian, thai} from '../example-words.ts'
 import {isFlag, isList, isObject, isPlain, isText, optional, type Shape} from '../payload-shape.ts'
-import {definePlatform, type PlatformExample} from '../platform.ts'
+import type {PlatformExample} from '../platform.ts'
 
 /** The parameters of `POST /{ig-user-id}/media`. */
 export interface InstagramContainer {

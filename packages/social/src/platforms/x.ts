@@ -1,9 +1,10 @@
 /** X: a flag for AI media on the post, and 280 weighted characters for words. */
 import type {Medium} from '@forthright/core'
 import {type XWeightOptions, xWeight} from '../counting/x-weight.ts'
+import {definePlatform} from '../define-platform.ts'
 import {norwegian, taiwanese, thai} from '../example-words.ts'
 import {isFlag, isList, isObject, isPlain, isText, optional, type Shape} from '../payload-shape.ts'
-import {definePlatform, type PlatformExample} from '../platform.ts'
+import type {PlatformExample} from '../platform.ts'
 
 /** The body of `POST /2/tweets`. Its schema is closed: we add no field but `made_with_ai`. */
 export interface XPost {

@@ -2,9 +2,10 @@
 import type {Shorthand} from '@forthright/core'
 import {expect, it} from 'vitest'
 import {discloseExample, wordsOf} from '../test/example-disclosure.ts'
+import {definePlatform} from './define-platform.ts'
 import {english} from './example-words.ts'
 import {isObject, isText} from './payload-shape.ts'
-import {definePlatform, type NativeFlag, type PlatformDefinition} from './platform.ts'
+import type {NativeFlag, PlatformDefinition} from './platform.ts'
 
 interface Payload {
   text: string
