@@ -117,6 +117,7 @@ export type {
   Carried,
   Found,
   FoundLabel,
+  OptionKind,
   Reading,
   ReadOptions,
   ReportEntry,

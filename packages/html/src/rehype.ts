@@ -6,6 +6,7 @@ import {
   discloseFile,
   hostFrontMatter,
   isBoundToDigest,
+  type OptionKind,
   onceOn,
   type PluginSettings,
   type ReportEntry,
@@ -15,11 +16,10 @@ import {
   statedPublication,
   type Words,
 } from '@forthright/core'
-import {checkOptions, type PluginOptions, pluginSettings, pluginShape} from '@forthright/core/options'
+import {checkOptions, type PluginOptions, pluginSettings, pluginShape, strictOptions} from '@forthright/core/options'
 import type {Root} from 'hast'
 import type {Plugin} from 'unified'
 import type {VFile} from 'vfile'
-import * as z from 'zod/mini'
 import {applyToTree} from './apply/to-tree.ts'
 import {attributeOf} from './hast/attributes.ts'
 import type {HtmlOptions} from './hast/parse.ts'
@@ -45,19 +45,14 @@ export interface RehypeResult {
   manual: string[]
 }
 
-/** The schema of {@link RehypeTreeOptions}. */
-export const rehypeTreeShape: Readonly<Record<keyof RehypeTreeOptions, z.ZodMiniType>> = {
-  element: z.optional(z.boolean()),
-  icons: z.optional(z.looseObject({})),
-  manifest: z.optional(z.string()),
+/** The kinds of {@link RehypeTreeOptions}. */
+export const rehypeTreeOptions: {readonly [Name in keyof RehypeTreeOptions]-?: OptionKind} = {
+  element: 'boolean',
+  icons: 'object',
+  manifest: 'string',
 }
 
-const schema = z.strictObject({
-  ...pluginShape,
-  ...rehypeTreeShape,
-  disclosure: z.optional(z.looseObject({parts: z.array(z.unknown())})),
-  record: z.optional(z.unknown()),
-})
+const schema = strictOptions(pluginShape, {...rehypeTreeOptions, disclosure: 'object', record: 'any'})
 
 /**
  * Writes a disclosure into the tree; what landed where is on `file.data.forthright`.

@@ -30,6 +30,7 @@ import {recordOf} from './read/record-of.ts'
 export const html: Surface<string, HtmlOptions> = {
   id: 'html',
   carries: ['label', 'grade', 'models', 'reviewed'],
+  options: {fragment: 'boolean', element: 'boolean', words: 'list', icons: 'object', manifest: 'string'},
   write,
   read,
   partsIn,

@@ -18,7 +18,7 @@ import {mediaIn} from './body/embedded-media.ts'
 import type {Body, Format} from './body/parse.ts'
 import {sameData} from './front-matter/same-data.ts'
 import {exportStep, setIn} from './front-matter/set-disclosure.ts'
-import type {LabelStyle} from './label/syntax.ts'
+import {type LabelStyle, labelVariants} from './label/syntax.ts'
 import {writeLabels} from './label/write.ts'
 import {isExported, type ParsedFile, parseFile} from './parse-file.ts'
 import {heldParts, readDisclosure} from './read-disclosure.ts'
@@ -43,6 +43,15 @@ export interface MarkdownOptions extends LabelStyle {
 export const markdown: Surface<string, MarkdownOptions> = {
   id: 'markdown',
   carries: ['label', 'grade', 'models', 'reviewed', 'record'],
+  options: {
+    variant: labelVariants,
+    component: 'string',
+    format: ['md', 'mdx'],
+    frontMatter: ['write', 'keep'],
+    words: 'list',
+    aigc: 'object',
+    manifest: 'string',
+  },
   write,
   read: readDisclosure,
 }

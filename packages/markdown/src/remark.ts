@@ -9,6 +9,7 @@ import {
   hostFrontMatter,
   isBoundToDigest,
   needsNoWords,
+  type OptionKind,
   onceOn,
   type Part,
   type PluginSettings,
@@ -16,10 +17,9 @@ import {
   statedPublication,
   type Words,
 } from '@forthright/core'
-import {checkOptions, type PluginOptions, pluginSettings, pluginShape} from '@forthright/core/options'
+import {checkOptions, type PluginOptions, pluginSettings, pluginShape, strictOptions} from '@forthright/core/options'
 import type {Root, RootContent} from 'mdast'
 import type {VFile} from 'vfile'
-import * as z from 'zod/mini'
 import {mediaIn} from './body/embedded-media.ts'
 import {frontMatterOf, placedFrontMatter} from './front-matter/tree-front-matter.ts'
 import {labelNode} from './label/node.ts'
@@ -44,17 +44,13 @@ export interface RemarkResult {
   undeclared?: true
 }
 
-/** The schema of {@link LabelStyle}. */
-export const labelStyleShape: Readonly<Record<keyof LabelStyle, z.ZodMiniType>> = {
-  variant: z.optional(z.enum(labelVariants)),
-  component: z.optional(z.string()),
+/** The kinds of {@link LabelStyle}. */
+export const labelStyleOptions: {readonly [Name in keyof LabelStyle]-?: OptionKind} = {
+  variant: labelVariants,
+  component: 'string',
 }
 
-const schema = z.strictObject({
-  ...pluginShape,
-  ...labelStyleShape,
-  disclosure: z.optional(z.looseObject({parts: z.array(z.unknown())})),
-})
+const schema = strictOptions(pluginShape, {...labelStyleOptions, disclosure: 'object'})
 
 /**
  * A remark plugin that puts the labels of an item into its tree; running it twice is running it once.

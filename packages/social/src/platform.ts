@@ -18,6 +18,7 @@ import type {
   Grade,
   LabelId,
   Medium,
+  OptionKind,
   PartDisclosure,
   PartFacts,
   Reading,
@@ -55,6 +56,13 @@ export interface WriteOptions {
    * images, clips and recordings count when it has such media.
    */
   parts?: readonly string[] | undefined
+}
+
+const writeOptions: {readonly [Name in keyof WriteOptions]-?: OptionKind} = {
+  words: 'list',
+  shorten: 'boolean',
+  place: ['start', 'end'],
+  parts: 'list',
 }
 
 /** Simple parts to make a payload from. */
@@ -113,6 +121,8 @@ export interface PlatformDefinition<Payload, Options extends object = object> {
   write?(payload: Payload, disclosure: Disclosure, options: Options & WriteOptions): Written<Payload>
   read?(payload: Payload, options: ReadOptions & Options): Reading
   carries?: readonly Carried[]
+  /** The kinds of its own options; none where absent. */
+  options?: {readonly [Name in keyof Options]-?: OptionKind}
 }
 
 /** Why something cannot be written into a payload, and what a person can do instead. */

@@ -62,6 +62,7 @@ const isBody = isObject({
 export default definePlatform<BlueskyPayload, BlueskyOptions>({
   id: 'bluesky',
   name: 'Bluesky',
+  options: {tag: 'boolean', selfLabel: 'boolean'},
   facts: {
     sources: [
       'https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/feed/post.json',

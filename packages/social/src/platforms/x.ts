@@ -36,6 +36,7 @@ const isPostWithContent: Shape = (value, path) => {
 export default definePlatform<XPayload, XWeightOptions>({
   id: 'x',
   name: 'X',
+  options: {countUrls: 'function'},
   facts: {
     sources: [
       'https://github.com/xdevplatform/docs/blob/main/openapi.json',
