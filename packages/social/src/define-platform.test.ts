@@ -98,6 +98,7 @@ it('chooses among the values of a list by the parts that are covered', () => {
 
 it('denies only where people made all of the media', () => {
   const platform = sample({
+    unavailable: ({draft}) => (draft ? {reason: 'Drafts drop it.'} : undefined),
     put: payload => ({...payload, flag: 'IS_SYNTHETIC'}),
     putNone: payload => ({...payload, flag: 'NOT_SYNTHETIC'}),
   })
@@ -106,6 +107,27 @@ it('denies only where people made all of the media', () => {
   expect(write(platform, image('unknown')).content.flag).toBeUndefined()
   expect(write(platform, image('ai-assisted')).content.flag).toBeUndefined()
   expect(write(platform, 'human').content.flag).toBeUndefined()
+  expect(write(platform, image('human'), {text: 'Hi.', draft: true}).content.flag).toBeUndefined()
+  const two = (a: string, b: string): Shorthand => ({
+    origin: 'unknown',
+    parts: {'a.png': a as 'human', 'b.mp4': b as 'human'},
+  })
+  expect(write(platform, two('human', 'human')).content.flag).toBe('NOT_SYNTHETIC')
+  for (const other of ['unknown', 'ai-assisted']) {
+    expect(write(platform, two('human', other)).content.flag).toBeUndefined()
+    expect(write(platform, two(other, 'human')).content.flag).toBeUndefined()
+  }
+  expect(write(platform, two('human', 'ai-generated')).content.flag).toBe('IS_SYNTHETIC')
+})
+
+it('denies a flag that is about text for the text, whatever the media are', () => {
+  const platform = sample({
+    put: payload => ({...payload, flag: true}),
+    putNone: payload => ({...payload, flag: false}),
+  })
+  if (platform.facts.native) platform.facts.native.about = 'text'
+  expect(write(platform, image('ai-generated')).content.flag).toBe(false)
+  expect(write(platform, {origin: 'unknown', parts: {'a.png': 'human'}}).content.flag).toBeUndefined()
 })
 
 it('hands over to a person where the platform drops the flag', () => {

@@ -1,5 +1,5 @@
 /** Makes a platform of its definition: what a platform file gives, checked, with `write` and `read`. */
-import type {ReadOptions} from '@forthright/core'
+import type {OptionKind, ReadOptions} from '@forthright/core'
 import {demandShape} from './check-payload.ts'
 import {counters} from './counting/counters.ts'
 import type {Platform, PlatformDefinition, WriteOptions} from './platform.ts'
@@ -17,6 +17,7 @@ export function definePlatform<Payload, Options extends object = object>(
     name,
     facts,
     carries,
+    options: {...writeOptions, ...definition.options} as NonNullable<Platform<Payload, Options>['options']>,
     draft: post => definition.draft(post),
     write(payload, disclosure, options) {
       demandShape(definition, payload)
@@ -32,6 +33,13 @@ export function definePlatform<Payload, Options extends object = object>(
       return definition.read(payload, given)
     },
   }
+}
+
+const writeOptions: {readonly [Name in keyof WriteOptions]-?: OptionKind} = {
+  words: 'list',
+  shorten: 'boolean',
+  place: ['start', 'end'],
+  parts: 'list',
 }
 
 function demandAgreement<Payload, Options extends object>(

@@ -58,13 +58,6 @@ export interface WriteOptions {
   parts?: readonly string[] | undefined
 }
 
-const writeOptions: {readonly [Name in keyof WriteOptions]-?: OptionKind} = {
-  words: 'list',
-  shorten: 'boolean',
-  place: ['start', 'end'],
-  parts: 'list',
-}
-
 /** Simple parts to make a payload from. */
 export interface PostParts {
   text: string

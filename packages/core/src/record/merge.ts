@@ -91,7 +91,8 @@ function agree(a: Step, b: Step): boolean {
   const same = (x: unknown, y: unknown): boolean => {
     if (x === undefined || y === undefined || x === y) return true
     if (typeof x !== 'object' || typeof y !== 'object' || x === null || y === null) return false
-    return Object.keys(x).every(key => same(x[key as never], y[key as never]))
+    const there = new Map<string, unknown>(Object.entries(y))
+    return Object.entries(x).every(([key, value]) => same(value, there.get(key)))
   }
   const extent = (step: Step) => step.extent ?? 'substantive'
   return extent(a) === extent(b) && same({...a, extent: undefined}, {...b, extent: undefined})
@@ -105,12 +106,10 @@ function mergeValues(a: unknown, b: unknown, field: string, conflicts: Conflict[
     return [...a, ...b.filter(item => !known.has(JSON.stringify(item)))]
   }
   if (typeof a === 'object' && typeof b === 'object' && a && b) {
-    const joined: [string, unknown][] = []
-    for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
-      const value = mergeValues(a[key as never], b[key as never], `${field}.${key}`, conflicts)
-      if (value !== undefined) joined.push([key, value])
-    }
-    return Object.fromEntries(joined)
+    const joined = new Map<string, unknown>(Object.entries(a))
+    for (const [key, right] of Object.entries(b))
+      joined.set(key, mergeValues(joined.get(key), right, `${field}.${key}`, conflicts))
+    return Object.fromEntries([...joined].filter(([, value]) => value !== undefined))
   }
   if (a === b) return a
   if (typeof a === 'boolean') {

@@ -5,6 +5,7 @@ import {gradePart} from './grade.ts'
 import {mediumOf} from './media-address.ts'
 import {stepsOf} from './origin-steps.ts'
 import type {Context, DisclosureRecord, Medium, Model, Part, PartFacts, Person, Step} from './record.ts'
+import {sameData} from './same-data.ts'
 
 /** A grade as a person states it. */
 export type Origin = (typeof origins)[number]
@@ -108,7 +109,7 @@ export function abbreviate(record: DisclosureRecord): Shorthand | DisclosureReco
       : {parts: Object.fromEntries(others.map(part => [part.id, shortest(abbreviatePart(part, part.id))]))}),
   }
   const shorthand = shortest(long) as Shorthand
-  return equal(expand(shorthand), record) ? shorthand : record
+  return sameData(expand(shorthand), record) ? shorthand : record
 }
 
 function expandOther(name: string, part: PartShorthand): Part {
@@ -215,7 +216,7 @@ function withModel({by}: Step): {model?: string | Omit<Model, 'kind'>} {
   if (Object.keys(fields).length === 0) return {}
   const short = fields.provider === undefined ? fields.id : `${fields.provider}/${fields.id}`
   const {kind: __, ...back} = modelOf(short)
-  return {model: short !== undefined && equal(back, fields) ? short : fields}
+  return {model: short !== undefined && sameData(back, fields) ? short : fields}
 }
 
 function when({at}: Step): {at?: string} {
@@ -250,20 +251,14 @@ function pick<T extends object, K extends keyof T>(
   from: T,
   keys: readonly K[],
 ): {[P in K]?: Exclude<T[P], undefined>} {
-  const picked: Partial<T> = {}
-  // Most objects have few fields, and none of these.
-  if (Object.keys(from).some(key => (keys as readonly string[]).includes(key)))
-    for (const key of keys) if (from[key] !== undefined) picked[key] = from[key]
-  return picked as never
+  const picked: {[P in K]?: Exclude<T[P], undefined>} = {}
+  for (const key of keys) {
+    const value = from[key]
+    if (isGiven(value)) picked[key] = value
+  }
+  return picked
 }
 
-/** Whether two plain values are equal, whatever the order of their keys. */
-function equal(a: unknown, b: unknown): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b
-  const keysOf = (value: object) => Object.keys(value).filter(key => value[key as never] !== undefined)
-  const keys = keysOf(a)
-  return (
-    keys.length === keysOf(b).length &&
-    keys.every(key => Object.hasOwn(b, key) && equal(a[key as never], b[key as never]))
-  )
+function isGiven<T>(value: T): value is Exclude<T, undefined> {
+  return value !== undefined
 }

@@ -144,7 +144,7 @@ function unwrap(schema: z.core.$ZodType): z.core.$ZodType[] {
 
 function step(value: unknown, key: string | number): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-    ? (value as never)[key]
+    ? (value as Record<string | number, unknown>)[key]
     : undefined
 }
 

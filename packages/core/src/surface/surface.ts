@@ -79,7 +79,15 @@ export interface ReadOptions {
 export type Carried = 'label' | 'grade' | 'models' | 'reviewed' | 'record'
 
 /** What the value of an option is; a list of words stands for one of them. */
-export type OptionKind = 'any' | 'boolean' | 'function' | 'list' | 'number' | 'object' | 'string' | readonly string[]
+export type OptionKind =
+  | 'any'
+  | 'boolean'
+  | 'function'
+  | 'list'
+  | 'number'
+  | 'object'
+  | 'string'
+  | readonly string[]
 
 /** A channel format that can write a disclosure into content and read it back. */
 export interface Surface<Content, Options = object> {

@@ -3,7 +3,7 @@ import type {Comment, Element, RootContent} from 'hast'
 import {attributeOf, propertyOf} from '../hast/attributes.ts'
 import {type NewElement, render, renderAttributes} from '../hast/new-element.ts'
 import {formatting, nameEnd, unseen} from '../hast/tags.ts'
-import {isElement, type Parent} from '../hast/tree.ts'
+import {indexIn, isElement, type Parent} from '../hast/tree.ts'
 import {isUnclosed} from '../page/own.ts'
 import {type Page, parentOf} from '../page/page.ts'
 import type {Edit} from './edit.ts'
@@ -151,7 +151,7 @@ function startOf(page: Page, source: string, node: RootContent): number {
   const start = node.position?.start.offset
   if (start !== undefined) return Math.max(bom, start)
   const parent = parentOf(page, node)
-  const index = parent.children.indexOf(node as never)
+  const index = indexIn(parent, node)
   const before = parent.children.slice(0, index).findLast(child => child.position !== undefined)
   return before && isComplete(source, before) ? rangeOf(before)[1] : innerStart(page, source, parent)
 }

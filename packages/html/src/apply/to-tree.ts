@@ -2,6 +2,7 @@
 import type {Element, Properties} from 'hast'
 import {hasAttribute, propertyOf} from '../hast/attributes.ts'
 import {toHast} from '../hast/new-element.ts'
+import {indexIn} from '../hast/tree.ts'
 import {type Page, parentOf} from '../page/page.ts'
 import type {Edit} from './edit.ts'
 
@@ -20,7 +21,7 @@ function apply(page: Page, edit: Edit): void {
     case 'before':
     case 'after': {
       const parent = parentOf(page, edit.node)
-      const index = parent.children.indexOf(edit.node as never)
+      const index = indexIn(parent, edit.node)
       parent.children.splice(edit.kind === 'after' ? index + 1 : index, 0, ...edit.elements.map(toHast))
       return
     }
@@ -32,9 +33,12 @@ function apply(page: Page, edit: Edit): void {
       return
     case 'replace':
     case 'remove': {
-      const {children} = parentOf(page, edit.node)
-      const index = children.indexOf(edit.node as never)
-      children.splice(index, 1, ...(edit.kind === 'replace' ? [toHast(edit.element)] : []))
+      const parent = parentOf(page, edit.node)
+      parent.children.splice(
+        indexIn(parent, edit.node),
+        1,
+        ...(edit.kind === 'replace' ? [toHast(edit.element)] : []),
+      )
       return
     }
     case 'text':

@@ -43,6 +43,11 @@ export function isElement(node: Nodes | undefined, ...names: string[]): node is 
   return node?.type === 'element' && (names.length === 0 || names.includes(node.tagName))
 }
 
+/** Where a node stands among the children of its parent; -1 where it does not. */
+export function indexIn({children}: Parent, node: RootContent): number {
+  return (children as readonly RootContent[]).indexOf(node)
+}
+
 /** White space between elements. */
 export function isBlank(node: Nodes): boolean {
   return node.type === 'text' && !/\S/.test(node.value)

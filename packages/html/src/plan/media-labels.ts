@@ -165,9 +165,9 @@ function fillAfter(draft: Draft, node: Element, groups: readonly LabelGroup[]): 
 
 /** The spans that follow an element: all of ours, and one that may have been. */
 function spansAfter(page: Page, node: Element): Element[] {
-  const siblings = page.parents.get(node)?.children ?? []
+  const siblings: RootContent[] = page.parents.get(node)?.children ?? []
   const spans: Element[] = []
-  const index = siblings.indexOf(node as never)
+  const index = siblings.indexOf(node)
   const around = isUnclosed(node) ? siblings.slice(0, index).reverse() : siblings.slice(index + 1)
   for (const sibling of around) {
     // What stands at the head of the content comes first, where both stand after a heading.

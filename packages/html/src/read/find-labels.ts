@@ -11,7 +11,7 @@ import {
 import type {Element, RootContent} from 'hast'
 import {attributeOf} from '../hast/attributes.ts'
 import {placeOf} from '../hast/place-of.ts'
-import {foldSpace, isElement, textOf, traverse} from '../hast/tree.ts'
+import {foldSpace, indexIn, isElement, textOf, traverse} from '../hast/tree.ts'
 import {isOwnLabel, partsOf} from '../page/own.ts'
 import {labelAttribute} from '../page/own-names.ts'
 import {closest, type Page, parentOf} from '../page/page.ts'
@@ -79,8 +79,8 @@ function subjectOfLabel(page: Page, node: Element, id: LabelId): {part: string; 
   const {medium} = meaningOf(id)
   if (medium === 'text') return {part: 'body'}
   const figure = closest(page, node, 'figure')
-  const siblings = parentOf(page, node).children
-  const before = siblings.slice(0, siblings.indexOf(node as never)).findLast(one => isElement(one))
+  const parent = parentOf(page, node)
+  const before = parent.children.slice(0, indexIn(parent, node)).findLast(one => isElement(one))
   const inside = new Set<unknown>(before ? [before] : [])
   if (before) traverse(before, one => void inside.add(one))
   const shown =

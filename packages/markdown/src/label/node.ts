@@ -37,7 +37,7 @@ export function labelNode(
         name: component,
         attributes: [attribute('part', part), attribute('language', label.language)],
         children: [paragraph(part, label, words)],
-      } as unknown as RootContent
+      }
     default:
       return paragraph(part, label, words)
   }

@@ -25,48 +25,41 @@ export interface LabelShape {
 
 /** The shape that begins at a node, if one does. */
 export function shapeAt(
-  children: readonly RootContent[],
+  children: readonly (RootContent | Directive)[],
   index: number,
   component: string = defaultComponent,
 ): LabelShape | undefined {
   const node = children[index]
-  switch (node?.type as string | undefined) {
+  switch (node?.type) {
     case 'paragraph':
-      return paragraphAt(children, index, node as Paragraph, component)
+      return paragraphAt(children, index, node, component)
     case 'blockquote':
-      return blockquote(node as Nodes & {children: Nodes[]}, index)
+      return blockquote(node, index)
     case 'containerDirective':
-      return directive(node as unknown as Directive, index)
+      return directive(node, index)
     case 'mdxJsxFlowElement':
-      return element(node as unknown as Element, index, component)
+      return element(node, index, component)
     default:
       return undefined
   }
 }
 
-/** A node of remark-directive. */
+/** A node of remark-directive, whose types do not come along. */
 interface Directive {
+  type: 'containerDirective'
   name: string
-  attributes?: Record<string, string | null | undefined> | null
-  children: Nodes[]
-}
-
-/** A node of remark-mdx. */
-interface Element {
-  name: string | null
-  attributes: {type: string; name?: string; value?: unknown}[]
+  attributes?: Record<string, string | null | undefined> | null | undefined
   children: Nodes[]
 }
 
 function paragraphAt(
-  children: readonly RootContent[],
+  children: readonly (RootContent | Directive)[],
   index: number,
   node: Paragraph,
   component: string,
 ): LabelShape | undefined {
   const [first, ...rest] = node.children
-  if (first?.type === 'mdxJsxTextElement' && rest.length === 0)
-    return element(first as unknown as Element, index, component)
+  if (first?.type === 'mdxJsxTextElement' && rest.length === 0) return element(first, index, component)
   const fence = first?.type === 'text' ? /^:{3,}[A-Za-z][^\n]*/.exec(first.value)?.[0] : undefined
   if (fence !== undefined) return fenced(children, index, node, fence)
   return {
@@ -80,7 +73,7 @@ function paragraphAt(
 
 /** `:::note{.ai-disclosure}`, a paragraph and `:::`, with blank lines between them or without. */
 function fenced(
-  children: readonly RootContent[],
+  children: readonly (RootContent | Directive)[],
   index: number,
   node: Paragraph,
   fence: string,
@@ -123,7 +116,11 @@ function directive({name, attributes, children}: Directive, index: number): Labe
   }
 }
 
-function element(node: Element, index: number, component: string): LabelShape | undefined {
+function element(
+  node: Extract<Nodes, {type: 'mdxJsxFlowElement' | 'mdxJsxTextElement'}>,
+  index: number,
+  component: string,
+): LabelShape | undefined {
   const {name} = node
   if (name === null) return undefined
   const attributeOf = (key: string) => {
