@@ -4,6 +4,7 @@ import documents from '@forthright/policies/documents'
 import type {Command} from 'commander'
 import {oneOf} from '../options.ts'
 import {listText, obligationText} from '../output/explanation.ts'
+import {printable} from '../output/printable.ts'
 import {print, printJson} from '../output/streams.ts'
 import {closest} from '../site/closest.ts'
 
@@ -38,7 +39,10 @@ function explain(what: string, format: 'text' | 'json'): void {
       })),
       {asked: what, obligations: entries.length},
     )
-  } else print(entries.length === 1 && entries[0] ? obligationText(entries[0]) : listText(what, entries))
+  } else
+    print(
+      entries.length === 1 && entries[0] ? obligationText(entries[0]) : listText(printable(what), entries),
+    )
 }
 
 /** By the full id, the id of the instrument, a market or a platform. */

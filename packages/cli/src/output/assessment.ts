@@ -7,12 +7,12 @@ import {requirementText} from './explanation.ts'
 
 /** What is owed for one file, why, and what would change it; with `all`, also why the others ask for nothing. */
 export function assessmentText(assessed: AssessedFile, setting: Setting, all: boolean): string {
-  const {file, grade, outcomes} = assessed
+  const {file, grade, undeclared, outcomes} = assessed
   const of = (value: string) => outcomes.filter(({outcome}) => outcome === value)
   const rest = of('not-required')
   return [
     pc.bold(file),
-    `  grade    ${grade}`,
+    undeclared ? undeclaredLine : `  grade    ${grade}`,
     `  markets  ${marketsText(setting)}`,
     ...(setting.platforms.length > 0 ? [`  platforms ${setting.platforms.join(', ')}`] : []),
     `  on       ${setting.on}`,
@@ -36,6 +36,9 @@ export function assessmentText(assessed: AssessedFile, setting: Setting, all: bo
     '',
   ].join('\n')
 }
+
+/** What is said of a file that says nothing of itself. */
+export const undeclaredLine = `  ${pc.yellow('undeclared')}: it does not say how it was made; add \`disclosure\`, e.g. \`disclosure: human\``
 
 /** The markets asked for, and who asked. */
 export function marketsText({markets, marketsFrom}: Setting): string {

@@ -9,6 +9,8 @@ export function reportText(
   {file, to, grade, language, report, manual, target}: LabelResult,
   setting: Setting,
 ): string {
+  const head = `${pc.bold(file)} → ${target ?? to}`
+  if (!language) return `${head}: undeclared; it is as it was`
   const {asked, chosen} = language
   const tongue =
     asked === undefined
@@ -24,7 +26,7 @@ export function reportText(
     none: pc.dim('none'),
   }
   return [
-    `${pc.bold(file)} → ${target ?? to}: ${grade}; language ${tongue}; markets ${marketsText(setting)}; on ${setting.on}`,
+    `${head}: ${grade}; language ${tongue}; markets ${marketsText(setting)}; on ${setting.on}`,
     ...(report.length === 0 && manual.length === 0 ? ['  nothing to disclose'] : []),
     ...report.map(
       ({part, mark, via, where, reason}) =>
