@@ -19,6 +19,11 @@ import {print, say, sayFailure, watchStreams} from './output/streams.ts'
  */
 export async function main(args: readonly string[]): Promise<void> {
   watchStreams()
+  await run(args)
+}
+
+/** Runs one command, and sets the exit status of the process. */
+export async function run(args: readonly string[]): Promise<void> {
   try {
     await program().parseAsync(args, {from: 'user'})
   } catch (error) {

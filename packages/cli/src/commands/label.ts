@@ -103,11 +103,11 @@ function label(files: string[], options: LabelCommandOptions): number {
       'Several results do not fit on standard output. Use --out <folder>, --write or --format json.',
     )
   }
-  refuseCollisions(given)
+  if (options.out !== undefined) refuseCollisions(given)
+  removeLeftovers(given.flatMap(result => (isFailure(result) ? [] : (result.target ?? []))))
   const results = given.map(result =>
     settle(result.file, () => {
       if (isFailure(result) || result.target === undefined) return result
-      removeLeftovers(result.target)
       if (!same.has(result.file)) writeFile(result.target, result.text)
       return result
     }),

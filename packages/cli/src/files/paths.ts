@@ -25,11 +25,9 @@ function filesOf(path: string): (string | Failure)[] {
   if (stat?.isDirectory()) return look(path, isPost)
   // What is not there is told by reading it.
   if (stat || !/[*?{[]/.test(path)) return [path]
-  const {base, maxDepth = 1} = picomatch.scan(path, {tokens: true})
-  const found = look(base || '.', picomatch(path.replace(/^\.\//, '')), {
-    depth: maxDepth,
-    hidden: path.includes('/.'),
-  })
+  const pattern = path.replace(/^\.\//, '')
+  const {base, maxDepth = 1} = picomatch.scan(pattern, {tokens: true})
+  const found = look(base || '.', picomatch(pattern), {depth: maxDepth, hidden: path.includes('/.')})
   return found.length > 0 ? found : [failed(path, 'usage', 'No file matches this pattern.')]
 }
 

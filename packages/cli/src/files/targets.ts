@@ -1,6 +1,6 @@
 /** Where the results of `label` are written, so that none overwrites another or what it was made of. */
 import {extname, join, relative, sep} from 'node:path'
-import {DisclosureError, type ErrorIssue} from '@forthright/core'
+import {DisclosureError} from '@forthright/core'
 import {TakenPaths} from './taken-paths.ts'
 
 /** Where a command writes to; neither stands for standard output. */
@@ -41,23 +41,22 @@ export function targetOf(
 export function refuseCollisions(results: readonly {file: string; target?: string}[]): void {
   const taken = new TakenPaths()
   for (const {file} of results) if (file !== '-') taken.take(file)
-  const source = new Map<string, string>()
-  const issues: ErrorIssue[] = []
+  const sources = new Map<string, string>()
+  const messages: string[] = []
   for (const {file, target} of results) {
-    if (target === undefined || target === file) continue
+    if (target === undefined) continue
     const other = taken.take(target)
-    if (other === undefined) source.set(target, file)
+    if (other === undefined) sources.set(target, file)
     else {
-      const from = source.get(other)
-      issues.push({
-        message:
-          from === undefined
-            ? `The result of ${file} would overwrite the input ${other}; choose another folder for --out, or --write.`
-            : `The results of ${from} and ${file} would both be ${target}; label them into folders of their own.`,
-      })
+      const source = sources.get(other)
+      messages.push(
+        source === undefined
+          ? `The result of ${file} would overwrite the input ${other}, so nothing was written. Choose another folder for --out, or --write.`
+          : `The results of ${source} and ${file} would both be ${target}, so nothing was written. Label them into folders of their own.`,
+      )
     }
   }
-  if (issues.length === 0) return
-  const message = `Nothing was written. ${issues.map(issue => issue.message).join(' ')}`
-  throw new DisclosureError('usage', message, {field: '--out', issues})
+  if (messages.length === 0) return
+  const issues = messages.map(message => ({message, field: '--out'}))
+  throw new DisclosureError('usage', messages.join(' '), {field: '--out', issues})
 }

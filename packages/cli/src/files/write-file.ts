@@ -38,15 +38,18 @@ export function writeFile(file: string, text: string, fs: FileSystem = node): vo
   }
 }
 
-/** Removes the temporary files that runs left in a file's folder when they were killed; those of living runs stay. */
-export function removeLeftovers(file: string, fs: FileSystem = node): void {
-  const folder = dirname(attempt(() => pathBehind(file, fs)) ?? file)
-  for (const name of attempt(() => fs.readdirSync(folder)) ?? []) {
-    const pid = temporary.exec(name)?.[1]
-    // Nothing of this run is being written now: what has its number is of a process that had it before.
-    if (pid === undefined || (Number(pid) !== process.pid && isAlive(Number(pid)))) continue
-    attempt(() => fs.unlinkSync(join(folder, name)))
-  }
+/**
+ * Removes the temporary files that runs left beside files when they were killed; those of living runs stay. Nothing of
+ * this run may be half written: what has its number is of a process that had it before.
+ */
+export function removeLeftovers(files: readonly string[], fs: FileSystem = node): void {
+  const folders = new Set(files.map(file => dirname(attempt(() => pathBehind(file, fs)) ?? file)))
+  for (const folder of folders)
+    for (const name of attempt(() => fs.readdirSync(folder)) ?? []) {
+      const pid = temporary.exec(name)?.[1]
+      if (pid === undefined || (Number(pid) !== process.pid && isAlive(Number(pid)))) continue
+      attempt(() => fs.unlinkSync(join(folder, name)))
+    }
 }
 
 const temporary = /^\.forthright-([1-9]\d*)-[0-9a-f-]{36}\.tmp$/
