@@ -1,4 +1,5 @@
 /** A file that could not be handled: a value beside the results of the others, never the end of the run. */
+import {inspect} from 'node:util'
 import {DisclosureError, type ErrorCode, type ErrorIssue} from '@forthright/core'
 import manifest from '../package.json' with {type: 'json'}
 
@@ -55,7 +56,7 @@ function isTooDeep(error: unknown): boolean {
 
 /** A mistake of ours in one sentence, with what is needed to find it. */
 function reportable(error: unknown): string {
-  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : inspect(error)
   const where = error instanceof Error ? /[\w.-]+\.[jt]s:\d+:\d+/.exec(error.stack ?? '')?.[0] : undefined
   const at = where === undefined ? '' : ` at ${where}`
   return `An error inside forthright ${manifest.version}${at}: ${what}. Please report this line, with the file where you may.`

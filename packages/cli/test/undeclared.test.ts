@@ -107,3 +107,26 @@ it.each(['assess', 'questions', 'inspect'])('%s says it as its result, and exits
     undefined,
   ])
 })
+
+it('a payload declares what stands beside it', async () => {
+  const payload = {text: 'Wool.'}
+  const cwd = folderWith({
+    'said.json': JSON.stringify({payload, disclosure: 'human'}),
+    'null.json': JSON.stringify({payload, disclosure: null}),
+    'wrong.json': JSON.stringify({payload, disclosure: 'humn'}),
+  })
+  const inspected = await here(
+    ['inspect', 'said.json', 'null.json', 'wrong.json', '--to', 'x', '--format', 'json'],
+    {cwd},
+  )
+  expect(JSON.parse(inspected.out).results).toMatchObject([
+    {grade: 'human', found: [{vocabulary: 'forthright', value: 'human'}]},
+    {undeclared: true},
+    {issues: [{message: expect.stringContaining('"humn"')}]},
+  ])
+  expect(inspected.out.match(/"undeclared"/g)).toHaveLength(1)
+  const status = async (file: string) => (await here(['label', file, '--to', 'x'], {cwd})).status
+  expect([await status('said.json'), await status('null.json'), await status('wrong.json')]).toEqual([
+    0, 1, 2,
+  ])
+})

@@ -22,12 +22,13 @@ export function expandPaths(paths: readonly string[]): (string | Failure)[] {
 function filesOf(path: string): (string | Failure)[] {
   if (path === '-') return [path]
   const stat = statOf(path)
-  if (stat?.isDirectory()) return look(path, isPost)
-  // What is not there is told by reading it.
-  if (stat || !/[*?{[]/.test(path)) return [path]
+  if (stat?.isDirectory()) return look(path, isPost, {depth: Number.POSITIVE_INFINITY, hidden: false})
   const pattern = path.replace(/^\.\//, '')
-  const {base, maxDepth = 1} = picomatch.scan(pattern, {tokens: true})
-  const found = look(base || '.', picomatch(pattern), {depth: maxDepth, hidden: path.includes('/.')})
+  const {base, glob, isGlob, isBrace} = picomatch.scan(pattern)
+  // What is not there is told by reading it.
+  if (stat || !(isGlob || isBrace)) return [path]
+  const depth = /\*\*|\{[^}]*\//.test(glob) ? Number.POSITIVE_INFINITY : glob.split('/').length
+  const found = look(base || '.', picomatch(pattern), {depth, hidden: pattern.includes('/.')})
   return found.length > 0 ? found : [failed(path, 'usage', 'No file matches this pattern.')]
 }
 
@@ -41,7 +42,7 @@ function isPost(path: string): boolean {
 function look(
   root: string,
   matches: (path: string) => boolean,
-  {depth = Number.POSITIVE_INFINITY, hidden = false} = {},
+  {depth, hidden}: {depth: number; hidden: boolean},
 ): (string | Failure)[] {
   const files: string[] = []
   const linked: string[] = []
