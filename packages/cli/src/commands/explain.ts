@@ -1,11 +1,12 @@
 /** `forthright explain`: one obligation, or what a market or a platform asks for, with sources. */
-import {DisclosureError, overlap} from '@forthright/core'
+import {DisclosureError, overlap, type PolicyDocument} from '@forthright/core'
+import {closest} from '@forthright/core/options'
 import documents from '@forthright/policies/documents'
 import type {Command} from 'commander'
 import {oneOf} from '../options.ts'
-import {type Entry, listText, obligationText} from '../output/explanation.ts'
+import {listText, obligationText} from '../output/explanation.ts'
+import {printable} from '../output/printable.ts'
 import {print, printJson} from '../output/streams.ts'
-import {closest} from '../site/closest.ts'
 
 /** Adds the command. */
 export function addExplain(program: Command): void {
@@ -21,6 +22,12 @@ export function addExplain(program: Command): void {
     .action((what: string, options: {format: 'text' | 'json'}) => explain(what, options.format))
 }
 
+/** An obligation and the instrument it stands in. */
+export interface Entry {
+  policy: PolicyDocument
+  obligation: PolicyDocument['obligations'][number]
+}
+
 function explain(what: string, format: 'text' | 'json'): void {
   const entries = find(what)
   if (format === 'json') {
@@ -32,7 +39,10 @@ function explain(what: string, format: 'text' | 'json'): void {
       })),
       {asked: what, obligations: entries.length},
     )
-  } else print(entries.length === 1 && entries[0] ? obligationText(entries[0]) : listText(what, entries))
+  } else
+    print(
+      entries.length === 1 && entries[0] ? obligationText(entries[0]) : listText(printable(what), entries),
+    )
 }
 
 /** By the full id, the id of the instrument, a market or a platform. */

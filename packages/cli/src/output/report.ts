@@ -1,5 +1,5 @@
 /** Where every piece of a disclosure landed, as text for a terminal. */
-import type {ReportEntry} from '@forthright/core'
+import type {LabelStatus, ReportEntry} from '@forthright/core'
 import pc from 'picocolors'
 import type {Setting} from '../run.ts'
 import {marketsText} from './assessment.ts'
@@ -9,7 +9,11 @@ export interface LabelResult {
   file: string
   to: string
   grade: string
-  language: {asked?: string; chosen: string}
+  status: LabelStatus
+  /** Why it has this status. */
+  why: string
+  /** Absent where the post does not say how it was made. */
+  language?: {asked?: string; chosen: string}
   content: unknown
   /** The content as a file holds it. */
   text: string
@@ -17,6 +21,8 @@ export interface LabelResult {
   manual: string[]
   /** The file it was written to. */
   target?: string
+  /** Where the post does not say how it was made: its content is as it was. */
+  undeclared?: true
 }
 
 /** The report of one file: a line a mark, then what is left for a person to do. */
@@ -24,6 +30,8 @@ export function reportText(
   {file, to, grade, language, report, manual, target}: LabelResult,
   setting: Setting,
 ): string {
+  const head = `${pc.bold(file)} → ${target ?? to}`
+  if (!language) return `${head}: undeclared; it is as it was`
   const {asked, chosen} = language
   const tongue =
     asked === undefined
@@ -39,7 +47,7 @@ export function reportText(
     none: pc.dim('none'),
   }
   return [
-    `${pc.bold(file)} → ${target ?? to}: ${grade}; language ${tongue}; markets ${marketsText(setting)}; on ${setting.on}`,
+    `${head}: ${grade}; language ${tongue}; markets ${marketsText(setting)}; on ${setting.on}`,
     ...(report.length === 0 && manual.length === 0 ? ['  nothing to disclose'] : []),
     ...report.map(
       ({part, mark, via, where, reason}) =>

@@ -3,9 +3,9 @@ import {
   type Answer,
   answer,
   assessItem,
+  DisclosureError,
   type DisclosureInput,
   type DisclosureRecord,
-  DisclosureError,
   type Grade,
   type LabelInput,
   type LabelledContent,
@@ -16,10 +16,10 @@ import {
   type Surface,
   statedLanguage,
 } from '@forthright/core'
+import {closest} from '@forthright/core/options'
 import {plainText} from '@forthright/core/text'
 import {type HtmlOptions, html} from '@forthright/html'
 import {frontMatterData, type MarkdownOptions, markdown} from '@forthright/markdown'
-import {closest} from '@forthright/core/options'
 import {type Platform, platforms, type WriteOptions} from '@forthright/social'
 import {languageOfHtml} from '../post/own-language.ts'
 import {type Checked, checkedCall, type LabelOptions, type SiteOptions} from './options.ts'
@@ -44,7 +44,11 @@ export interface Forthright {
   /** Labels an HTML document or fragment. The record is read from the page where absent. */
   labelHtml(content: string, record?: RecordInput, options?: LabelOptions & HtmlOptions): Labelled<string>
   /** Labels Markdown or MDX. The record is read from the front matter where absent. */
-  labelMarkdown(content: string, record?: RecordInput, options?: LabelOptions & MarkdownOptions): Labelled<string>
+  labelMarkdown(
+    content: string,
+    record?: RecordInput,
+    options?: LabelOptions & MarkdownOptions,
+  ): Labelled<string>
   /** Labels plain text. */
   labelText(content: string, record: RecordInput, options?: LabelOptions): Labelled<string>
   /** Labels the payload of a social post. */
@@ -157,6 +161,13 @@ function platformOf<Payload>(id: string): Platform<Payload> {
 
 function demandText(entry: string, content: unknown): asserts content is string {
   if (typeof content === 'string') return
-  const kind = content instanceof Promise ? 'a promise: await it' : content === null ? 'null' : `of type ${typeof content}`
-  throw new DisclosureError('usage', `[${entry}] The content is ${kind}. Give it as a string.`, {field: 'content'})
+  const kind =
+    content instanceof Promise
+      ? 'a promise: await it'
+      : content === null
+        ? 'null'
+        : `of type ${typeof content}`
+  throw new DisclosureError('usage', `[${entry}] The content is ${kind}. Give it as a string.`, {
+    field: 'content',
+  })
 }

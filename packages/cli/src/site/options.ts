@@ -1,8 +1,8 @@
 /** The options of the public functions, and the one door through which all of them come. */
 import type {OptionKind, SiteSettings} from '@forthright/core'
 import {
-  checkOptions,
   type SiteOptions as CoreSiteOptions,
+  checkOptions,
   siteSettings,
   siteShape,
   strictOptions,
@@ -53,7 +53,8 @@ export function checkedCall<Options extends object>(
   const own: LabelOptions = {}
   const rest: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(options ?? {}))
-    if (value !== undefined) Object.assign(name in siteShape || name === 'published' ? own : rest, {[name]: value})
+    if (value !== undefined)
+      Object.assign(name in siteShape || name === 'published' ? own : rest, {[name]: value})
   const {published, language, ...over} = own
   const all = {...site, ...over}
   const settings = siteSettings(entry, {...all, on: all.on ?? today()}, shipped)

@@ -41,7 +41,8 @@ export function checkedEvaluation(
     policies,
     on,
     platforms,
-    markets: markets === undefined ? undefined : demandMarkets('evaluate', markets, policies),
+    markets:
+      markets === undefined ? undefined : demandMarkets('[evaluate] The option markets:', markets, policies),
   }
 }
 

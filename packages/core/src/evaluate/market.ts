@@ -25,27 +25,27 @@ export function marketsKnownTo(policies: readonly Policy[]): string[] {
  * Markets as they were given, by their codes: `eu`, `EU ` and `us_ny` are understood, and one alone stands for a list of
  * one. Throws `usage` for one that no policy is about, with the nearest, and for an empty list.
  *
- * @param entry What was called, e.g. `labelHtml`; the message begins with it.
+ * @param subject What the message begins with, e.g. `[labelHtml] The option markets:` or `--market`.
  * @example
- * demandMarkets('labelHtml', ['eu', 'UK'], policies) // → ['EU', 'GB']
+ * demandMarkets('--market', ['eu', 'UK'], policies) // → ['EU', 'GB']
  */
-export function demandMarkets(entry: string, given: unknown, policies: readonly Policy[]): string[] {
+export function demandMarkets(subject: string, given: unknown, policies: readonly Policy[]): string[] {
   const known = marketsKnownTo(policies)
   const list = typeof given === 'string' ? [given] : given
   if (!Array.isArray(list) || list.length === 0)
-    throw wrong(entry, given, 'is no list of markets', known, policies)
-  return [...new Set(list.map(one => demandMarket(entry, one, known, policies)))]
+    throw wrong(subject, given, 'is no list of markets', known, policies)
+  return [...new Set(list.map(one => demandMarket(subject, one, known, policies)))]
 }
 
-function demandMarket(entry: string, given: unknown, known: string[], policies: readonly Policy[]): string {
+function demandMarket(subject: string, given: unknown, known: string[], policies: readonly Policy[]): string {
   const spelled = typeof given === 'string' ? given.trim().toUpperCase().replaceAll('_', '-') : ''
   const code = otherCodes[spelled] ?? spelled
   if (known.includes(code)) return code
-  throw wrong(entry, given, 'is not a market that any policy is about', known, policies)
+  throw wrong(subject, given, 'is not a market that any policy is about', known, policies)
 }
 
 function wrong(
-  entry: string,
+  subject: string,
   given: unknown,
   what: string,
   known: string[],
@@ -58,7 +58,7 @@ function wrong(
     typeof given === 'string' ? JSON.stringify(given) : Array.isArray(given) ? 'an empty list' : String(given)
   return new DisclosureError(
     'usage',
-    `[${entry}] The option markets: ${said} ${what}. ${near ? `Did you mean ${near}? ` : ''}Allowed: ${ownMarkets(policies).join(', ')}${more}.`,
+    `${subject} ${said} ${what}. ${near ? `Did you mean ${near}? ` : ''}Allowed: ${ownMarkets(policies).join(', ')}${more}.`,
     {field: 'markets', allowed: known},
   )
 }

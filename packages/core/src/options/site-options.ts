@@ -81,7 +81,8 @@ export function siteSettings(
     )
   }
   const all = [...policies, ...own]
-  const asked = markets === undefined ? undefined : demandMarkets(entry, markets, all)
+  const asked =
+    markets === undefined ? undefined : demandMarkets(`[${entry}] The option markets:`, markets, all)
   // A market that only the shipped policies are about owes nothing by the caller's own.
   const here = asked?.filter(market => marketsKnownTo(own).includes(market))
   const termed = platforms === undefined ? [] : demandPlatforms(entry, platforms, all)

@@ -42,7 +42,7 @@ export interface SiteSettings {
 /** One item of content, as it was read. */
 export interface Item {
   /** What is stated of its making; absent where nothing is. */
-  record: DisclosureRecord | undefined
+  record?: DisclosureRecord | undefined
   /** The parts that the content holds, as a surface reads them. */
   held: readonly Part[]
   /** The file it came from, for messages. */

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {labelFor} from '../post/label-for.ts'
 import {readPost} from '../post/post.ts'
-import {labelHtml, labelMarkdown} from './label.ts'
+import {labelHtml, labelMarkdown} from './functions.ts'
 
 const on = '2026-11-22'
 const site = {markets: ['EU'], show: 'always'} as const
