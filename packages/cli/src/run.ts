@@ -6,7 +6,7 @@ import {type Failure, isFailure, settle} from './failure.ts'
 import {type Config, readConfig} from './files/config.ts'
 import {type Format, formats, type Input, readInput} from './files/input.ts'
 import {expandPaths} from './files/paths.ts'
-import {oneOf, parseDay, parseLanguage, parseMarkets, parsePlatforms} from './options.ts'
+import {oneOf, parseDay, parseMarkets, parsePlatforms} from './options.ts'
 import {createForthright} from './site/create-forthright.ts'
 import type {SiteOptions} from './site/options.ts'
 import {today} from './site/today.ts'
@@ -30,7 +30,7 @@ export interface Setting {
   on: string
   config: Config
   /** What holds for every file. */
-  site: SiteOptions & {on: string}
+  site: SiteOptions
 }
 
 /** Adds the options that every command understands. */
@@ -82,7 +82,7 @@ export function settingOf(options: CommonOptions): Setting {
     const markets = options.market ?? configured ?? [...shipped]
     const marketsFrom = options.market ? 'option' : configured ? 'config' : 'all'
     const platforms = options.platform ?? parsePlatformsOf(config)
-    const site = {markets, platforms, on, context, language, show, details}
+    const site = {markets, platforms, on: options.on, context, language, show, details}
     createForthright(site)
     return {markets, marketsFrom, platforms, on, config, site}
   } catch (cause) {

@@ -149,7 +149,6 @@ function labelOne(
       language: options.lang,
       show: options.show,
       details: options.details,
-      published: post.fields.published ?? options.on,
       html: {icons, element, manifest: options.manifest},
     },
     site,

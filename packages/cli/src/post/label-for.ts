@@ -41,7 +41,7 @@ export function labelFor(
       held: post.reading.held,
       file: post.file,
       hints: {content: post.fields.language},
-      published: post.fields.published,
+      published: options.published ?? post.fields.published,
     },
     {...checked, rest: {...(to === post.surface ? post.options : {}), ...(to === 'html' ? html : {})}},
   )

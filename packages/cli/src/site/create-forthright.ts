@@ -12,7 +12,6 @@ import {
   labelContent,
   type Part,
   recordFrom,
-  type SiteSettings,
   type Surface,
   statedLanguage,
 } from '@forthright/core'

@@ -76,7 +76,7 @@ export function siteSettings(
     throw usage(
       entry,
       'language',
-      `${JSON.stringify(language)} is a language that there are no words for. ${closest(language, tags)}`,
+      `${JSON.stringify(language)} is not a language that there are words for. ${closest(language, tags)}`,
       tags,
     )
   }
