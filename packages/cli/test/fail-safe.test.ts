@@ -108,6 +108,19 @@ describe('what is no file', () => {
     ])
   })
 
+  it('is told where it is named as a pack of icons or a record', async () => {
+    const cwd = folderWith({'a.md': good})
+    execFileSync('mkfifo', [join(cwd, 'pipe')])
+    symlinkSync('circle', join(cwd, 'circle'))
+    for (const option of ['--eu-icons', '--record'])
+      for (const name of ['pipe', 'circle', '/dev/null', 'nowhere']) {
+        const {status, err} = await here(['label', 'a.md', option, name], {cwd})
+        expect(status).toBe(2)
+        expect(err.startsWith(`${name}: The `)).toBe(true)
+        expect(err).not.toContain('inside forthright')
+      }
+  })
+
   it('is told in a folder too, and links in a circle end', async () => {
     const cwd = folderWith({'a.md': good, 'README.MD': good, 'b.txt': good})
     mkdirSync(join(cwd, 'sub', 'node_modules'), {recursive: true})
