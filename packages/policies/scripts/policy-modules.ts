@@ -71,7 +71,7 @@ function policyModule(policy: PolicyDocument): string {
   const fields = [
     ...Object.entries(head).map(([key, value]) => `  ${key}: ${JSON.stringify(value)},`),
     ...(within.length > 0
-      ? [`  members: [${within.map(market => `...members.${market}`).join(', ')}],`]
+      ? [`  members: {${within.map(market => `${market}: members.${market}`).join(', ')}},`]
       : []),
     `  conditions: {${used.map(id => `'${id}': ${local(id)}`).join(', ')}},`,
     `  obligations: ${JSON.stringify(obligations, null, 2)},`,

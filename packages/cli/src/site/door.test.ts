@@ -24,9 +24,8 @@ describe('markets', () => {
     [['EU '], ['EU']],
     ['EU', ['EU']],
     [['UK'], ['GB']],
-    [['us_ny'], ['US-NY', 'US']],
+    [['us_ny'], ['US-NY']],
     [['se'], ['EU']],
-    [['US-TX'], ['US']],
   ])('%j mean %j', (markets, expected) => {
     const {outcomes} = assess('ai-generated', loose({markets, on}))
     expect(new Set(outcomes.map(({id}) => id)).size).toBeGreaterThan(0)
@@ -41,7 +40,7 @@ describe('markets', () => {
     [[], 'an empty list'],
     ['', 'Allowed: '],
     [['EU', ''], 'Allowed: '],
-    [[undefined], 'Allowed: '],
+    [[undefined], 'expected text'],
     [7, 'The option markets'],
   ])('%j are refused: %s', (markets, sentence) => {
     for (const run of [
@@ -53,6 +52,11 @@ describe('markets', () => {
       expect([code, field?.split('.')[0]]).toEqual(['usage', 'markets'])
       expect(message).toContain(sentence)
     }
+  })
+
+  it('that lie within another have what holds there, and no more', () => {
+    const markets = assess('ai-generated', {markets: ['US-TX'], on}).outcomes.map(({market}) => market)
+    expect(new Set(markets)).toEqual(new Set(['US-TX']))
   })
 
   it('of the policies that are passed are allowed, too', () => {
@@ -102,10 +106,10 @@ describe('other options', () => {
   })
 
   it('takes one platform as text', () => {
-    const ids = (platforms: string | string[]) =>
+    const ids = (platforms: string | string[] | undefined) =>
       assess('ai-generated', {markets: ['EU'], platforms, on}).outcomes.map(({id}) => id)
     expect(ids('tiktok')).toEqual(ids(['TikTok ']))
-    expect(ids('tiktok').some(id => id.startsWith('platform/tiktok'))).toBe(true)
+    expect(ids('tiktok').length).toBeGreaterThan(ids(undefined).length)
   })
 
   it.each<[string, unknown]>([
@@ -150,7 +154,9 @@ describe('other options', () => {
           if (typeof options.language === 'string') expect(language.asked).toBe(options.language)
         } catch (error) {
           if (!(error instanceof DisclosureError)) throw error
-          expect(Object.keys(options)).toContain(error.field?.split('.')[0] ?? '')
+          expect(
+            Object.keys(options).some(key => error.field === key || error.field?.startsWith(`${key}.`)),
+          ).toBe(true)
         }
       }),
       {numRuns: 200},

@@ -85,8 +85,8 @@ function placesOf(
   if (!asked) return own
   const direct = asked.filter(market => own.some(one => overlap(one, market)))
   // What holds in the Union holds in each of its member states, and is told as what it is.
-  const around = direct.length === 0 && asked.some(market => policy.members?.includes(market))
-  return around ? own : direct
+  const around = own.filter(one => asked.some(market => policy.members?.[one]?.includes(market)))
+  return [...new Set([...direct, ...around.filter(one => !direct.some(market => overlap(one, market)))])]
 }
 
 function assess(

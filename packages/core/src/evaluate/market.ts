@@ -18,7 +18,9 @@ const otherCodes: Readonly<Record<string, string>> = {UK: 'GB', EL: 'GR'}
 export function marketsKnownTo(policies: readonly Policy[]): string[] {
   const own = ownMarkets(policies)
   const around = own.flatMap(market => (market.includes('-') ? [market.slice(0, market.indexOf('-'))] : []))
-  return [...new Set([...own, ...around, ...policies.flatMap(({members = []}) => members)])]
+  return [
+    ...new Set([...own, ...around, ...policies.flatMap(({members = {}}) => Object.values(members).flat())]),
+  ]
 }
 
 /**
@@ -52,7 +54,7 @@ function wrong(
   policies: readonly Policy[],
 ): DisclosureError {
   const near = typeof given === 'string' ? nearestMarket(given, known) : undefined
-  const within = ownMarkets(policies.filter(({members}) => members))
+  const within = [...new Set(policies.flatMap(({members = {}}) => Object.keys(members)))]
   const more = within.length > 0 ? ` and the members of ${within.join(', ')}` : ''
   const said =
     typeof given === 'string' ? JSON.stringify(given) : Array.isArray(given) ? 'an empty list' : String(given)

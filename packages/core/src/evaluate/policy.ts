@@ -33,8 +33,8 @@ export interface Policy {
   status: z.infer<typeof policySchema>['status']
   /** Where it holds; absent for the terms of platforms. */
   markets?: readonly string[]
-  /** Markets that lie within those by law and not by their codes, e.g. the member states of the Union. */
-  members?: readonly string[]
+  /** What lies within one of those markets, e.g. the member states of the Union, by the code of that market. */
+  members?: Readonly<Record<string, readonly string[]>>
   /** Ids of the platforms whose terms these are. */
   platforms?: readonly string[]
   /** The conditions that its obligations name, by id. */
