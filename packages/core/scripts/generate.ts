@@ -1,7 +1,7 @@
 /** Writes the index of the conditions and the JSON Schemas. */
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {indexUnits} from '../../guards/scripts/index-units.ts'
-import * as schemas from '../src/schema/json-schema.ts'
+import * as schemas from './json-schema.ts'
 
 indexUnits({
   folder: new URL('../src/conditions/', import.meta.url),

@@ -28,8 +28,10 @@ export {
 } from './disclose/placement.ts'
 export {type Label, type LabelForm, type Wording, wordingFor} from './disclose/shown-label.ts'
 export type {DetailsWords, LabelWords, LanguageFile, Words} from './disclose/words.ts'
+export {advice, closest} from './errors/closest.ts'
 export {DisclosureError, type ErrorCode, type ErrorDetails, type ErrorIssue} from './errors/error.ts'
 export {type Finding, type Place, type Point, placeAt, pointAt, type Severity} from './errors/finding.ts'
+export {fieldOf, type Issue, issueLine} from './errors/issue.ts'
 export {type Answer, type Ask, answer, type Explained, type UsedFact} from './evaluate/answer.ts'
 export type {Condition, ConditionExample} from './evaluate/condition.ts'
 export {
@@ -52,13 +54,14 @@ export type {
 } from './evaluate/policy.ts'
 export type {Tri} from './evaluate/tri.ts'
 export {conditions} from './generated/conditions.ts'
+export {abbreviate} from './record/abbreviate.ts'
 export {complete, withContext} from './record/complete.ts'
 export {hostFrontMatter, statedLanguage} from './record/front-matter-host.ts'
 export {type Grade, type Grades, grade, gradePart, grades, involvesAi} from './record/grade.ts'
 export {isNameable, mediumOf, sameAddress} from './record/media-address.ts'
 export {type Conflict, type Merged, merge} from './record/merge.ts'
 export {stepsOf} from './record/origin-steps.ts'
-export {type Issue, type Parsed, parseRecord} from './record/parse-record.ts'
+export {type Parsed, parseRecord} from './record/parse-record.ts'
 export type {
   Action,
   Context,
@@ -74,7 +77,13 @@ export type {
   Step,
 } from './record/record.ts'
 export {isBoundToDigest, type Review, type ReviewState, reviewOf} from './record/review.ts'
-export {abbreviate, expand, type Origin, type PartShorthand, type Shorthand} from './record/shorthand.ts'
+export {
+  type DisclosureInput,
+  expand,
+  type Origin,
+  type PartShorthand,
+  type Shorthand,
+} from './record/shorthand.ts'
 export {
   findLabel,
   type LabelMatch,

@@ -1,7 +1,7 @@
 /** The site's own defaults, from `forthright.config.yaml` or `.json` in the working folder or above it. */
 import {dirname, resolve} from 'node:path'
-import {DisclosureError} from '@forthright/core'
-import {fieldsAt, issuesOf} from '@forthright/core/schema'
+import {DisclosureError, issueLine} from '@forthright/core'
+import {validate} from '@forthright/core/schema'
 import {lilconfig} from 'lilconfig'
 import {parse} from 'yaml'
 import * as z from 'zod'
@@ -60,14 +60,11 @@ export async function readConfig(folder: string): Promise<{config: Config; file?
     loaders: {'.yaml': load, '.yml': load, '.json': load},
   }).search(folder)
   if (!found || found.isEmpty) return {config: {}}
-  const result = configSchema.safeParse(found.config)
-  if (result.success) return {config: withPack(result.data, found.filepath), file: found.filepath}
-  const lines = issuesOf(result.error, configSchema, found.config).map(
-    issue => `${issue.path.join('.') || 'configuration'}: ${issue.message}`,
-  )
-  throw new DisclosureError('config-invalid', lines.join('\n'), {
+  const {data, issues} = validate(configSchema, found.config)
+  if (data) return {config: withPack(data, found.filepath), file: found.filepath}
+  throw new DisclosureError('config-invalid', issues.map(issue => issueLine(issue)).join('\n'), {
     file: found.filepath,
-    allowed: fieldsAt(configSchema, []),
+    allowed: Object.keys(configSchema.shape),
   })
 }
 

@@ -1,6 +1,6 @@
 /** Options of the plugins that are named in a configuration: plain data, checked, with what is shipped filled in. */
-import {DisclosureError} from '@forthright/core'
-import {day, issuesOf} from '@forthright/core/schema'
+import {DisclosureError, fieldOf} from '@forthright/core'
+import {day, validate} from '@forthright/core/schema'
 import {languages, lookUp} from '@forthright/labels'
 import {markets as shipped, platforms as termed, withUnion} from '@forthright/policies'
 import * as z from 'zod'
@@ -19,7 +19,7 @@ export const siteShape = {
     .optional()
     .meta({description: 'Platforms whose terms count too, e.g. ["x"].'}),
   ...siteFields,
-  on: day.optional().meta({description: 'The day of publication; today where absent.'}),
+  on: z.optional(day).meta({description: 'The day of publication; today where absent.'}),
   require: z.boolean().optional().meta({description: 'A post that says nothing of how it was made fails.'}),
 }
 
@@ -29,10 +29,10 @@ export function checkedOptions<Schema extends z.ZodObject<typeof siteShape>>(
   schema: Schema,
   options: unknown,
 ): z.infer<Schema> & {on: string} {
-  const result = schema.safeParse(options ?? {})
-  if (!result.success) {
-    const [issue] = issuesOf(result.error, schema, options)
-    const name = issue?.path.join('.') ?? 'options'
+  const {data, issues} = validate(schema, options ?? {})
+  if (issues) {
+    const [issue] = issues
+    const name = issue ? fieldOf(issue) : 'options'
     const isUnknown = issue?.message.startsWith('unknown field') && issue.allowed
     throw usage(
       plugin,
@@ -43,7 +43,7 @@ export function checkedOptions<Schema extends z.ZodObject<typeof siteShape>>(
       issue?.allowed,
     )
   }
-  const {markets, platforms, language, on = today(), ...rest} = result.data
+  const {markets, platforms, language, on = today(), ...rest} = data
   if (language !== undefined && !lookUp(language))
     throw notAmong(
       plugin,

@@ -9,7 +9,7 @@ export const siteFields = {
     .optional()
     .meta({description: 'Language of labels where a post does not say its own.'}),
   show: z.enum(['when-required', 'when-advised', 'always']).optional(),
-  context: contextSchema.optional().meta({
+  context: z.optional(contextSchema).meta({
     description: 'What holds for the whole site, e.g. roles and responsible; a post may say otherwise.',
   }),
 }

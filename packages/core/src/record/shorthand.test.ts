@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {record} from '../../test/arbitraries.ts'
 import {origins} from '../schema/shorthand.ts'
+import {abbreviate} from './abbreviate.ts'
 import {gradePart} from './grade.ts'
 import {parseRecord} from './parse-record.ts'
-import {abbreviate, expand} from './shorthand.ts'
+import {expand} from './shorthand.ts'
 
 describe('expand', () => {
   it.each(origins)('gives %s its own grade', origin => {

@@ -1,0 +1,68 @@
+/** Suggests the nearest of the values that are allowed. */
+
+/**
+ * The allowed value that a text was most probably meant to be; undefined where none is near.
+ *
+ * Of three letters one may be wrong, of six two, and so on. Case does not count, swapped letters are one slip, and
+ * a beginning is near.
+ *
+ * @example
+ * closest('US-YN', ['US-CA', 'US-NY']) // 'US-NY'
+ */
+export function closest(value: string, allowed: readonly string[]): string | undefined {
+  let best: string | undefined
+  let least = Number.POSITIVE_INFINITY
+  for (const one of allowed) {
+    const far = distance(value.trim().toLowerCase(), one.toLowerCase())
+    if (far < least) {
+      best = one
+      least = far
+    }
+  }
+  return best
+}
+
+/**
+ * What to do about a value that is not allowed, as the end of a message: the nearest one, and the list where it has
+ * at most `most` entries.
+ *
+ * @example
+ * `there is no field ${JSON.stringify('buy')}; ${advice('buy', ['by', 'at'])}`
+ * // there is no field "buy"; did you mean "by"? Write one of by, at
+ */
+export function advice(value: string, allowed: readonly string[], most = 8): string {
+  const near = closest(value, allowed)
+  const question = near === undefined ? '' : `did you mean ${JSON.stringify(near)}?`
+  const list = `rite ${allowed.length > 1 ? 'one of ' : ''}${allowed.join(', ')}`
+  if (allowed.length <= most) return question ? `${question} W${list}` : `w${list}`
+  return question || `none of the ${allowed.length} that are allowed is spelled like it`
+}
+
+/** The number of slips between two texts, where they are so few that one may be meant for the other; else infinite. */
+function distance(a: string, b: string): number {
+  const [short, long] = [a, b].map(text => text.length).sort((x, y) => x - y) as [number, number]
+  const limit = Math.floor(long / 3)
+  if (long < 100 && sorted(a) === sorted(b)) return a === b ? 0 : 1
+  if (short > 2 && (a.startsWith(b) || b.startsWith(a))) return Math.max(limit, 1)
+  const slips = long < 100 ? slipsBetween(a, b) : long
+  return slips > limit ? Number.POSITIVE_INFINITY : slips
+}
+
+/** The distance of Levenshtein. */
+function slipsBetween(a: string, b: string): number {
+  let row = Array.from(`${b} `, (_, index) => index)
+  for (const [i, letter] of [...a].entries()) {
+    let corner = i
+    let left = i + 1
+    row = row.map((above, j) => {
+      if (j > 0) left = Math.min(above + 1, left + 1, corner + Number(letter !== b[j - 1]))
+      corner = above
+      return left
+    })
+  }
+  return row.at(-1) ?? 0
+}
+
+function sorted(text: string): string {
+  return [...text].sort().join('')
+}
