@@ -4,6 +4,7 @@ import type {origins, partShorthandSchema, shorthandSchema} from '../schema/shor
 import {mediumOf} from './media-address.ts'
 import {stepsOf} from './origin-steps.ts'
 import type {Context, DisclosureRecord, Medium, Model, Part, PartFacts, Person, Step} from './record.ts'
+import {stated} from './stated.ts'
 
 /** A grade as a person states it. */
 export type Origin = (typeof origins)[number]
@@ -136,9 +137,4 @@ function byPerson(action: 'edited' | 'reviewed', value: ByPerson): Step {
 
 function personOf(value: string | Omit<Person, 'kind'> = {}): Person {
   return {kind: 'person', ...(typeof value === 'string' ? {name: value} : stated(value))}
-}
-
-/** The fields that are not `undefined`. */
-function stated<T extends object>(fields: T): {[K in keyof T]?: Exclude<T[K], undefined>} {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never
 }
