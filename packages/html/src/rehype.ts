@@ -4,8 +4,10 @@ import {
   type Disclosure,
   DisclosureError,
   type DisclosureRecord,
+  fieldOf,
   hostFrontMatter,
   isBoundToDigest,
+  issueLine,
   type Part,
   type Policy,
   parseRecord,
@@ -133,11 +135,11 @@ function recordFrom(value: unknown, file: VFile): DisclosureRecord | undefined {
   if (value === undefined || value === null) return undefined
   const {record, issues = []} = parseRecord(value)
   if (record) return record
-  const said = issues.map(({path, message}) => (path.length > 0 ? `${path.join('.')}: ${message}` : message))
+  const said = issues.map(issue => issueLine(issue))
   const [first] = issues
   throw new DisclosureError(
     'record-invalid',
     `[html/rehype] The disclosure of ${file.path || 'this file'} cannot be read: ${said.join('; ')}. Correct it, or leave it out.`,
-    {file: file.path, field: ['disclosure', ...(first?.path ?? [])].join('.'), allowed: first?.allowed},
+    {file: file.path, field: first && fieldOf(first, 'disclosure'), allowed: first?.allowed},
   )
 }

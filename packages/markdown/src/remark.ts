@@ -9,6 +9,7 @@ import {
   DisclosureError,
   type DisclosureRecord,
   isBoundToDigest,
+  issueLine,
   needsNoWords,
   type Policy,
   type ShowPolicy,
@@ -109,10 +110,11 @@ function disclosureOfFile(tree: Root, file: VFile, options: RemarkDisclosureOpti
   const front = frontMatterOf(tree, file)
   const {record: said, issues} = readStatements(front)
   // Rendering a post without a label would hide a disclosure that was meant.
-  if (issues.length > 0) {
-    const [issue] = readStatements(placedFrontMatter(tree, file, front)).issues
-    file.fail(`${['disclosure', ...(issue?.path ?? [])].join('.')}: ${issue?.message}`, {
-      place: issue?.place,
+  const [first] = issues
+  if (first) {
+    const [issue = first] = readStatements(placedFrontMatter(tree, file, front)).issues
+    file.fail(issueLine(issue, 'disclosure'), {
+      place: issue.place,
       source: 'forthright',
     })
   }

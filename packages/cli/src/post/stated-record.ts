@@ -1,5 +1,12 @@
 /** The record that somebody states, in content or as an argument, or an error that says what of it cannot be read. */
-import {DisclosureError, type DisclosureRecord, parseRecord, type Reading} from '@forthright/core'
+import {
+  DisclosureError,
+  type DisclosureRecord,
+  fieldOf,
+  issueLine,
+  parseRecord,
+  type Reading,
+} from '@forthright/core'
 
 /** The record that content declares; throws `record-invalid` where what it declares cannot be read. */
 export function declared(reading: Reading): DisclosureRecord | undefined {
@@ -15,10 +22,12 @@ export function read(input: unknown): DisclosureRecord {
 }
 
 function invalid(issues: Reading['issues']): DisclosureError {
-  const all = issues.map(({path, message, place, allowed}) => {
-    const field = ['disclosure', ...path].join('.')
-    return {message: `${field}: ${message}`, field, place, allowed}
-  })
+  const all = issues.map(issue => ({
+    message: issueLine(issue, 'disclosure'),
+    field: fieldOf(issue, 'disclosure'),
+    place: issue.place,
+    allowed: issue.allowed,
+  }))
   const lines = all.map(({message}) => message).join('\n')
   return new DisclosureError('record-invalid', lines, {...all[0], issues: all.length > 1 ? all : undefined})
 }

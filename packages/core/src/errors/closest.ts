@@ -10,16 +10,12 @@
  * closest('US-YN', ['US-CA', 'US-NY']) // 'US-NY'
  */
 export function closest(value: string, allowed: readonly string[]): string | undefined {
-  let best: string | undefined
-  let least = Number.POSITIVE_INFINITY
-  for (const one of allowed) {
-    const far = distance(value.trim().toLowerCase(), one.toLowerCase())
-    if (far < least) {
-      best = one
-      least = far
-    }
-  }
-  return best
+  const text = value.trim().toLowerCase().slice(0, 100)
+  const [near] = allowed
+    .map(one => ({one, far: distance(text, one.toLowerCase())}))
+    .filter(({far}) => far !== undefined)
+    .sort((x, y) => Number(x.far) - Number(y.far))
+  return near?.one
 }
 
 /**
@@ -38,14 +34,14 @@ export function advice(value: string, allowed: readonly string[], most = 8): str
   return question || `none of the ${allowed.length} that are allowed is spelled like it`
 }
 
-/** The number of slips between two texts, where they are so few that one may be meant for the other; else infinite. */
-function distance(a: string, b: string): number {
-  const [short, long] = [a, b].map(text => text.length).sort((x, y) => x - y) as [number, number]
-  const limit = Math.floor(long / 3)
-  if (long < 100 && sorted(a) === sorted(b)) return a === b ? 0 : 1
-  if (short > 2 && (a.startsWith(b) || b.startsWith(a))) return Math.max(limit, 1)
-  const slips = long < 100 ? slipsBetween(a, b) : long
-  return slips > limit ? Number.POSITIVE_INFINITY : slips
+/** The number of slips between two texts, where they are so few that one may be meant for the other. */
+function distance(a: string, b: string): number | undefined {
+  const limit = Math.floor(Math.max(a.length, b.length) / 3)
+  if (sorted(a) === sorted(b)) return Number(a !== b)
+  const slips = slipsBetween(a, b)
+  if (slips <= limit) return slips
+  const isBeginning = Math.min(a.length, b.length) > 2 && (a.startsWith(b) || b.startsWith(a))
+  return isBeginning ? slips : undefined
 }
 
 /** The distance of Levenshtein. */

@@ -97,7 +97,8 @@ function whatElse(value: object): string | undefined {
     (Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype, 'isPrototypeOf'))
   if (kind === 'Object' && isRoot) return undefined
   if (typeof (value as {then?: unknown}).then === 'function') return 'a promise: await it'
-  const name = kind === 'Object' ? String(prototype?.constructor.name) : kind
+  const {constructor: made} = (prototype ?? {}) as {constructor?: {name?: unknown}}
+  const name = kind === 'Object' ? String(made?.name ?? kind) : kind
   return name === 'Object'
     ? 'an object that inherits its fields: copy them into a plain object'
     : `an instance of ${name}: give plain data`

@@ -60,3 +60,12 @@ export const address = z
 
 /** An http or https address. */
 export const url = z.string().check(z.regex(/^https?:\/\/[^\s<>"'`\\]{1,1990}$/i, 'must be an http(s) URL'))
+
+/** Says in a check what is wrong with a field of the value that is checked. */
+export function refuse(
+  {value, issues}: z.core.ParsePayload,
+  path: (string | number)[],
+  message: string,
+): void {
+  issues.push({code: 'custom', input: value, path, message})
+}

@@ -58,7 +58,7 @@ export const placements = [
   'spoken',
 ] as const
 
-export const requirementSchema = z.discriminatedUnion('kind', [
+export const requirementSchema = z.union([
   z.strictObject({
     kind: z.literal('label'),
     placement: z.enum(placements),

@@ -1,6 +1,6 @@
 /** The disclosure record: the parts of an item, how each was made, and what is known of the context. */
 import * as z from 'zod/mini'
-import {address, day, digestValue, languageTag, line, moment, url} from './atoms.ts'
+import {address, day, digestValue, languageTag, line, moment, refuse, url} from './atoms.ts'
 
 /** What a step did. */
 export const actions = ['created', 'generated', 'edited', 'translated', 'summarised', 'reviewed'] as const
@@ -62,15 +62,14 @@ export const stepSchema = z
   })
   .check(ctx => {
     const {action, by, digest} = ctx.value
-    const refuse = (path: string, message: string) =>
-      ctx.issues.push({code: 'custom', input: ctx.value, path: [path], message})
     if (action === 'reviewed' && by.kind !== 'person')
-      refuse('by', 'only a person can review: a model cannot attest')
+      refuse(ctx, ['by'], 'only a person can review: a model cannot attest')
     if (action === 'created' && by.kind !== 'person')
-      refuse('action', 'a model does not create but generate: use generated')
+      refuse(ctx, ['action'], 'a model does not create but generate: use generated')
     if (action === 'generated' && by.kind !== 'model')
-      refuse('action', 'a person does not generate but create: use created')
-    if (digest !== undefined && action !== 'reviewed') refuse('digest', 'only a review carries a digest')
+      refuse(ctx, ['action'], 'a person does not generate but create: use created')
+    if (digest !== undefined && action !== 'reviewed')
+      refuse(ctx, ['digest'], 'only a review carries a digest')
   })
 
 /** What was assessed about the part. Absent means not assessed, never false. */
@@ -126,14 +125,12 @@ export const partSchema = z
   })
   .check(ctx => {
     const late = ctx.value.steps.findIndex((step, index) => index > 0 && step.action === 'created')
-    if (late > 0) {
-      ctx.issues.push({
-        code: 'custom',
-        input: ctx.value,
-        path: ['steps', late, 'action'],
-        message: 'created can only come first: a part written anew starts a new list of steps',
-      })
-    }
+    if (late > 0)
+      refuse(
+        ctx,
+        ['steps', late, 'action'],
+        'created can only come first: a part written anew starts a new list of steps',
+      )
   })
 
 /** Who bears editorial responsibility. */
@@ -225,14 +222,12 @@ export const recordSchema = z
   .check(ctx => {
     const seen = new Set<string>()
     for (const [index, part] of ctx.value.parts.entries()) {
-      if (seen.has(part.id)) {
-        ctx.issues.push({
-          code: 'custom',
-          input: ctx.value,
-          path: ['parts', index, 'id'],
-          message: `two parts are called ${JSON.stringify(part.id)}: ids are unique in a record`,
-        })
-      }
+      if (seen.has(part.id))
+        refuse(
+          ctx,
+          ['parts', index, 'id'],
+          `two parts are called ${JSON.stringify(part.id)}: ids are unique in a record`,
+        )
       seen.add(part.id)
     }
   })

@@ -1,6 +1,6 @@
 /** What people write by hand in front matter. Each form means something definite: see `expand`. */
 import * as z from 'zod/mini'
-import {digestValue, languageTag, line, moment} from './atoms.ts'
+import {digestValue, languageTag, line, moment, refuse} from './atoms.ts'
 import {
   contextSchema,
   media,
@@ -59,21 +59,14 @@ interface Stated {
 }
 
 /** Without a step of a model there is nothing that its name and day could be said of. */
-function modelTookPart({value, issues}: z.core.ParsePayload<Stated>): void {
-  const {origin = 'unknown'} = value
-  if (origin !== 'human' && origin !== 'unknown') return
-  for (const [field, says] of Object.entries({
-    model: 'names an AI model',
-    at: 'says when a model worked on it',
-  })) {
-    if (value[field as 'model' | 'at'] === undefined) continue
-    issues.push({
-      code: 'custom',
-      input: value,
-      path: [field],
-      message: `${value.origin ? `origin says ${origin}` : 'no origin is given'}, ${field} ${says}: give the origin that the model is part of, e.g. ai-generated or ai-modified; a model that only translated stands under translated`,
-    })
-  }
+function modelTookPart(ctx: z.core.ParsePayload<Stated>): void {
+  const {origin, model, at} = ctx.value
+  if (origin !== undefined && origin !== 'human' && origin !== 'unknown') return
+  const says = origin === undefined ? 'no origin is given' : `origin says ${origin}`
+  const remedy =
+    'give the origin that the model is part of, e.g. ai-generated or ai-modified; a model that only translated stands under translated'
+  if (model !== undefined) refuse(ctx, ['model'], `${says}, model names an AI model: ${remedy}`)
+  if (at !== undefined) refuse(ctx, ['at'], `${says}, at says when a model worked on it: ${remedy}`)
 }
 
 /** Of a part other than the body. */

@@ -11,16 +11,25 @@ const most = 100
 
 /** Checks an input against a schema of `zod` or `zod/mini`; of a union, the branch that understood most of it speaks. */
 export function validate<T>(schema: z.core.$ZodType<T>, input: unknown): Validated<T> {
-  const result = z.safeParse(schema, input, {reportInput: true, error: nameFields})
-  return result.success
-    ? {data: result.data}
-    : {issues: result.error.issues.slice(0, most).flatMap(issue => explain(issue, []))}
+  try {
+    const result = z.safeParse(schema, input, {reportInput: true, error: nameFields})
+    if (result.success) return {data: result.data}
+    return {issues: explainAll(result.error.issues, [])}
+  } catch {
+    // zod passes its issues on as arguments, of which there can be some hundred thousand.
+    return {issues: [{path: [], message: 'too much of this is wrong to be listed'}]}
+  }
 }
 
 /** Keeps the fields of the object that has an unknown one, which zod knows here and no more afterwards. */
 function nameFields(issue: z.core.$ZodRawIssue): undefined {
   const {def} = (issue.inst as z.core.$ZodTypes)._zod
   if (def.type === 'object') issue.fields = Object.keys(def.shape)
+}
+
+function explainAll(issues: readonly z.core.$ZodIssue[], base: Issue['path']): Issue[] {
+  const said = issues.slice(0, most).flatMap(issue => explain(issue, base))
+  return said.slice(0, most)
 }
 
 function explain(issue: z.core.$ZodIssue & {fields?: string[]}, base: Issue['path']): Issue[] {
@@ -53,37 +62,34 @@ function explain(issue: z.core.$ZodIssue & {fields?: string[]}, base: Issue['pat
   }
 }
 
-function explainUnion(issue: z.core.$ZodIssueInvalidUnion, path: Issue['path']): Issue[] {
-  const {input} = issue
-  // Told apart by one field, whose value is none of those that there are.
-  if ('options' in issue && issue.options) return [oneOf(path, input, issue.options.map(String))]
-  // Or told apart by a literal, such as `kind`, which no branch found.
-  const literals = issue.errors.map(errors => errors.find(isLiteral))
+function explainUnion({input, errors}: z.core.$ZodIssueInvalidUnion, path: Issue['path']): Issue[] {
+  // Told apart by a literal, such as `kind`, which is none of those that there are.
+  const literals = errors.map(branch => branch.find(isLiteral))
   const [first] = literals
-  if (first && literals.every(one => one !== undefined))
+  if (first && literals.every(one => one !== undefined)) {
+    const inner = [...path, ...(first.path as Issue['path'])]
     return [
       oneOf(
-        [...path, ...(first.path as Issue['path'])],
+        inner,
         first.input,
         literals.flatMap(one => one.values.map(String)),
       ),
     ]
-  const branches = issue.errors.map(errors => errors.flatMap(inner => explain(inner, path)))
-  // A branch that complains about something inside the value, and not about its kind, understood it.
-  const inside = branches.filter(
-    (branch, index) => !literals[index] && branch.every(inner => inner.path.length > path.length),
+  }
+  const branches = errors.map(branch => explainAll(branch, path))
+  // A branch that complains about something inside the value, or not about its kind, understood it.
+  const isObject = typeof input === 'object'
+  const understood = branches.filter(
+    (branch, index) =>
+      !literals[index] &&
+      branch.every(one => (isObject ? one.path.length > path.length : !/expected/.test(one.message))),
   )
-  const best = inside.sort((a, b) => a.length - b.length)[0]
-  if (best) return best
-  const same =
-    typeof input === 'object'
-      ? []
-      : branches.filter(branch => branch.some(inner => !/expected/.test(inner.message)))
-  if (same.length === 1 && same[0]) return same[0]
-  if (/^must/.test(issue.message)) return [{path, message: `${show(input)} ${issue.message}`}]
+  const [best] = understood.sort((x, y) => x.length - y.length)
+  if (best && (isObject || understood.length === 1)) return best
   const all = branches.flat()
-  const expected = all.flatMap(inner => /expected (.*)$/.exec(inner.message)?.[1] ?? [])
-  return [oneOf(path, input, [...new Set(all.flatMap(inner => inner.allowed ?? []))], [...new Set(expected)])]
+  const kindsHere = all.flatMap(one => /expected (.*)$/.exec(one.message)?.[1] ?? [])
+  const allowed = all.flatMap(one => one.allowed ?? [])
+  return [oneOf(path, input, [...new Set(allowed)], [...new Set(kindsHere)])]
 }
 
 function isLiteral(issue: z.core.$ZodIssue): issue is z.core.$ZodIssueInvalidValue {
