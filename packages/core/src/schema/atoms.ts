@@ -25,7 +25,7 @@ export const moment = z
 
 function isMoment(text: string): boolean {
   const [, day] =
-    /^(\d{4}-\d\d-\d\d)(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d))?$/.exec(
+    /^(\d{4}-\d\d-\d\d)(T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d))?$/.exec(
       text,
     ) ?? []
   const date = new Date(`${day}`)
