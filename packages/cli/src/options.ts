@@ -1,6 +1,6 @@
 /** Checks what was given on the command line; every error names what is allowed and suggests the nearest value. */
 import {DisclosureError, parseRecord} from '@forthright/core'
-import {closest, demandMarkets} from '@forthright/core/options'
+import {demandMarkets, suggest} from '@forthright/core/options'
 import {languages, lookUp} from '@forthright/labels'
 import {policies, markets as shipped, platforms as termed} from '@forthright/policies'
 import type {Command} from 'commander'
@@ -83,7 +83,7 @@ export function oneOf<T extends string>(flag: string, allowed: readonly T[]): (v
 function usage(flag: string, value: string, what: string, allowed: readonly string[]): DisclosureError {
   return new DisclosureError(
     'usage',
-    `${flag} ${JSON.stringify(value)} ${what}. ${closest(value, allowed)}`,
+    `${flag} ${JSON.stringify(value)} ${what}. ${suggest(value, allowed)}`,
     {field: flag, allowed},
   )
 }

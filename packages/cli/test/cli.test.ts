@@ -241,7 +241,7 @@ describe('assess', () => {
     const wrong = folderWith({'a.md': generated, 'forthright.config.yaml': 'market: [US-NY]\n'})
     expect(forthright(['assess', 'a.md'], {cwd: wrong})).toMatchObject({
       status: 2,
-      err: expect.stringContaining('unknown field "market"; the fields here are markets'),
+      err: expect.stringContaining('unknown field "market"; did you mean "markets"?'),
     })
   })
 
@@ -399,8 +399,10 @@ describe('lint', () => {
     })
     const {status, out} = forthright(['lint', 'a.md'], {cwd})
     expect(status).toBe(1)
-    expect(out).toMatch(/^ *3:3 +error +.*origin: "ai-genrated" is not allowed; write one of human/m)
-    expect(out).toMatch(/^ *4:3 +error +.*unknown field "modle"/m)
+    expect(out).toMatch(
+      /^ *3:3 +error +.*origin: "ai-genrated" is not allowed; did you mean "ai-generated"\? Write one of human/m,
+    )
+    expect(out).toMatch(/^ *4:3 +error +.*unknown field "modle"; did you mean "model"\?/m)
   })
 
   it('sees that a text changed after its review', () => {

@@ -2,7 +2,7 @@
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {indexUnits} from '../../guards/scripts/index-units.ts'
 import fields from '../src/conditions/fields.ts'
-import * as schemas from '../src/schema/json-schema.ts'
+import * as schemas from './json-schema.ts'
 
 indexUnits({
   folder: new URL('../src/conditions/', import.meta.url),

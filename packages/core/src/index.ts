@@ -21,8 +21,10 @@ export {type LabelId, labelIds, labelOf, meaningOf} from './disclose/label.ts'
 export {moments, placementSteps, wordlessSteps} from './disclose/placement.ts'
 export {type Label, type LabelForm, type Wording, wordingFor} from './disclose/shown-label.ts'
 export type {DetailsWords, LabelWords, LanguageFile, Words} from './disclose/words.ts'
+export {advice, closest, suggest} from './errors/closest.ts'
 export {DisclosureError, type ErrorCode, type ErrorDetails, type ErrorIssue} from './errors/error.ts'
 export {type Finding, type Place, type Point, placeAt, pointAt, type Severity} from './errors/finding.ts'
+export {fieldOf, type Issue, issueLine} from './errors/issue.ts'
 export {type Answer, type Ask, answer, type Explained, type UsedFact} from './evaluate/answer.ts'
 export type {Condition, ConditionExample} from './evaluate/condition.ts'
 export {
@@ -74,13 +76,14 @@ export {
   type PluginSettings,
 } from './pipeline/plugin.ts'
 export {type Undeclared, undeclaredChoices, undeclaredMessage} from './pipeline/undeclared.ts'
+export {abbreviate} from './record/abbreviate.ts'
 export {complete, withContext} from './record/complete.ts'
 export {hostFrontMatter, statedLanguage, statedPublication} from './record/front-matter-host.ts'
-export {type Grade, type Grades, grade, gradePart, grades, involvesAi} from './record/grade.ts'
+export {type Grade, type Grades, grade, gradePart, grades, involvesAi, strictness} from './record/grade.ts'
 export {isNameable, mediumOf, sameAddress} from './record/media-address.ts'
 export {type Conflict, type Merged, merge} from './record/merge.ts'
 export {stepsOf} from './record/origin-steps.ts'
-export {type Issue, type Parsed, parseRecord} from './record/parse-record.ts'
+export {type Parsed, parseRecord} from './record/parse-record.ts'
 export type {
   Action,
   Context,
@@ -98,7 +101,6 @@ export type {
 export {isBoundToDigest, type Review, type ReviewState, reviewOf} from './record/review.ts'
 export {sameData} from './record/same-data.ts'
 export {
-  abbreviate,
   type DisclosureInput,
   expand,
   type Origin,

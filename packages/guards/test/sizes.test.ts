@@ -39,6 +39,17 @@ const ceilings: Ceiling[] = [
     without: ['zod', 'yaml', 'unified'],
   },
   {
+    name: 'the same with parseRecord',
+    code: `
+      export {grade, evaluate, disclose, parseRecord} from '@forthright/core'
+      export {default as words} from '@forthright/labels/${language}'
+      export {default as law} from '${law}'`,
+    gzip: 16_384,
+    reason:
+      'Reading what a CMS gives costs the schema of a record, its messages and zod/mini, never all of zod.',
+    without: ['yaml', 'unified'],
+  },
+  {
     name: 'grade alone',
     code: `export {grade} from '@forthright/core'`,
     gzip: 2560,

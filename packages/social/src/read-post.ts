@@ -4,13 +4,13 @@ import {
   digest,
   type FoundLabel,
   findLabel,
-  grades,
   type Issue,
   meaningOf,
   type Part,
   type Reading,
   type ReadOptions,
   stepsOf,
+  strictness,
 } from '@forthright/core'
 import {payloadInvalid} from './check-payload.ts'
 import {labelAt, labelLines, phrasesOf} from './label-phrases.ts'
@@ -83,7 +83,7 @@ function recordOf(labels: readonly FoundLabel[], claims: readonly Claim[]): Disc
     ? meant.filter(({medium}) => medium === 'text')
     : meant
   const parts = new Map<string, Part>()
-  const strictest = [...said, ...flags].sort((a, b) => grades.indexOf(a.grade) - grades.indexOf(b.grade))
+  const strictest = [...said, ...flags].sort((a, b) => strictness(a.grade) - strictness(b.grade))
   for (const {medium, grade} of strictest) {
     const id = medium === 'text' ? 'body' : medium
     parts.set(id, {id, medium, steps: stepsOf(grade)})

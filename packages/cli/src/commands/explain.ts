@@ -1,6 +1,6 @@
 /** `forthright explain`: one obligation, or what a market or a platform asks for, with sources. */
 import {DisclosureError, overlap, type PolicyDocument} from '@forthright/core'
-import {closest} from '@forthright/core/options'
+import {suggest} from '@forthright/core/options'
 import documents from '@forthright/policies/documents'
 import type {Command} from 'commander'
 import {oneOf} from '../options.ts'
@@ -60,7 +60,7 @@ function find(what: string): Entry[] {
   ]
   throw new DisclosureError(
     'usage',
-    `There is no obligation, instrument, market or platform called ${JSON.stringify(what)}. ${closest(what, known)}`,
+    `There is no obligation, instrument, market or platform called ${JSON.stringify(what)}. ${suggest(what, known)}`,
     {allowed: known},
   )
 }

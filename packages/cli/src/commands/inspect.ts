@@ -1,6 +1,6 @@
 /** `forthright inspect`: what provenance is found in a file, and the record that follows from it. */
 
-import {abbreviate, complete, grade, type Reading} from '@forthright/core'
+import {abbreviate, complete, fieldOf, grade, type Reading} from '@forthright/core'
 import {languages} from '@forthright/labels'
 import type {Command} from 'commander'
 import {isFailure} from '../failure.ts'
@@ -38,7 +38,7 @@ function inspect(files: string[], options: CommonOptions & {to?: string}): numbe
         reading.held.flatMap(part => (part.digest === undefined ? [] : [[part.id, part.digest]])),
       ),
       parts: reading.held.map(({id, medium}) => ({id, medium})),
-      issues: reading.issues.map(issue => ({...issue, path: issue.path.join('.')})),
+      issues: reading.issues.map(issue => ({...issue, path: fieldOf(issue)})),
     }
   })
   const {failed} = present(results, {

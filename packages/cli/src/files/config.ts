@@ -1,9 +1,9 @@
 /** The site's own defaults, from `forthright.config.yaml` or `.json` in the working folder or above it. */
 import {lstatSync} from 'node:fs'
 import {dirname, join, resolve} from 'node:path'
-import {DisclosureError} from '@forthright/core'
+import {DisclosureError, fieldOf, issueLine} from '@forthright/core'
 import {siteShape} from '@forthright/core/options'
-import {fieldsAt, issuesOf} from '@forthright/core/schema'
+import {validate} from '@forthright/core/schema'
 import {parse} from 'yaml'
 import * as z from 'zod'
 import {readText} from './input.ts'
@@ -45,16 +45,12 @@ export function readConfig(folder: string): {config: Config; file?: string} {
   const file = configAbove(folder)
   if (file === undefined) return {config: {}}
   const data = parsed(file) ?? {}
-  const result = configSchema.safeParse(data)
-  if (result.success) return {config: withPack(result.data, file), file}
-  const issues = issuesOf(result.error, configSchema, data).map(({path, message, allowed}) => {
-    const field = path.join('.')
-    return {message: `${field || 'configuration'}: ${message}`, field, allowed}
-  })
-  throw new DisclosureError('config-invalid', issues.map(({message}) => message).join('\n'), {
+  const {data: config, issues} = validate(configSchema, data)
+  if (config) return {config: withPack(config, file), file}
+  throw new DisclosureError('config-invalid', issues.map(issue => issueLine(issue)).join('\n'), {
     file,
-    allowed: fieldsAt(configSchema, []),
-    issues,
+    allowed: Object.keys(configSchema.shape),
+    issues: issues.map(issue => ({message: issueLine(issue), field: fieldOf(issue), allowed: issue.allowed})),
   })
 }
 

@@ -1,4 +1,5 @@
 /** What was found in a file, as text for a terminal. */
+import {issueLine} from '@forthright/core'
 import pc from 'picocolors'
 import {stringify} from 'yaml'
 import type {Inspection} from '../commands/inspect.ts'
@@ -30,7 +31,7 @@ export function inspectionText({
     ...labels.map(({text, part, place}) => `  label  ${part}: ${text}${at(place)}`),
     ...issues.map(
       ({path, message, place}) =>
-        `  ${pc.red('issue')}  ${['disclosure', path].filter(Boolean).join('.')}: ${message}${at(place)}`,
+        `  ${pc.red('issue')}  ${issueLine({path: path === '' ? [] : [path], message}, 'disclosure')}${at(place)}`,
     ),
     ...(shorthand === undefined
       ? []

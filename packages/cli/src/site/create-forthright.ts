@@ -15,7 +15,7 @@ import {
   type Surface,
   statedLanguage,
 } from '@forthright/core'
-import {closest} from '@forthright/core/options'
+import {suggest} from '@forthright/core/options'
 import {plainText} from '@forthright/core/text'
 import {type HtmlOptions, html} from '@forthright/html'
 import {frontMatterData, type MarkdownOptions, markdown} from '@forthright/markdown'
@@ -153,7 +153,7 @@ function platformOf<Payload>(id: string): Platform<Payload> {
   const allowed = Object.keys(platforms)
   throw new DisclosureError(
     'usage',
-    `[labelPost] There is no platform called ${JSON.stringify(id)}. ${closest(String(id), allowed)}`,
+    `[labelPost] There is no platform called ${JSON.stringify(id)}. ${suggest(String(id), allowed)}`,
     {field: 'platform', allowed},
   )
 }

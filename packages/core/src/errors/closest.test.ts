@@ -1,20 +1,48 @@
-import {expect, it} from 'vitest'
-import {closest, nearest} from './closest.ts'
+import {describe, expect, it} from 'vitest'
+import {advice, closest} from './closest.ts'
 
-it.each([
-  ['languge', ['markets', 'language'], 'language'],
-  ['US-YN', ['US-CA', 'US-NY'], 'US-NY'],
-  ['ue', ['EU', 'NO'], 'EU'],
-  ['Norway', ['EU', 'NO'], undefined],
-  ['x', ['eu', 'y'], undefined],
-  ['', ['a'], undefined],
-  ['a', [], undefined],
-  ['x'.repeat(1e6), ['always'], undefined],
-])('of %s among %o is %s', (value, allowed, near) => {
-  expect(nearest(value, allowed)).toBe(near)
+const fields = ['origin', 'model', 'reviewed', 'translated', 'publicInterest', 'language', 'at']
+const origins = ['human', 'ai-assisted', 'ai-modified', 'human-edited', 'ai-generated', 'unknown']
+const markets = ['EU', 'GB', 'NO', 'CN', 'US-CA', 'US-NY']
+
+describe('closest', () => {
+  it.each([
+    ['orgin', fields, 'origin'],
+    ['modle', fields, 'model'],
+    ['public_interest', fields, 'publicInterest'],
+    ['lang', fields, 'language'],
+    ['reviewedBy', fields, 'reviewed'],
+    ['ai-genrated', origins, 'ai-generated'],
+    ['AI generated', origins, 'ai-generated'],
+    [' Humna ', origins, 'human'],
+    ['US-YN', markets, 'US-NY'],
+    ['UE', markets, 'EU'],
+    ['us-ca', markets, 'US-CA'],
+    ['alway', ['when-required', 'when-advised', 'always'], 'always'],
+  ])('takes %j for what was meant', (value, allowed, near) => {
+    expect(closest(value, allowed)).toBe(near)
+  })
+
+  it.each([
+    ['author', fields],
+    ['ai', origins],
+    ['', origins],
+    ['Norway', markets],
+    ['XX', markets],
+    ['NZ', markets],
+    ['a'.repeat(100_000), fields],
+    ['human', []],
+  ])('suggests nothing far for %.20j', (value, allowed) => {
+    expect(closest(value, allowed)).toBeUndefined()
+  })
 })
 
-it('is told with what is allowed', () => {
-  expect(closest('alway', ['never', 'always'])).toBe('Did you mean always? Allowed: never, always.')
-  expect(closest('often', ['no'])).toBe('Allowed: no.')
+describe('advice', () => {
+  it('names the nearest, and the list where it is short', () => {
+    expect(advice('buy', ['by', 'at'])).toBe('did you mean "by"? Write one of by, at')
+    expect(advice('x', ['by', 'at'])).toBe('write one of by, at')
+    expect(advice('2', ['1'])).toBe('write 1')
+    expect(advice('orgin', fields, 3)).toBe('did you mean "origin"?')
+    expect(advice('author', fields, 3)).toBe('none of the 7 that are allowed is spelled like it')
+  })
 })

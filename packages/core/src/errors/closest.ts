@@ -1,40 +1,75 @@
 /** Suggests the nearest of the values that are allowed. */
 
-/** "Did you mean X? Allowed: …" for a value that is not allowed, without the question where nothing is near. */
-export function closest(value: string, allowed: readonly string[]): string {
-  const near = nearest(value, allowed)
+/**
+ * The allowed value that a text was most probably meant to be; undefined where none is near.
+ *
+ * Of three letters one may be wrong, of six two, and so on. Case does not count, swapped letters are one slip, and
+ * a beginning is near.
+ *
+ * @example
+ * closest('US-YN', ['US-CA', 'US-NY']) // 'US-NY'
+ */
+export function closest(value: string, allowed: readonly string[]): string | undefined {
+  const text = value.trim().toLowerCase().slice(0, 100)
+  const [near] = allowed
+    .map(one => ({one, far: distance(text, one.toLowerCase())}))
+    .filter(({far}) => far !== undefined)
+    .sort((x, y) => Number(x.far) - Number(y.far))
+  return near?.one
+}
+
+/**
+ * What to do about a value that is not allowed, as the end of a message: the nearest one, and the list where it has
+ * at most `most` entries.
+ *
+ * @example
+ * `there is no field ${JSON.stringify('buy')}; ${advice('buy', ['by', 'at'])}`
+ * // there is no field "buy"; did you mean "by"? Write one of by, at
+ */
+export function advice(value: string, allowed: readonly string[], most = 8): string {
+  const near = closest(value, allowed)
+  const question = near === undefined ? '' : `did you mean ${JSON.stringify(near)}?`
+  const list = `rite ${allowed.length > 1 ? 'one of ' : ''}${allowed.join(', ')}`
+  if (allowed.length <= most) return question ? `${question} W${list}` : `w${list}`
+  return question || `none of the ${allowed.length} that are allowed is spelled like it`
+}
+
+/**
+ * The end of a message about an option that is not allowed: the nearest that is, and all of them.
+ *
+ * @example
+ * suggest('languge', ['language', 'markets']) // Did you mean language? Allowed: language, markets.
+ */
+export function suggest(value: string, allowed: readonly string[]): string {
+  const near = closest(value, allowed)
   return `${near === undefined ? '' : `Did you mean ${near}? `}Allowed: ${allowed.join(', ')}.`
 }
 
-/** The one of some values that was most likely meant; undefined where none is near. Case does not count. */
-export function nearest(value: string, allowed: readonly string[]): string | undefined {
-  const wanted = value.slice(0, longest).toLowerCase()
-  const [near] = allowed
-    .map(one => ({one, far: sorted(wanted) === sorted(one) ? 0 : distance(wanted, one.toLowerCase())}))
-    .sort((a, b) => a.far - b.far)
-  return near && near.far <= Math.max(2, Math.ceil(wanted.length / 3)) && near.far < near.one.length
-    ? near.one
-    : undefined
+/** The number of slips between two texts, where they are so few that one may be meant for the other. */
+function distance(a: string, b: string): number | undefined {
+  const limit = Math.floor(Math.max(a.length, b.length) / 3)
+  if (sorted(a) === sorted(b)) return Number(a !== b)
+  const slips = slipsBetween(a, b)
+  if (slips <= limit) return slips
+  const isBeginning = Math.min(a.length, b.length) > 2 && (a.startsWith(b) || b.startsWith(a))
+  return isBeginning ? slips : undefined
 }
 
-/** Nothing that is allowed is nearly as long, and the distance takes time for each pair of letters. */
-const longest = 80
-
-/** Swapped letters are the commonest slip in short codes. */
-function sorted(text: string): string {
-  return [...text.toLowerCase()].sort().join('')
-}
-
-/** How many letters have to be put in, left out or changed (Levenshtein). */
-function distance(a: string, b: string): number {
-  let row = Array.from({length: b.length + 1}, (_, index) => index)
+/** The distance of Levenshtein. */
+function slipsBetween(a: string, b: string): number {
+  let row = Array.from(`${b} `, (_, index) => index)
   for (const [i, letter] of [...a].entries()) {
-    const next = [i + 1]
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (b[j - 1] === letter ? 0 : 1)
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
+    let corner = i
+    let left = i + 1
+    row = row.map((above, j) => {
+      if (j > 0) left = Math.min(above + 1, left + 1, corner + Number(letter !== b[j - 1]))
+      corner = above
+      return left
+    })
   }
-  return row[b.length] ?? 0
+  return row.at(-1) ?? 0
+}
+
+function sorted(text: string): string {
+  return [...text].sort().join('')
 }

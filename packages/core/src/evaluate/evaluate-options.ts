@@ -1,5 +1,5 @@
 /** What to evaluate against, and that it was spelled as there is; without a schema, so that evaluating stays small. */
-import {closest} from '../errors/closest.ts'
+import {suggest} from '../errors/closest.ts'
 import {DisclosureError} from '../errors/error.ts'
 import {demandMarkets} from './market.ts'
 import type {Policy} from './policy.ts'
@@ -34,7 +34,7 @@ export function checkedEvaluation(
     if (!termed.includes(platform))
       throw usage(
         'platforms',
-        `${JSON.stringify(platform)} is not a platform whose terms are among the policies. ${closest(String(platform), termed)}`,
+        `${JSON.stringify(platform)} is not a platform whose terms are among the policies. ${suggest(String(platform), termed)}`,
         termed,
       )
   return {
@@ -50,7 +50,7 @@ export function checkedEvaluation(
 export function demandNames(entry: string, options: object, allowed: readonly string[]): void {
   for (const name of Object.keys(options))
     if (!allowed.includes(name))
-      throw new DisclosureError('usage', `[${entry}] There is no option ${name}. ${closest(name, allowed)}`, {
+      throw new DisclosureError('usage', `[${entry}] There is no option ${name}. ${suggest(name, allowed)}`, {
         field: name,
         allowed,
       })

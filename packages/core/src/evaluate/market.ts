@@ -1,5 +1,5 @@
 /** Markets by their codes, as people spell them, and how they lie in one another: `US-NY` within `US`. */
-import {nearest} from '../errors/closest.ts'
+import {closest} from '../errors/closest.ts'
 import {DisclosureError} from '../errors/error.ts'
 import type {Policy} from './policy.ts'
 
@@ -67,11 +67,11 @@ function wrong(
 
 /** By code, or by the English name of the country. */
 function nearestMarket(given: string, known: readonly string[]): string | undefined {
-  const code = nearest(given.trim(), known)
+  const code = closest(given.trim(), known)
   if (code !== undefined && given.trim().length <= 6) return code
   const names = new Intl.DisplayNames('en', {type: 'region'})
   const byName = new Map(known.filter(one => /^[A-Z]{2}$/.test(one)).map(one => [names.of(one) ?? one, one]))
-  const name = nearest(given.trim(), [...byName.keys()])
+  const name = closest(given.trim(), [...byName.keys()])
   return name === undefined ? undefined : byName.get(name)
 }
 

@@ -1,5 +1,5 @@
 /** The types of a policy, taken from its schema; this module has no code. */
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import type {
   Clause,
   citationSchema,

@@ -1,8 +1,9 @@
 /** The one door for options: JavaScript and spread objects bring names and values that no compiler looks at. */
 import * as z from 'zod/mini'
-import {closest} from '../errors/closest.ts'
+import {suggest} from '../errors/closest.ts'
 import {DisclosureError} from '../errors/error.ts'
-import {fieldsAt, type Issue, issuesOf} from '../schema/issues.ts'
+import {fieldOf, type Issue} from '../errors/issue.ts'
+import {validate} from '../schema/validate.ts'
 
 /**
  * Options as their schema gives them; `undefined` stands for none. Throws `usage` for a name that there is none of, at
@@ -19,14 +20,12 @@ export function checkOptions<Options>(
   options: unknown,
 ): Options {
   const given = options === undefined ? {} : options
-  const strange = strangeAt(schema, given, [])
-  if (strange) throw usage(entry, strange, given, schema)
-  const result = z.safeParse(schema, given)
-  if (result.success) return result.data
-  const issues = issuesOf(result.error, schema, given)
+  const strange = strangeIn(given, [])
+  if (strange) throw usage(entry, strange, given)
+  const {data, issues} = validate(schema, given)
+  if (!issues) return data
   // A misspelt name leaves the right one missing; the slip is what helps.
-  const first = issues.find(({path}) => isUnknown(schema, path)) ?? issues[0]
-  throw usage(entry, first ?? {path: [], message: 'they cannot be read'}, given, schema)
+  throw usage(entry, issues.find(isUnknown) ?? issues[0] ?? {path: [], message: 'they cannot be read'}, given)
 }
 
 /** The schema of an interface of options, each of which may be absent; the compiler sees that none is forgotten. */
@@ -40,15 +39,21 @@ export function optionsSchema<Options>(
 }
 
 /** Where options should stand and something else does, whose fields nobody would look at: a promise, a map, an instance. */
-function strangeAt(schema: z.core.$ZodType, value: unknown, path: Issue['path']): Issue | undefined {
-  const fields = fieldsAt(schema, path)
-  if (fields.length === 0 || typeof value !== 'object' || value === null || Array.isArray(value))
-    return undefined
-  if (!isPlain(value)) return {path, message: `${kindOf(value)} is not allowed; expected a plain object`}
-  for (const field of fields) {
-    const found = Object.hasOwn(value, field)
-      ? strangeAt(schema, (value as Record<string, unknown>)[field], [...path, field])
-      : undefined
+function strangeIn(value: unknown, path: Issue['path']): Issue | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || path.length > 2) return undefined
+  const kind = Object.prototype.toString.call(value).slice('[object '.length, -1)
+  if (kind === 'Date') return undefined
+  if (!isPlain(value)) {
+    const what =
+      kind === 'Promise'
+        ? 'a promise, which has to be awaited,'
+        : kind === 'Object'
+          ? 'an instance of a class'
+          : `a ${kind}`
+    return {path, message: `${what} is not allowed; expected a plain object`}
+  }
+  for (const [name, inner] of Object.entries(value)) {
+    const found = strangeIn(inner, [...path, name])
     if (found) return found
   }
   return undefined
@@ -60,44 +65,24 @@ function isPlain(value: object): boolean {
   return prototype === null || Object.hasOwn(prototype as object, 'isPrototypeOf')
 }
 
-function kindOf(value: object): string {
-  const kind = Object.prototype.toString.call(value).slice('[object '.length, -1)
-  if (kind === 'Object') return 'an object with a class or a prototype of its own'
-  return kind === 'Promise' ? 'a promise, which has to be awaited,' : `a ${kind}`
+function isUnknown({message}: Issue): boolean {
+  return message.startsWith('unknown field ')
 }
 
-/** Whether a path ends in a name that none of the fields there has. */
-function isUnknown(schema: z.core.$ZodType, path: Issue['path']): boolean {
-  const fields = path.length === 0 ? [] : fieldsAt(schema, path.slice(0, -1))
-  return fields.length > 0 && !fields.includes(String(path.at(-1)))
-}
-
-function usage(
-  entry: string,
-  {path, message, allowed}: Issue,
-  options: unknown,
-  schema: z.core.$ZodType,
-): DisclosureError {
-  const name = path.join('.')
-  const value = path.reduce<unknown>((inner, key) => (inner as Record<string, unknown>)?.[key], options)
-  if (isUnknown(schema, path)) {
-    const names = fieldsAt(schema, path.slice(0, -1)).map(field => [...path.slice(0, -1), field].join('.'))
-    return error(entry, `There is no option ${name}. ${closest(name, names)}`, name, names)
+function usage(entry: string, issue: Issue, options: unknown): DisclosureError {
+  const {path, message, allowed} = issue
+  const field = fieldOf(issue)
+  const details = {field: field === '' ? undefined : field, allowed}
+  if (isUnknown(issue)) {
+    const names = (allowed ?? []).map(name => [...path.slice(0, -1), name].join('.'))
+    const sentence = `There is no option ${field}. ${suggest(field, names)}`
+    return new DisclosureError('usage', `[${entry}] ${sentence}`, {field, allowed: names})
   }
-  const subject = name === '' ? 'The options' : `The option ${name}`
-  if (allowed && typeof value === 'string')
-    return error(
-      entry,
-      `${subject}: ${JSON.stringify(value)} is not allowed. ${closest(value, allowed)}`,
-      name,
-      allowed,
-    )
-  return error(entry, `${subject}: ${message}.`, name, allowed)
-}
-
-function error(entry: string, sentence: string, name: string, allowed?: readonly string[]): DisclosureError {
-  return new DisclosureError('usage', `[${entry}] ${sentence}`, {
-    field: name === '' ? undefined : name,
-    allowed,
-  })
+  const value = path.reduce<unknown>((inner, key) => (inner as Record<string, unknown>)?.[key], options)
+  const subject = field === '' ? 'The options' : `The option ${field}`
+  const why =
+    allowed && typeof value === 'string'
+      ? `${JSON.stringify(value)} is not allowed. ${suggest(value, allowed)}`
+      : `${message}.`
+  return new DisclosureError('usage', `[${entry}] ${subject}: ${why}`, details)
 }

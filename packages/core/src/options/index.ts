@@ -1,5 +1,5 @@
 /** Checking options, kept apart so that whoever checks some does not bring the schemas of records and policies along. */
-export {closest, nearest} from '../errors/closest.ts'
+export {closest, suggest} from '../errors/closest.ts'
 export {demandMarkets} from '../evaluate/market.ts'
 export {checkOptions, optionsSchema} from './check-options.ts'
 export {strictOptions} from './option-kinds.ts'

@@ -1,7 +1,7 @@
 /** The options in which a site says what holds for its content: one schema for functions, plugins, command line and configuration. */
 import * as z from 'zod/mini'
 import type {ShowPolicy} from '../disclose/disclose.ts'
-import {closest} from '../errors/closest.ts'
+import {suggest} from '../errors/closest.ts'
 import {DisclosureError} from '../errors/error.ts'
 import {demandMarkets, marketsKnownTo} from '../evaluate/market.ts'
 import type {Policy} from '../evaluate/policy.ts'
@@ -76,7 +76,7 @@ export function siteSettings(
     throw usage(
       entry,
       'language',
-      `${JSON.stringify(language)} is not a language that there are words for. ${closest(language, tags)}`,
+      `${JSON.stringify(language)} is not a language that there are words for. ${suggest(language, tags)}`,
       tags,
     )
   }
@@ -107,7 +107,7 @@ function demandPlatforms(
     throw usage(
       entry,
       'platforms',
-      `${JSON.stringify(stray)} is not a platform whose terms are known. ${closest(stray, known)}`,
+      `${JSON.stringify(stray)} is not a platform whose terms are known. ${suggest(stray, known)}`,
       known,
     )
   return [...new Set(ids)]

@@ -1,6 +1,6 @@
 /** Chooses the language of labels: never another than the one asked for in silence. */
 import type {DetailsWords, Words} from '../disclose/words.ts'
-import {closest} from '../errors/closest.ts'
+import {suggest} from '../errors/closest.ts'
 import {DisclosureError} from '../errors/error.ts'
 
 /** The languages that there are words for. */
@@ -76,7 +76,7 @@ function noWords({all}: LanguageSource, tag: string | undefined, file: string | 
     'usage',
     tag === undefined
       ? 'Nobody says which language this is in. Add `lang` to its front matter or to <html>, or pass the option language.'
-      : `There are no words for the language ${JSON.stringify(tag)}. ${closest(tag, allowed)}`,
+      : `There are no words for the language ${JSON.stringify(tag)}. ${suggest(tag, allowed)}`,
     {field: 'language', file, allowed},
   )
 }

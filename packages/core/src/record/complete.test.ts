@@ -1,5 +1,5 @@
-import {expect, it} from 'vitest'
-import {complete} from './complete.ts'
+import {describe, expect, it} from 'vitest'
+import {complete, withContext} from './complete.ts'
 import type {Part} from './record.ts'
 import {expand} from './shorthand.ts'
 
@@ -25,4 +25,40 @@ it('knows a picture by its address, however it is spelled', () => {
 
 it('is not assessed where nothing is known', () => {
   expect(complete(undefined, []).parts).toEqual([{id: 'body', medium: 'text', steps: []}])
+})
+
+describe('withContext', () => {
+  const record = expand({published: false, audience: {targeted: false}, roles: ['deployer']})
+
+  it('lets what the record states stand, field by field', () => {
+    const site = {
+      published: true,
+      publicInterest: true,
+      roles: ['provider' as const],
+      audience: {targeted: true, includesChildren: true},
+    }
+    expect(withContext(record, site).context).toEqual({
+      published: false,
+      publicInterest: true,
+      roles: ['deployer'],
+      audience: {targeted: false, includesChildren: true},
+    })
+    expect(withContext(expand('human'), site).context).toEqual(site)
+    expect(withContext(record, undefined)).toEqual(record)
+  })
+
+  it('does not make one of two who are responsible', () => {
+    const {context} = withContext(expand({responsible: 'Kari'}), {
+      responsible: {name: 'Nordlys AS', contact: 'https://nordlys.example/contact'},
+    })
+    expect(context).toEqual({responsible: {name: 'Kari'}})
+  })
+
+  it('takes a field that is undefined for one that is not stated', () => {
+    const {context} = withContext(
+      {...expand('human'), context: {published: undefined, audience: {targeted: undefined}}},
+      {published: true, audience: {targeted: true}},
+    )
+    expect(context).toEqual({published: true, audience: {targeted: true}})
+  })
 })

@@ -1,11 +1,15 @@
 /** Brings together what a record says and what the content holds. */
 import {addressKey} from './media-address.ts'
 import type {Context, DisclosureRecord, Part} from './record.ts'
+import {stated} from './stated-fields.ts'
 
 /**
  * The record with every part that the content holds: parts it does not mention are added as not assessed,
  * and the digests of the content as it stands are set. The steps are left as they are.
  * Pictures, clips and recordings are known by their address, however it is spelled.
+ *
+ * @example
+ * complete(expand('human'), [{id: 'hero.png', medium: 'image', at: {src: 'hero.png'}, steps: []}])
  */
 export function complete(record: DisclosureRecord | undefined, held: readonly Part[]): DisclosureRecord {
   const left = new Map(held.map(part => [keyOf(part), part]))
@@ -23,9 +27,18 @@ export function complete(record: DisclosureRecord | undefined, held: readonly Pa
   return {version: 1, ...record, parts: parts.length > 0 ? parts : [{id: 'body', medium: 'text', steps: []}]}
 }
 
-/** The record with what holds for the whole site; what the record says of its context itself stands. */
+/**
+ * The record with what holds for the whole site; what the record states of its context itself stands, field by field.
+ * Of `audience` each field is a fact of its own; of all else the record's value counts as a whole.
+ */
 export function withContext(record: DisclosureRecord, context: Context | undefined): DisclosureRecord {
-  return context ? {...record, context: {...context, ...record.context}} : record
+  if (!context) return record
+  const own = stated(record.context ?? {})
+  const audience = {...context.audience, ...stated(own.audience ?? {})}
+  return {
+    ...record,
+    context: {...context, ...own, ...(Object.keys(audience).length === 0 ? {} : {audience})},
+  }
 }
 
 function keyOf({id, at}: Part): string {

@@ -1,5 +1,6 @@
 /** The record that somebody states, in content or as an argument, or an error that says what of it cannot be read. */
 import {DisclosureError} from '../errors/error.ts'
+import {fieldOf, issueLine} from '../errors/issue.ts'
 import type {Reading} from '../surface/surface.ts'
 import {parseRecord} from './parse-record.ts'
 import type {DisclosureRecord} from './record.ts'
@@ -28,10 +29,12 @@ export function recordFrom(input: unknown, file?: string): DisclosureRecord | un
 }
 
 function invalid(issues: Reading['issues'], file: string | undefined): DisclosureError {
-  const all = issues.map(({path, message, place, allowed}) => {
-    const field = ['disclosure', ...path].join('.')
-    return {message: `${field}: ${message}`, field, place, allowed}
-  })
+  const all = issues.map(issue => ({
+    message: issueLine(issue, 'disclosure'),
+    field: fieldOf(issue, 'disclosure'),
+    place: issue.place,
+    allowed: issue.allowed,
+  }))
   const lines = all.map(({message}) => message).join('\n')
   return new DisclosureError('record-invalid', lines, {
     file,

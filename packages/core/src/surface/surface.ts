@@ -3,9 +3,9 @@ import type {Disclosure} from '../disclose/disclosure.ts'
 import type {LabelId} from '../disclose/label.ts'
 import type {Words} from '../disclose/words.ts'
 import type {Place} from '../errors/finding.ts'
+import type {Issue} from '../errors/issue.ts'
 import type {Grade} from '../record/grade.ts'
 import type {DisclosureRecord, Model, Part} from '../record/record.ts'
-import type {Issue} from '../schema/issues.ts'
 
 /**
  * How a piece of a disclosure is carried: visible `text`, a `machine` mark, the platform's `native` flag,

@@ -1,7 +1,6 @@
 /** The record that follows from the statements of a page, and where they contradict each other. */
 import {
   type DisclosureRecord,
-  grades,
   type Issue,
   involvesAi,
   type Part,
@@ -9,6 +8,7 @@ import {
   parseRecord,
   type Step,
   stepsOf,
+  strictness,
 } from '@forthright/core'
 import {ranks, type Statement} from './statements.ts'
 
@@ -43,8 +43,7 @@ export function recordOf(statements: readonly Statement[]): Judgement {
 
 function decisive(statements: readonly Statement[]): Statement | undefined {
   return statements.toSorted(
-    (a, b) =>
-      ranks.indexOf(a.rank) - ranks.indexOf(b.rank) || grades.indexOf(b.grade) - grades.indexOf(a.grade),
+    (a, b) => ranks.indexOf(a.rank) - ranks.indexOf(b.rank) || strictness(b.grade) - strictness(a.grade),
   )[0]
 }
 

@@ -3,6 +3,8 @@ import {
   abbreviate,
   DisclosureError,
   type DisclosureRecord,
+  fieldOf,
+  issueLine,
   parseRecord,
   type Shorthand,
   sameData,
@@ -66,11 +68,11 @@ export function exportStep(
 function validated(value: Shorthand | DisclosureRecord): DisclosureRecord {
   const {record, issues} = parseRecord(value)
   if (record) return record
-  const [issue] = issues
+  const [issue = {path: [], message: ''}] = issues
   throw new DisclosureError(
     'record-invalid',
-    `The disclosure to write is not valid: ${['disclosure', ...(issue?.path ?? [])].join('.')}: ${issue?.message}. Nothing was changed.`,
-    {field: ['disclosure', ...(issue?.path ?? [])].join('.'), allowed: issue?.allowed},
+    `The disclosure to write is not valid: ${issueLine(issue, 'disclosure')}. Nothing was changed.`,
+    {field: fieldOf(issue, 'disclosure'), allowed: issue.allowed},
   )
 }
 
