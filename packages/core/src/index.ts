@@ -96,6 +96,7 @@ export type {
   Step,
 } from './record/record.ts'
 export {isBoundToDigest, type Review, type ReviewState, reviewOf} from './record/review.ts'
+export {sameData} from './record/same-data.ts'
 export {abbreviate, expand, type Origin, type PartShorthand, type Shorthand} from './record/shorthand.ts'
 export {recordFrom, statedIn} from './record/stated.ts'
 export {

@@ -11,12 +11,12 @@ import {
   parseRecord,
   type ReportEntry,
   type Surface,
+  sameData,
   type Words,
   type Written,
 } from '@forthright/core'
 import {mediaIn} from './body/embedded-media.ts'
 import type {Body, Format} from './body/parse.ts'
-import {sameData} from './front-matter/same-data.ts'
 import {exportStep, setIn} from './front-matter/set-disclosure.ts'
 import type {LabelStyle} from './label/syntax.ts'
 import {writeLabels} from './label/write.ts'

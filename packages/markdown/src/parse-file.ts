@@ -2,7 +2,7 @@
 import {type Place, placeAt} from '@forthright/core'
 import {type Body, type Format, parseBody} from './body/parse.ts'
 import {type FrontMatter, readFrontMatter} from './front-matter/front-matter.ts'
-import {type Exported, readExports} from './front-matter/mdx-exports.ts'
+import {type Exported, readExports} from './front-matter/mdx/mdx-exports.ts'
 
 /** What is stated of a file, and where. */
 export interface Stated {

@@ -5,13 +5,13 @@ import {
   type DisclosureRecord,
   parseRecord,
   type Shorthand,
+  sameData,
 } from '@forthright/core'
 import type {Format} from '../body/parse.ts'
 import {isExported, type ParsedFile, parseFile} from '../parse-file.ts'
 import {readFrontMatter} from './front-matter.ts'
-import {type Exported, isSettable, setExported} from './mdx-exports.ts'
+import {type Exported, isSettable, setExported} from './mdx/mdx-exports.ts'
 import {inOneLine} from './object-literal.ts'
-import {sameData} from './same-data.ts'
 import {eolOf, removeField, setField, unsafe} from './set-field.ts'
 
 const key = 'disclosure'

@@ -2,10 +2,13 @@
 export function sameData(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return Object.is(a, b)
   if (Array.isArray(a) !== Array.isArray(b)) return false
-  const keysOf = (value: object) => Object.keys(value).filter(key => value[key as never] !== undefined)
-  const keys = keysOf(a)
+  const [left, right] = [fieldsOf(a), fieldsOf(b)]
   return (
-    keys.length === keysOf(b).length &&
-    keys.every(key => Object.hasOwn(b, key) && sameData(a[key as never], b[key as never]))
+    left.size === right.size &&
+    [...left].every(([key, value]) => right.has(key) && sameData(value, right.get(key)))
   )
+}
+
+function fieldsOf(value: object): Map<string, unknown> {
+  return new Map(Object.entries(value).filter(([, inner]) => inner !== undefined))
 }

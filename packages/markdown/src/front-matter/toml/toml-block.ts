@@ -1,9 +1,9 @@
 /** The TOML of a front matter block: read, and one key, or its tables, replaced in the source text. */
 import {parse, stringify, TomlDate, TomlError} from 'smol-toml'
-import type {ParsedBlock} from './front-matter.ts'
-import {type Mark, withComments} from './kept-comments.ts'
+import {type Mark, withComments} from '../kept-comments.ts'
+import type {ParsedBlock} from '../parsed-block.ts'
+import {escapeUnseen, unseen} from '../unseen.ts'
 import {commentsIn, type Statement, statementsOf} from './toml-statements.ts'
-import {escapeUnseen, unseen} from './unseen.ts'
 
 /** Reads a block; dates become strings as TOML spells them. */
 export function parseToml(text: string): ParsedBlock {
