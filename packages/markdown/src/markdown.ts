@@ -39,7 +39,14 @@ export interface MarkdownOptions extends LabelStyle {
   manifest?: string | undefined
 }
 
-/** Reads and writes disclosures in Markdown and MDX. */
+/**
+ * Reads and writes disclosures in Markdown and MDX. Writing throws `front-matter-invalid`, `front-matter-unsafe` or
+ * `content-invalid` where the file cannot be read or safely changed; the content is then as it was.
+ *
+ * @example
+ * const {content, report, manual} = markdown.write('# Cables\n\nMeasure first.\n', disclosure)
+ * markdown.read(content).record // → the record of the disclosure
+ */
 export const markdown: Surface<string, MarkdownOptions> = {
   id: 'markdown',
   carries: ['label', 'grade', 'models', 'reviewed', 'record'],

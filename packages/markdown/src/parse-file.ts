@@ -39,7 +39,12 @@ export function parseFile(source: string, format: Format = 'md'): ParsedFile {
   return last
 }
 
-/** What the front matter of a file says, in a block or, in MDX, in exports; throws as {@link parseFile} does. */
+/**
+ * What the front matter of a file says, in a block or, in MDX, in exports; throws as {@link parseFile} does.
+ *
+ * @example
+ * frontMatterData('---\ntitle: Cables\n---\n').title // → 'Cables'
+ */
 export function frontMatterData(
   source: string,
   {format}: {format?: Format | undefined} = {},

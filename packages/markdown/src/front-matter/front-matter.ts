@@ -66,7 +66,12 @@ function valuesIn(value: unknown): unknown[] {
   return typeof value === 'object' && value !== null ? Object.values(value) : []
 }
 
-/** Reads the front matter of a file; absent where there is none. Throws `front-matter-invalid` where it is broken. */
+/**
+ * Reads the front matter of a file; absent where there is none. Throws `front-matter-invalid` where it is broken.
+ *
+ * @example
+ * readFrontMatter('---\ntitle: Cables\n---\n')?.placeOf(['title'])?.start // → {line: 2, column: 1}
+ */
 export function readFrontMatter(source: string): FrontMatter | undefined {
   const block = findFrontMatter(source)
   if (!block) return undefined

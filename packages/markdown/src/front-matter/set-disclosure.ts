@@ -20,6 +20,9 @@ const key = 'disclosure'
  * The file with its `disclosure` set to shorthand or a record, in the shortest form that says all of it; with
  * `undefined`, the file without the key. A file whose disclosure already says the same comes back as it is. With the
  * format `mdx`, front matter that the file exports is seen too.
+ *
+ * @example
+ * setDisclosure('# Cables\n', 'human') // → '---\ndisclosure: human\n---\n\n# Cables\n'
  */
 export function setDisclosure(
   source: string,

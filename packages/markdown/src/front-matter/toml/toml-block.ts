@@ -96,17 +96,19 @@ function marksOf(text: string, statements: readonly Statement[]): Mark[] {
 
 /** The text without the lines of some statements. */
 function without(text: string, statements: readonly Statement[]): string {
-  let rest = text
-  for (const statement of statements.toReversed())
-    rest = rest.slice(0, linesOf(rest, statement)[0]) + rest.slice(endOfLine(rest, statement.end))
-  return rest
+  let [rest, at] = ['', 0]
+  for (const statement of statements) {
+    rest += text.slice(at, Math.max(linesOf(text, statement)[0], at))
+    at = endOfLine(text, statement.end)
+  }
+  return rest + text.slice(at)
 }
 
 /** Where the lines of a statement begin, with and without the blank line that was set before a table. */
 function linesOf(text: string, {start}: Statement): [withGap: number, start: number] {
   const from = text.lastIndexOf('\n', start - 1) + 1
   const isTable = text.slice(from, start + 1).trim() === '['
-  const gap = isTable ? (/(?<=\n)\r?\n$/.exec(text.slice(0, from))?.[0].length ?? 0) : 0
+  const gap = isTable ? (/(?<=\n)\r?\n$/.exec(text.slice(Math.max(from - 3, 0), from))?.[0].length ?? 0) : 0
   return [from - gap, from]
 }
 
