@@ -111,10 +111,6 @@ function setInExport({source}: Pick<ParsedFile, 'source'>, exported: Exported, v
 }
 
 /** Without keys that are undefined, which no format can write. */
-function plain<T>(value: T): T {
-  if (Array.isArray(value)) return value.map(plain) as T
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, inner]) => (inner === undefined ? [] : [[key, plain(inner)]])),
-  ) as T
+function plain(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value))
 }
