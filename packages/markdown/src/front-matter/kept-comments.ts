@@ -31,18 +31,17 @@ export function withComments(
   step: string,
 ): string {
   const lines = text.split('\n')
-  const lineOf = linesOf(text, marks)
+  const lineOf = new Map(marks.map(({id, start}) => [id, text.slice(0, start).split('\n').length - 1]))
   const above = new Map<number, string[]>()
   const behind = new Map<number, string>()
   const first: string[] = []
   const last: string[] = lines.length > 1 ? [] : first
-  // The first mark behind a comment; both are in the order of the text.
-  let next = 0
   for (const comment of old.comments) {
     const before = old.text.slice(old.text.lastIndexOf('\n', comment.start - 1) + 1, comment.start)
     const isAlone = before.trim() === ''
-    while ((old.marks[next]?.start ?? Number.POSITIVE_INFINITY) < comment.start) next++
-    const owner = old.marks[isAlone ? next : next - 1]
+    const owner = isAlone
+      ? old.marks.find(({start}) => start > comment.start)
+      : old.marks.findLast(({start}) => start < comment.start)
     const isOfKey = !old.text.slice(old.start, comment.start).includes('\n')
     const line = isOfKey ? 0 : owner?.id === undefined ? undefined : lineOf.get(owner.id)
     if (isAlone && !owner && old.marks.length > 0) last.push(comment.text)
@@ -59,16 +58,4 @@ export function withComments(
     ...(index === 0 ? inner(first) : []),
   ])
   return [...kept, ...(last === first ? [] : inner(last))].join('\n')
-}
-
-/** The line on which each entry begins, counted from 0; marks are in the order of the text. */
-function linesOf(text: string, marks: readonly Mark[]): Map<Mark['id'], number> {
-  let [line, at] = [0, 0]
-  return new Map(
-    marks.map(({id, start}) => {
-      for (let end = text.indexOf('\n', at); end >= 0 && end < start; end = text.indexOf('\n', at))
-        [line, at] = [line + 1, end + 1]
-      return [id, line]
-    }),
-  )
 }

@@ -96,12 +96,10 @@ function marksOf(text: string, statements: readonly Statement[]): Mark[] {
 
 /** The text without the lines of some statements. */
 function without(text: string, statements: readonly Statement[]): string {
-  let [rest, at] = ['', 0]
-  for (const statement of statements) {
-    rest += text.slice(at, Math.max(linesOf(text, statement)[0], at))
-    at = endOfLine(text, statement.end)
-  }
-  return rest + text.slice(at)
+  let rest = text
+  for (const statement of statements.toReversed())
+    rest = rest.slice(0, linesOf(rest, statement)[0]) + rest.slice(endOfLine(rest, statement.end))
+  return rest
 }
 
 /** Where the lines of a statement begin, with and without the blank line that was set before a table. */
