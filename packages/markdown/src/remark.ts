@@ -17,7 +17,13 @@ import {
   statedPublication,
   type Words,
 } from '@forthright/core'
-import {checkOptions, type PluginOptions, pluginSettings, pluginShape, strictOptions} from '@forthright/core/options'
+import {
+  checkOptions,
+  type PluginOptions,
+  pluginSettings,
+  pluginShape,
+  strictOptions,
+} from '@forthright/core/options'
 import type {Root, RootContent} from 'mdast'
 import type {VFile} from 'vfile'
 import {mediaIn} from './body/embedded-media.ts'

@@ -2,6 +2,7 @@
 import type {Disclosure} from '../disclose/disclosure.ts'
 import {absentSteps, placementSteps, wordlessSteps} from '../disclose/placement.ts'
 import {isLabel} from '../evaluate/policy-requirement.ts'
+import {complete} from '../record/complete.ts'
 import type {DisclosureRecord, Part} from '../record/record.ts'
 import {isBoundToDigest} from '../record/review.ts'
 import {statedIn} from '../record/stated.ts'
@@ -45,8 +46,8 @@ export function labelContent<Content, Options extends object>(
   const words = input.languages.all
   const {record, held} = partsOf(surface, content, input, {words, ...options})
   const item = discloseItem({...input, record, held, channel: surface.id}, site)
-  // What is written is what was stated, without what was only counted for the assessment.
-  const disclosure: Disclosure = {...item.disclosure, record: record ?? item.record}
+  // What is written is what was stated, without the context of the site and what was only counted for the assessment.
+  const disclosure: Disclosure = {...item.disclosure, record: record ?? complete(undefined, held)}
   const written = surface.write(content, disclosure, {words, ...options})
   const manual = [...new Set([...written.manual, ...stepsLeft(item, written)])]
   return {...item, ...written, manual, ...statusOf(item, {...written, manual})}

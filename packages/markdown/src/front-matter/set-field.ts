@@ -5,9 +5,9 @@
 import {DisclosureError, type ErrorCode, sameData} from '@forthright/core'
 import {withBareManifest, withCommentedManifest} from '../vocabularies/manifest-block.ts'
 import {type FrontMatter, findFrontMatter, readFrontMatter} from './front-matter.ts'
-import {spliceJson} from './json-block.ts'
-import {spliceToml} from './toml-block.ts'
-import {spliceYaml} from './yaml-block.ts'
+import {spliceJson} from './json/json-block.ts'
+import {spliceToml} from './toml/toml-block.ts'
+import {spliceYaml} from './yaml/yaml-block.ts'
 
 /** The file with a key of its front matter set; where it has none, with a new block of YAML. */
 export function setField(

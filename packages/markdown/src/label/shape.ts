@@ -2,8 +2,10 @@
  * What the words of a label may stand in: one node, or the three paragraphs that a directive is to a parser which
  * does not know directives. Whether the words are those of a label is for the caller to tell.
  */
-import type {Nodes, Paragraph, RootContent} from 'mdast'
+import type {Html, Nodes, Paragraph, RootContent} from 'mdast'
 import {toString as toText} from 'mdast-util-to-string'
+import {decodeString} from 'micromark-util-decode-string'
+import {blockBreak, htmlText} from '../body/html-text.ts'
 import {defaultComponent, foldText, type LabelVariant, labelClass} from './syntax.ts'
 
 /** The property that names the part on a label in a tree that is being rendered. */
@@ -39,6 +41,8 @@ export function shapeAt(
       return directive(node, index)
     case 'mdxJsxFlowElement':
       return element(node, index, component)
+    case 'html':
+      return rawHtml(node.value, index)
     default:
       return undefined
   }
@@ -138,6 +142,24 @@ function element(
     ours,
     ...named(ours ? attributeOf('part') : undefined),
     component: {name, ...(language === undefined ? {} : {language})},
+  }
+}
+
+/** One block of raw HTML that is seen, as the HTML surface writes its labels. */
+function rawHtml(html: string, index: number): LabelShape | undefined {
+  const [text, ...more] = htmlText(html)
+    .split(blockBreak)
+    .map(foldText)
+    .filter(block => block !== '')
+  if (text === undefined || more.length > 0 || /\s(?:hidden|style|aria-hidden)\b/i.test(html))
+    return undefined
+  const part = /\sdata-ai-disclosure-part="([^"[]+)"/.exec(html)?.[1]
+  return {
+    variant: 'paragraph',
+    text,
+    to: index + 1,
+    ours: part !== undefined,
+    ...named(part && decodeString(part)),
   }
 }
 

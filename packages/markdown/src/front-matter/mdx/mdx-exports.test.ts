@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {discloseAll} from '../../test/disclose-all.ts'
-import {markdown, setDisclosure} from '../index.ts'
+import {discloseAll} from '../../../test/disclose-all.ts'
+import {markdown, setDisclosure} from '../../index.ts'
 
 const format = 'mdx'
 const set = (source: string, value: unknown) => setDisclosure(source, value as never, {format})

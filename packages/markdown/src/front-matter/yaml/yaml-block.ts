@@ -1,50 +1,57 @@
 /** The YAML of a front matter block: read, and one key of it replaced in the source text. */
-import {Document, isAlias, isMap, isNode, isSeq, parseDocument, visit} from 'yaml'
-import {withComments} from './kept-comments.ts'
-import type {ParsedBlock} from './parsed-block.ts'
-import {readPlainYaml} from './plain-yaml.ts'
-import {escapeUnseen, unseen} from './unseen.ts'
+import {Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, parseDocument, visit} from 'yaml'
+import {withComments} from '../kept-comments.ts'
+import type {ParsedBlock} from '../parsed-block.ts'
+import {escapeUnseen, unseen} from '../unseen.ts'
 import {spliceFlow} from './yaml-flow.ts'
 import {colonOf, commentsIn, endOf, keyOf, marksIn, startOf, trimmedEnd} from './yaml-places.ts'
 
-/** Reads a block. Core schema of YAML 1.2, so dates stay strings; merge keys are followed, as js-yaml does. */
-export function parseYaml(text: string): ParsedBlock {
-  const data = readPlainYaml(text)
-  if (!data) return parseAnyYaml(text)
-  let block: ParsedBlock | undefined
-  const spanOf = (path: readonly (string | number)[]) => {
-    block ??= parseAnyYaml(text)
-    return block.problem === undefined ? block.spanOf(path) : undefined
-  }
-  return {data, spanOf}
-}
+/** Core schema of YAML 1.2, so dates stay strings; merge keys are followed, as js-yaml does. */
+const options = {version: '1.2', merge: true, logLevel: 'silent', prettyErrors: false} as const
 
-/** The same by a parser for all of YAML. */
-export function parseAnyYaml(text: string): ParsedBlock {
-  const document = parseDocument(text, {version: '1.2', merge: true, logLevel: 'silent', prettyErrors: false})
-  const error = document.errors[0]
+/** Reads a block. */
+export function parseYaml(text: string): ParsedBlock {
+  // The parser compares each key with all before it: that they differ is seen to here, in one go.
+  const document = parseDocument(text, {...options, uniqueKeys: false})
+  const [error] = document.errors
+  if (error?.code === 'RESOURCE_EXHAUSTION') throw new RangeError(error.message)
   if (error) return {problem: `${error.message}.`, at: error.pos}
+  const {contents} = document
+  const doubled = doubledKey(contents)
+  if (doubled) return {problem: 'Map keys must be unique.', at: doubled}
   let data: unknown
   try {
     // Throws where aliases are nested to blow up memory.
     data = document.toJS()
   } catch (cause) {
-    return {problem: `${(cause as Error).message}.`, at: [0, 0]}
+    if (!(cause instanceof ReferenceError)) throw cause
+    return {problem: `${cause.message}.`, at: [0, 0]}
   }
   if (data === null || data === undefined) return {data: {}, spanOf: () => undefined}
-  if (!isMap(document.contents))
-    return {problem: 'It must hold keys with values.', at: [0, text.trimEnd().length]}
+  if (!isMap(contents)) return {problem: 'It must hold keys with values.', at: [0, text.trimEnd().length]}
   return {data: data as Record<string, unknown>, spanOf: path => spanOf(document, text, path)}
+}
+
+/** Where a key stands that a mapping has had already. */
+function doubledKey(contents: unknown): [start: number, end: number] | undefined {
+  let found: [start: number, end: number] | undefined
+  visit(contents as Node, {
+    Map(_, {items}) {
+      const keys = new Set<unknown>()
+      for (const {key} of items) {
+        if (isScalar(key) && keys.has(key.value)) found = key.range?.slice(0, 2) as [number, number]
+        else if (isScalar(key)) keys.add(key.value)
+        if (found) return visit.BREAK
+      }
+      return undefined
+    },
+  })
+  return found
 }
 
 /** The block with a key set to a value, or without it where the value is undefined. */
 export function spliceYaml(text: string, key: string, value: unknown, eol: string): string {
-  const document = parseDocument(text, {
-    version: '1.2',
-    merge: true,
-    logLevel: 'silent',
-    keepSourceTokens: true,
-  })
+  const document = parseDocument(text, {...options, uniqueKeys: false, keepSourceTokens: true})
   const {contents} = document
   if (isMap(contents) && contents.flow) return spliceFlow(text, contents, key, value, eol)
   const pair = isMap(contents) ? contents.items.find(item => keyOf(item) === key) : undefined

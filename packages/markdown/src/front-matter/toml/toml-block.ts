@@ -1,9 +1,9 @@
 /** The TOML of a front matter block: read, and one key, or its tables, replaced in the source text. */
 import {parse, stringify, TomlDate, TomlError} from 'smol-toml'
-import {type Mark, withComments} from './kept-comments.ts'
-import type {ParsedBlock} from './parsed-block.ts'
+import {type Mark, withComments} from '../kept-comments.ts'
+import type {ParsedBlock} from '../parsed-block.ts'
+import {escapeUnseen, unseen} from '../unseen.ts'
 import {commentsIn, type Statement, statementsOf} from './toml-statements.ts'
-import {escapeUnseen, unseen} from './unseen.ts'
 
 /** Reads a block; dates become strings as TOML spells them. */
 export function parseToml(text: string): ParsedBlock {
@@ -106,7 +106,7 @@ function without(text: string, statements: readonly Statement[]): string {
 function linesOf(text: string, {start}: Statement): [withGap: number, start: number] {
   const from = text.lastIndexOf('\n', start - 1) + 1
   const isTable = text.slice(from, start + 1).trim() === '['
-  const gap = isTable ? (/(?<=\n)\r?\n$/.exec(text.slice(0, from))?.[0].length ?? 0) : 0
+  const gap = isTable ? (/(?<=\n)\r?\n$/.exec(text.slice(Math.max(from - 3, 0), from))?.[0].length ?? 0) : 0
   return [from - gap, from]
 }
 

@@ -2,7 +2,7 @@
  * The statements of a TOML text and where they stand. The parser gives no positions, so this scanner finds them;
  * it is only used on text that the parser has accepted, and need not tell right from wrong.
  */
-import type {Comment} from './kept-comments.ts'
+import type {Comment} from '../kept-comments.ts'
 
 /** One `key = value`, or one table header. */
 export interface Statement {

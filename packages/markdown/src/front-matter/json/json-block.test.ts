@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {readFrontMatter, setDisclosure} from '../index.ts'
+import {readFrontMatter, setDisclosure} from '../../index.ts'
 
 describe('front matter in JSON', () => {
   it.each([
@@ -28,7 +28,7 @@ describe('front matter in JSON', () => {
 
   it.each([
     ['---json\n{"a": 1,}\n---\n', 2, 9],
-    ['---json\n{"a": 01}\n---\n', 2, 8],
+    ['---json\n{"a": 01}\n---\n', 2, 7],
     ['{\n  "a": \'x\'\n}\n', 2, 8],
     [';;;\n"a": 1\n"b": 2\n;;;\n', 3, 1],
     [';;;\n"a": [1\n;;;\n', 3, 1],
@@ -44,7 +44,9 @@ describe('front matter in JSON', () => {
   })
 
   it('refuses nesting that no stack holds', () => {
-    expect(() => readFrontMatter(`---json\n{"a": ${'['.repeat(100_000)}\n---\n`)).toThrow(/not expected/)
+    expect(() => readFrontMatter(`---json\n{"a": ${'['.repeat(100_000)}\n---\n`)).toThrow(
+      /nested more than 100 levels/,
+    )
   })
 
   it('knows where a field stands', () => {

@@ -1,6 +1,6 @@
 /** YAML in braces, or JSON, between the fences of YAML: one key of it replaced in the source text. */
 import {isNode, type Pair, type YAMLMap} from 'yaml'
-import {type Entry, type Literal, type Notation, removeEntry, setEntry} from './object-literal.ts'
+import {type Entry, type Literal, type Notation, removeEntry, setEntry} from '../object-literal.ts'
 import {commentsIn, endOf, keyOf, startOf} from './yaml-places.ts'
 
 /** The block with a key of its mapping set to a value, or without it where the value is undefined. */

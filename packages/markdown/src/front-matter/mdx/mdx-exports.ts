@@ -4,7 +4,7 @@
  * syntax tree that remark-mdx gives, and never run.
  */
 import type {Root} from 'mdast'
-import {type Entry, type Literal, removeEntry, setEntry, setValue, spanIn} from './object-literal.ts'
+import {type Entry, type Literal, removeEntry, setEntry, setValue, spanIn} from '../object-literal.ts'
 
 /** What a file exports as front matter; offsets count in the file. */
 export interface Exported {

@@ -1,6 +1,6 @@
 /** Where pairs and comments stand in the text of a YAML block. */
 import {CST, isMap, isNode, isPair, isScalar, isSeq, Lexer, type Pair} from 'yaml'
-import type {Comment, Mark} from './kept-comments.ts'
+import type {Comment, Mark} from '../kept-comments.ts'
 
 /** The key of a pair. */
 export function keyOf(pair: unknown): string | undefined {
