@@ -20,6 +20,7 @@ export {
 } from './disclose/disclose.ts'
 export {type LabelId, labelIds, labelOf, meaningOf} from './disclose/label.ts'
 export {
+  absentSteps,
   moments,
   type PlacementConflict,
   type PlacementDuty,
@@ -106,6 +107,14 @@ export {
   mayBeginLabel,
   wholeLabel,
 } from './surface/find-label.ts'
+export {
+  type LabelSpan,
+  type Phrase,
+  parseLabels,
+  partOfLabel,
+  phrasesOf,
+  recordOfMeanings,
+} from './surface/label-phrases.ts'
 export type {
   Carried,
   Found,
@@ -117,6 +126,7 @@ export type {
   Via,
   Written,
 } from './surface/surface.ts'
+export {mayRemoveLabel, unlabelled} from './surface/unlabelled.ts'
 export {canonicalText, digest} from './text/canonical.ts'
 export {lineOf, textOf} from './text/label-line.ts'
 export {

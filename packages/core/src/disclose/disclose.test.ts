@@ -56,10 +56,12 @@ describe('disclose', () => {
     ])
   })
 
-  it('says nothing of what people made, but where it is always to be said', () => {
-    expect(of('human', []).parts).toEqual([])
-    expect(of('human', [], 'always').parts).toMatchObject([{part: 'body', grade: 'human'}])
-    expect(of('human', [], 'always').parts[0]?.label).toBeUndefined()
+  it('names what people made, and has no label for it', () => {
+    for (const show of [undefined, 'always'] as const) {
+      const {parts} = of('human', [], show)
+      expect(parts).toMatchObject([{part: 'body', grade: 'human'}])
+      expect(parts[0]?.label).toBeUndefined()
+    }
   })
 
   it('never makes a statement about what is not known', () => {
@@ -79,7 +81,10 @@ describe('disclose', () => {
       outcomeFor('hero.png', 'required'),
     ])
     expect(grade).toBe('ai-generated')
-    expect(parts.map(part => [part.part, part.label?.id])).toEqual([['hero.png', 'image-ai-generated']])
+    expect(parts.map(part => [part.part, part.label?.id])).toEqual([
+      ['body', undefined],
+      ['hero.png', 'image-ai-generated'],
+    ])
   })
 
   it('adds the wording that a law fixes where the words do not hold its elements', () => {

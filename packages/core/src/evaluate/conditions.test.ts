@@ -10,7 +10,7 @@ interface Unit {
 
 const files = readdirSync(new URL('../conditions/', import.meta.url))
 const units = await Promise.all(
-  files.map(async file => ({file, ...((await import(`./conditions/${file.slice(0, -3)}.ts`)) as Unit)})),
+  files.map(async file => ({file, ...((await import(`../conditions/${file.slice(0, -3)}.ts`)) as Unit)})),
 )
 
 describe.each(units)('$file', ({file, default: condition, examples}) => {
