@@ -101,6 +101,7 @@ export {abbreviate, expand, type Origin, type PartShorthand, type Shorthand} fro
 export {recordFrom, statedIn} from './record/stated.ts'
 export {
   findLabel,
+  findLabels,
   type LabelMatch,
   labelsAtStart,
   languagesIn,

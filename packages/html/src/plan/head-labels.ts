@@ -1,5 +1,5 @@
 /** Plans the labels at the head of the content: of the text, and of media that the page does not show. */
-import type {PartDisclosure} from '@forthright/core'
+import {type PartDisclosure, unlabelled} from '@forthright/core'
 import type {Element, RootContent} from 'hast'
 import type {NewElement} from '../hast/new-element.ts'
 import {silent} from '../hast/tags.ts'
@@ -100,13 +100,13 @@ function textGroup(parts: readonly PartDisclosure[]): LabelGroup[] {
 
 function reportSilent(draft: Draft, groups: readonly LabelGroup[]): void {
   const [speaker] = groups.filter(({parts}) => parts.some(({medium}) => medium === 'text'))
-  for (const {part, medium, label} of draft.disclosure.parts) {
-    const silent = label && medium === 'text' && !speaker?.ids.includes(part)
-    if (label && !silent) continue
-    const reason = silent
-      ? `The label of the text speaks of ${speaker?.ids.join(', ')}; HTML has no place for a label of ${part} alone.`
-      : 'No obligation asks for a label on this part.'
-    draft.report.push({part, mark: 'label', via: 'none', where: '', reason})
+  for (const disclosed of draft.disclosure.parts) {
+    const {part, medium, label} = disclosed
+    if (!label) draft.report.push(unlabelled(disclosed))
+    else if (medium === 'text' && !speaker?.ids.includes(part)) {
+      const reason = `The label of the text speaks of ${speaker?.ids.join(', ')}; HTML has no place for a label of ${part} alone.`
+      draft.report.push({part, mark: 'label', via: 'none', where: '', reason})
+    }
   }
 }
 
