@@ -60,17 +60,17 @@ export function textOf(node: Parent): string {
 }
 
 /** What is read below a node, on one line: words of different blocks, and what a line break parts, stay apart. */
-export function readableText(node: Parent): string {
+export function readableText(node: Parent, parts: (inner: RootContent) => boolean = isFlow): string {
   let text = ''
   traverse(
     node,
     inner => {
       if (inner.type === 'text') text += inner.value
-      else if (isElement(inner, 'br') || isFlow(inner)) text += ' '
+      else if (isElement(inner, 'br') || parts(inner)) text += ' '
       return undefined
     },
     inner => {
-      if (isFlow(inner)) text += ' '
+      if (inner.type !== 'text' && parts(inner)) text += ' '
     },
   )
   return visibleText(text)

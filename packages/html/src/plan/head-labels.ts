@@ -93,7 +93,8 @@ function headEnd({content}: Page): number {
 /** One label for the text: that of the body, else of the strictest part. It stands for others with the same words. */
 function textGroup(parts: readonly PartDisclosure[]): LabelGroup[] {
   const labelled = parts.filter(part => part.label)
-  const speaker = bodyOf(labelled) ?? strictest(labelled)
+  const body = bodyOf(parts)
+  const speaker = body?.label ? body : strictest(labelled)
   if (!speaker) return []
   return groupByLabel([speaker, ...labelled.filter(part => part !== speaker)]).slice(0, 1)
 }

@@ -9,7 +9,7 @@ import {
   meaningOf,
   type Words,
 } from '@forthright/core'
-import type {Element} from 'hast'
+import type {Element, RootContent} from 'hast'
 import {attributeOf} from '../hast/attributes.ts'
 import {placeOf} from '../hast/place-of.ts'
 import {isElement, readableText, traverse} from '../hast/tree.ts'
@@ -55,14 +55,16 @@ function addLabel(all: Statements, label: FoundLabel, src?: string): void {
 /** The languages of which any label stands on the page at all: most pages have none, and are long. */
 export function wordsOn(page: Page, words: readonly Words[]): Words[] {
   if (words.length === 0) return []
-  return languagesIn(readableText(page.root), words)
+  // A label may begin where an element does, or hold one.
+  const texts = [readableText(page.root), readableText(page.root, isElement)]
+  return languagesIn(texts.join(' '), words)
 }
 
 /** Notes a label without markers, known by its wording, that begins in an element. */
 export function noteLostLabel(
   all: Statements,
   page: Page,
-  node: Element,
+  node: RootContent,
   match: LabelMatch,
   shown?: MediaElement,
 ): void {
@@ -73,7 +75,7 @@ export function noteLostLabel(
 /** A label of a picture is about the one in its figure or right before it; where there is none, its medium is named. */
 function subjectOfLabel(
   page: Page,
-  node: Element,
+  node: RootContent,
   id: LabelId,
   inBlock: MediaElement | undefined,
 ): {part: string; src?: string} {

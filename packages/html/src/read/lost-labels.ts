@@ -1,6 +1,6 @@
 /** Finds labels of which nothing but the words is left, block by block, as a page is gone through. */
 import {findLabels, type LabelMatch, type Words} from '@forthright/core'
-import type {Element, RootContent} from 'hast'
+import type {Element, RootContent, Text} from 'hast'
 import {wordless} from '../hast/tags.ts'
 import {isElement, isFlow, type Parent, unseenCharacters} from '../hast/tree.ts'
 import type {MediaElement} from '../page/media-element.ts'
@@ -18,7 +18,7 @@ export class LostLabels {
   /** What the block says so far, as it is read. */
   #text = ''
   /** Where what stands in an element of its own begins in it. */
-  #pieces: [start: number, node: Element][] = []
+  #pieces: [start: number, node: RootContent][] = []
   #shown: [at: number, media: MediaElement][] = []
   /** Spans that hold text alone: what looks like a line of its own may have no space before it. */
   #spans: [start: number, end: number][] = []
@@ -40,7 +40,7 @@ export class LostLabels {
 
   /** Takes a node; `around` is what it stands in. */
   enter(node: RootContent, around: readonly Parent[]): void {
-    if (node.type === 'text') this.#add(node.value, around)
+    if (node.type === 'text') this.#add(node, around)
     if (isFlow(node)) this.end()
     if (!isElement(node)) return
     if (isElement(node, 'br') || isOwnLabel(node)) this.#gap()
@@ -74,12 +74,12 @@ export class LostLabels {
     this.#spans = []
   }
 
-  #add(value: string, around: readonly Parent[]): void {
+  #add(text: Text, around: readonly Parent[]): void {
     const parent = around.at(-1)
     if (this.#own || (isElement(parent) && wordless.has(parent.tagName))) return
     const node = around.findLast(one => isElement(one) && (isFlow(one) || one.tagName === 'span'))
-    if (isElement(node)) this.#pieces.push([this.#text.length, node])
-    const words = value.replace(unseenCharacters, '').replace(/\s+/g, ' ')
+    this.#pieces.push([this.#text.length, isElement(node) ? node : text])
+    const words = text.value.replace(unseenCharacters, '').replace(/\s+/g, ' ')
     this.#text += this.#text === '' || this.#text.endsWith(' ') ? words.trimStart() : words
   }
 
