@@ -18,7 +18,7 @@ export type {
   PlacementDuty,
 } from './disclose/disclosure.ts'
 export {type LabelId, labelIds, labelOf, meaningOf} from './disclose/label.ts'
-export {moments, placementSteps, wordlessSteps} from './disclose/placement.ts'
+export {absentSteps, moments, placementSteps, wordlessSteps} from './disclose/placement.ts'
 export {type Label, type LabelForm, type Wording, wordingFor} from './disclose/shown-label.ts'
 export type {DetailsWords, LabelWords, LanguageFile, Words} from './disclose/words.ts'
 export {advice, closest, suggest} from './errors/closest.ts'
@@ -110,12 +110,21 @@ export {
 export {recordFrom, statedIn} from './record/stated.ts'
 export {
   findLabel,
+  findLabels,
   type LabelMatch,
   labelsAtStart,
   languagesIn,
   mayBeginLabel,
   wholeLabel,
 } from './surface/find-label.ts'
+export {
+  type LabelSpan,
+  type Phrase,
+  parseLabels,
+  partOfLabel,
+  phrasesOf,
+  recordOfMeanings,
+} from './surface/label-phrases.ts'
 export type {
   Carried,
   Found,
@@ -128,6 +137,7 @@ export type {
   Via,
   Written,
 } from './surface/surface.ts'
+export {mayRemoveLabel, unlabelled} from './surface/unlabelled.ts'
 export {canonicalText, digest} from './text/canonical.ts'
 export {lineOf, textOf} from './text/label-line.ts'
 export {

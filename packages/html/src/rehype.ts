@@ -16,7 +16,13 @@ import {
   statedPublication,
   type Words,
 } from '@forthright/core'
-import {checkOptions, type PluginOptions, pluginSettings, pluginShape, strictOptions} from '@forthright/core/options'
+import {
+  checkOptions,
+  type PluginOptions,
+  pluginSettings,
+  pluginShape,
+  strictOptions,
+} from '@forthright/core/options'
 import type {Root} from 'hast'
 import type {Plugin} from 'unified'
 import type {VFile} from 'vfile'

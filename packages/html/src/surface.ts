@@ -15,7 +15,7 @@ import {
 import {decodeHTML} from 'entities'
 import {applyToSource} from './apply/to-source.ts'
 import {type HtmlOptions, parseHtml} from './hast/parse.ts'
-import {foldSpace} from './hast/tree.ts'
+import {visibleText} from './hast/tree.ts'
 import {mayHold, mayHoldDetails} from './page/label-hint.ts'
 import {mayBeWritten} from './page/own.ts'
 import {type Page, pageOf} from './page/page.ts'
@@ -69,12 +69,15 @@ function mayHoldOurs(content: string, {details, parts}: Disclosure, options?: Ht
   const source = {source: content}
   if (mayBeWritten(content) || (details && mayHoldDetails(source, details))) return true
   if (mayHold(source, ...parts.flatMap(({label}) => label ?? []))) return true
-  return options?.words !== undefined && languagesIn(plainText(content), options.words).length > 0
+  return options?.words !== undefined && saysAny(content, options.words)
 }
 
-/** What a source says where no markup comes between its words. */
-function plainText(source: string): string {
-  return foldSpace(source.includes('&') ? decodeHTML(source) : source)
+/** Whether a source says any label, however much markup stands between its words, or in them. */
+function saysAny(source: string, words: readonly Words[]): boolean {
+  return [' ', ''].some(tag => {
+    const text = source.replace(/<[^<>]*>/g, tag)
+    return languagesIn(visibleText(text.includes('&') ? decodeHTML(text) : text), words).length > 0
+  })
 }
 
 function read(content: string, options: ReadOptions & HtmlOptions = {}): Reading {

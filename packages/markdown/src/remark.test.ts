@@ -56,6 +56,7 @@ describe('the remark plugin', () => {
         lang: 'th',
         dir: 'ltr',
         dataAiDisclosurePart: 'body',
+        dataAiDisclosureLabel: 'text-ai-generated',
       },
     })
   })

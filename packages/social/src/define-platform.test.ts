@@ -130,6 +130,21 @@ it('denies a flag that is about text for the text, whatever the media are', () =
   expect(write(platform, {origin: 'unknown', parts: {'a.png': 'human'}}).content.flag).toBeUndefined()
 })
 
+it('takes a flag back where it is known to be true of nothing', () => {
+  const platform = sample({
+    put: payload => ({...payload, flag: true}),
+    remove: ({flag: _, ...payload}) => payload,
+  })
+  const flagged = {text: 'Hi.', flag: true}
+  for (const making of ['human', 'ai-assisted'])
+    expect(write(platform, image(making), flagged).content).toEqual({text: 'Hi.'})
+  for (const record of [image('unknown'), 'human'] as const)
+    expect(write(platform, record, flagged).content).toEqual(flagged)
+  expect(
+    write(platform, {origin: 'human', parts: {'a.png': 'human', 'b.png': 'unknown'}}, flagged).content,
+  ).toEqual(flagged)
+})
+
 it('hands over to a person where the platform drops the flag', () => {
   const platform = sample({
     unavailable: ({draft}) => (draft ? {reason: 'Drafts drop it.', manual: 'Set it in the app.'} : undefined),
@@ -154,6 +169,26 @@ it('sets a flag that is about text for text alone', () => {
   expect(write(platform, image('ai-generated')).content.flag).toBeUndefined()
 })
 
+it('sets no flag about text for a text that is not that of the post, unless it was said to be', () => {
+  const platform = sample({put: payload => ({...payload, flag: true})})
+  if (platform.facts.native) platform.facts.native.about = 'text'
+  for (const field of ['alt', 'title', 'summary', 'caption', 'description']) {
+    const record: Shorthand = {origin: 'human', parts: {[field]: 'ai-generated'}}
+    expect(write(platform, record).content).toEqual({text: 'Hi.'})
+    const disclosure = discloseExample('sample', {name: '', payload: {}, disclosure: record})
+    const {content, report, manual} = definePlatform(platform).write({text: 'Hi.'}, disclosure)
+    expect(content).toEqual({text: 'Hi.'})
+    expect(report.filter(({mark}) => mark === 'label')).toMatchObject([
+      {part: 'body', via: 'none'},
+      {part: field, via: 'manual'},
+    ])
+    expect(manual).toEqual([expect.stringContaining('This text was made with AI.')])
+    const shown = definePlatform(platform).write({text: 'Hi.'}, disclosure, {parts: [field]})
+    expect(shown.content).toEqual({text: 'Hi.\n\nThis text was made with AI.', flag: true})
+    expect(shown.manual).toEqual([])
+  }
+})
+
 it('counts the flag as the declaration that the own terms of the platform ask for', () => {
   const platform = sample({put: payload => ({...payload, flag: true})})
   const disclosure = discloseExample('sample', {
@@ -166,7 +201,12 @@ it('counts the flag as the declaration that the own terms of the platform ask fo
   if (duty) duty.obligation = 'platform/sample#media'
   const own = definePlatform(platform).write({text: 'Hi.'}, disclosure)
   expect(own.manual).toEqual([])
-  expect(own.report.map(({via}) => via)).toEqual(['native', 'none', 'native'])
+  expect(own.report.map(({part, via}) => [part, via])).toEqual([
+    ['a.png', 'native'],
+    ['body', 'none'],
+    ['a.png', 'none'],
+    ['a.png', 'native'],
+  ])
   const other = definePlatform({...platform, policies: ['platform/other']}).write({text: 'Hi.'}, disclosure)
   expect(other.manual).toEqual(['Set the flag.'])
 })
@@ -243,6 +283,13 @@ it('reports a label that no text can carry', () => {
   const disclosure = discloseExample('sample', {name: '', payload: {}, disclosure: image('ai-generated')})
   expect(definePlatform(rest).write({text: 'Hi.'}, disclosure).report).toEqual([
     {part: 'a.png', mark: 'label', via: 'none', where: '', reason: 'Sample has no text for a label.'},
+    {
+      part: 'body',
+      mark: 'label',
+      via: 'none',
+      where: '',
+      reason: 'The payload does not have a text: this part is not in the post.',
+    },
   ])
 })
 

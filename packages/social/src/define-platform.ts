@@ -17,7 +17,7 @@ export function definePlatform<Payload, Options extends object = object>(
     name,
     facts,
     carries,
-    options: {...writeOptions, ...definition.options} as NonNullable<Platform<Payload, Options>['options']>,
+    options: {...writeOptions, ...definition.options},
     draft: post => definition.draft(post),
     write(payload, disclosure, options) {
       demandShape(definition, payload)

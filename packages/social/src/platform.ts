@@ -163,6 +163,8 @@ export interface NativeFlag<Payload> {
   put(payload: Payload, parts: readonly PostPart[]): Payload
   /** Says that AI was not used: called where every such part of the record was made by people. */
   putNone?(payload: Payload): Payload
+  /** Takes back what an earlier run said, where it is known to be true of no part; a flag that cannot be left out has none. */
+  remove?(payload: Payload): Payload
 }
 
 /** What a payload says by itself, in the platform's own terms. */

@@ -23,6 +23,36 @@ it('knows a picture by its address, however it is spelled', () => {
   expect(complete(record, [image('100%.png')]).parts).toHaveLength(3)
 })
 
+it('knows the picture of a payload by its name, however much is stated of it', () => {
+  const held: Part[] = [
+    {id: 'body', medium: 'text', steps: [], digest},
+    {id: 'image', medium: 'image', steps: []},
+  ]
+  const parts = [
+    {image: 'human'},
+    {image: {origin: 'human'}},
+    {image: {origin: 'human', medium: 'image'}},
+    {'a.png': 'human'},
+    {'a.png': {origin: 'human', medium: 'image'}},
+  ] as const
+  for (const stated of parts) {
+    const all = complete(expand({origin: 'human', parts: stated}), held).parts
+    expect(all.map(part => [part.medium, part.steps.length])).toEqual([
+      ['text', 1],
+      ['image', 1],
+    ])
+  }
+  expect(complete(expand({parts: {title: 'human', 'a.mp4': 'human'}}), held).parts).toHaveLength(4)
+})
+
+it('leaves a field a text where the content holds a text of its name', () => {
+  const held: Part[] = [{id: 'title', medium: 'text', steps: []}]
+  expect(complete(expand({parts: {title: 'human'}}), held).parts).toMatchObject([
+    {id: 'body'},
+    {id: 'title', medium: 'text'},
+  ])
+})
+
 it('is not assessed where nothing is known', () => {
   expect(complete(undefined, []).parts).toEqual([{id: 'body', medium: 'text', steps: []}])
 })

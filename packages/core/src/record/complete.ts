@@ -20,10 +20,17 @@ export function complete(record: DisclosureRecord | undefined, held: readonly Pa
   }
   const known = (record?.parts ?? []).map(part => {
     // A payload holds its picture under a name and not at an address.
-    const digest = (take(keyOf(part)) ?? take(`part ${part.id}`))?.digest
-    return digest === undefined ? part : {...part, digest}
+    const own = take(keyOf(part)) ?? take(`part ${part.id}`)
+    if (!own) return part
+    // Of a name alone nobody can tell that it is a picture; the content can.
+    const medium = isGuessed(part) ? own.medium : part.medium
+    return {...part, medium, ...(own.digest === undefined ? {} : {digest: own.digest})}
   })
-  const parts = [...known, ...left.values()]
+  // What a payload holds without an address is any of its kind that the record speaks of.
+  const unnamed = [...left.values()].filter(
+    ({medium, at}) => medium === 'text' || at !== undefined || known.every(part => part.medium !== medium),
+  )
+  const parts = [...known, ...unnamed]
   return {version: 1, ...record, parts: parts.length > 0 ? parts : [{id: 'body', medium: 'text', steps: []}]}
 }
 
@@ -39,6 +46,11 @@ export function withContext(record: DisclosureRecord, context: Context | undefin
     ...record,
     context: {...context, ...own, ...(Object.keys(audience).length === 0 ? {} : {audience})},
   }
+}
+
+/** Whether the medium of a part is what shorthand takes it for: a name that is no address is the field of a text. */
+function isGuessed({id, medium, at}: Part): boolean {
+  return medium === 'text' && at !== undefined && 'field' in at && at.field === id
 }
 
 function keyOf({id, at}: Part): string {

@@ -96,7 +96,7 @@ export interface Surface<Content, Options = object> {
   /** What of a part's disclosure comes back from `read` after `write`. */
   carries: readonly Carried[]
   /** Its options by name, so that whoever takes them can refuse others; none where absent. */
-  options?: {readonly [Name in keyof Options]-?: OptionKind} | undefined
+  options?: Readonly<Record<string, OptionKind>> | undefined
   /** Writes the disclosure; writing twice gives what writing once gives. */
   write(content: Content, disclosure: Disclosure, options?: Options): Written<Content>
   /** Finds what is disclosed. Bad statements become issues; only unreadable content throws. */

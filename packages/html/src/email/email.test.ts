@@ -233,9 +233,9 @@ describe('the look', () => {
     )
     const error = failure(() => email.write('x', generated, {fragmet: true} as object))
     expect(error.message).toBe(
-      '[html/email] There is no option fragmet. Did you mean fragment? Allowed: icon, colors, fragment.',
+      '[html/email] There is no option fragmet. Did you mean fragment? Allowed: icon, colors, fragment, words.',
     )
-    expect(error.allowed).toEqual(['icon', 'colors', 'fragment'])
+    expect(error.allowed).toEqual(['icon', 'colors', 'fragment', 'words'])
   })
 
   it('takes colours that can be read', () => {

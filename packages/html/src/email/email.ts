@@ -1,5 +1,5 @@
 /** The e-mail surface: HTML that mail clients show as it is meant, from the plan of a web page. */
-import type {Disclosure, Reading, ReadOptions, ReportEntry, Surface, Written} from '@forthright/core'
+import type {Disclosure, Reading, ReadOptions, ReportEntry, Surface, Words, Written} from '@forthright/core'
 import type {Edit} from '../apply/edit.ts'
 import {applyToSource, splicesFor} from '../apply/to-source.ts'
 import type {Kinds} from '../check-options.ts'
@@ -21,6 +21,8 @@ import {isPartOfTable} from './table-part.ts'
 export interface EmailOptions extends EmailLook {
   /** Whether the content is a part of a mail; where absent, it is one unless it has a doctype, `html`, `head` or `body`. */
   fragment?: boolean | undefined
+  /** Languages whose labels are known even where their markers were lost. */
+  words?: readonly Words[] | undefined
 }
 
 /**
@@ -34,7 +36,7 @@ export const email: Surface<string, EmailOptions> = {
   read,
 }
 
-const kinds: Kinds<EmailOptions> = {...lookKinds, fragment: 'boolean'}
+const kinds: Kinds<EmailOptions> = {...lookKinds, fragment: 'boolean', words: 'list'}
 
 const setting: Setting = {
   noScript: 'Mail clients take scripts out, so that none is written where there is no head.',
@@ -42,13 +44,13 @@ const setting: Setting = {
 
 function write(content: string, disclosure: Disclosure, options: EmailOptions = {}): Written<string> {
   const look = checkLook(options, kinds)
-  const {fragment} = options
+  const {fragment, words} = options
   const page = pageOf(parseHtml(content, {fragment}), content)
   // AMP for e-mail has no `img`, and its clients know `<details>`.
-  if (page.amp === 'amp4email') return html.write(content, disclosure, {fragment})
+  if (page.amp === 'amp4email') return html.write(content, disclosure, {fragment, words})
   const {details, ...bare} = disclosure
   const frames = takeHeadFrames(page)
-  const {edits, report, manual} = planFor(page, bare, setting)
+  const {edits, report, manual} = planFor(page, bare, {...setting, words})
   const inTable = isPartOfTable(page, content)
   // Not after the rows or cells that a part of a mail may be.
   const possible = !inTable && headPlace(page) !== undefined

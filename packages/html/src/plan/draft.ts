@@ -14,7 +14,7 @@ import type {Icon} from '../eu-icons/read-eu-icons.ts'
 import {attributeOf, hasAttribute} from '../hast/attributes.ts'
 import type {NewElement} from '../hast/new-element.ts'
 import type {HtmlOptions} from '../hast/parse.ts'
-import {foldSpace, isBlank, isElement, textOf, traverse} from '../hast/tree.ts'
+import {isBlank, isElement, readableText, traverse} from '../hast/tree.ts'
 import {mayHold} from '../page/label-hint.ts'
 import type {MediaElement} from '../page/media-element.ts'
 import {isOwnLabel, isUnclosed, isWholeLabel, partsOf} from '../page/own.ts'
@@ -112,7 +112,7 @@ export function strippedLabelFor(
       begins.has(firstLetter(node, longest)) &&
       !draft.kept.has(node) &&
       holdsWordsOnly(node) &&
-      forms.includes(wordsOf(node)),
+      forms.includes(readableText(node)),
   )
 }
 
@@ -126,7 +126,7 @@ export function lostLabelFor(
   if (!part || words.length === 0) return undefined
   return among().find(
     node =>
-      !kept.has(node) && isBare(node) && wholeLabel(wordsOf(node), words)?.startsWith(`${part.medium}-`),
+      !kept.has(node) && isBare(node) && wholeLabel(readableText(node), words)?.startsWith(`${part.medium}-`),
   )
 }
 
@@ -134,11 +134,6 @@ export function lostLabelFor(
 export function keepLabel(draft: Draft, node: Element, element: NewElement): void {
   draft.kept.add(node)
   if (isBare(node)) draft.edits.push({kind: 'replace', node, element})
-}
-
-/** The text of a label; Markdown parts addresses with joiners that no one sees. */
-export function wordsOf(node: Element): string {
-  return foldSpace(textOf(node).replaceAll('\u2060', ''))
 }
 
 /**

@@ -1,15 +1,16 @@
 /** Everything a page states about provenance, in the order of the page. */
 import {digitalSourceType, drupal, sameAddress, type Words, w3cCg} from '@forthright/core'
-import type {Element} from 'hast'
+import type {Element, RootContent} from 'hast'
 import {attributeOf} from '../hast/attributes.ts'
 import {placeOf} from '../hast/place-of.ts'
 import {unseen} from '../hast/tags.ts'
-import {isElement, textOf, traverse} from '../hast/tree.ts'
+import {isElement, type Parent, textOf, traverse} from '../hast/tree.ts'
 import {exactMakingOf, groupModelOf} from '../marks/part-marks.ts'
 import type {MediaElement} from '../page/media-element.ts'
 import {isOwnLabel, isOwnPanel, isWholeLabel, isWholePanel} from '../page/own.ts'
 import type {Page} from '../page/page.ts'
-import {findLostLabel, findOwnLabel, findSourceLabel, wordsOn} from './find-labels.ts'
+import {findOwnLabel, findSourceLabel, wordsOn} from './find-labels.ts'
+import {LostLabels} from './lost-labels.ts'
 import {readJsonLd} from './read-json-ld.ts'
 import type {Statements, Subject} from './statements.ts'
 
@@ -18,10 +19,12 @@ export function findStatements(page: Page, words: readonly Words[]): Statements 
   const all: Statements = {statements: [], found: [], labels: [], issues: []}
   const media = new Map(page.media.map(one => [one.node, one]))
   const lost = wordsOn(page, words)
-  traverse(page.root, node => {
+  const search = lost.length > 0 ? new LostLabels(all, page, lost, media) : undefined
+  const enter = (node: RootContent, around: readonly Parent[]) => {
+    search?.enter(node, around)
     if (!isElement(node)) return undefined
     if (isOwnLabel(node)) {
-      const speaker = findOwnLabel(all, node)
+      const speaker = findOwnLabel(all, node, lost)
       findExact(all, node, speaker)
       return !isWholeLabel(node)
     }
@@ -39,8 +42,14 @@ export function findStatements(page: Page, words: readonly Words[]): Statements 
       findExact(all, node, subject)
     }
     if (page.scripts.includes(node)) findJsonLd(all, page, node)
-    return !unseen.has(node.tagName) && !(lost.length > 0 && findLostLabel(all, page, node, lost))
-  })
+    return !unseen.has(node.tagName)
+  }
+  traverse(
+    page.root,
+    (node, _, around) => enter(node, around),
+    node => search?.leave(node),
+  )
+  search?.end()
   return all
 }
 

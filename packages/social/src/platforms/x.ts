@@ -89,6 +89,10 @@ export default definePlatform<XPayload, XWeightOptions>({
       }
     },
     put: payload => withRoot(payload, {made_with_ai: true}),
+    remove(payload) {
+      const [{made_with_ai: _, ...root} = {}, ...more] = postsOf(payload)
+      return isThread(payload) ? [root, ...more] : root
+    },
   },
   claims: payload =>
     postsOf(payload).flatMap(({made_with_ai}) =>
@@ -130,6 +134,7 @@ export const examples: PlatformExample<XPayload, XWeightOptions>[] = [
     },
     report: [
       ['poster.png', 'made_with_ai', 'native'],
+      ['body', 'label', 'none'],
       ['poster.png', 'label', 'text'],
     ],
   },
@@ -163,6 +168,7 @@ export const examples: PlatformExample<XPayload, XWeightOptions>[] = [
     expected: [{text: 'One.\n\nThe video was made with AI.'}, {text: 'Two.', media: {media_ids: ['2']}}],
     report: [
       ['clip.mp4', 'made_with_ai', 'manual'],
+      ['body', 'label', 'none'],
       ['clip.mp4', 'label', 'text'],
     ],
     manual: ['Attach the media made with AI to the first post of the thread, so that X can label it.'],
@@ -178,6 +184,7 @@ export const examples: PlatformExample<XPayload, XWeightOptions>[] = [
     },
     report: [
       ['a.png', 'made_with_ai', 'none'],
+      ['body', 'label', 'none'],
       ['a.png', 'label', 'text'],
     ],
   },
@@ -188,6 +195,7 @@ export const examples: PlatformExample<XPayload, XWeightOptions>[] = [
     expected: {text: 'Our shop.\n\nAI helped with the image.', media: {media_ids: ['1']}},
     report: [
       ['shop.jpg', 'made_with_ai', 'none'],
+      ['body', 'label', 'none'],
       ['shop.jpg', 'label', 'text'],
     ],
   },

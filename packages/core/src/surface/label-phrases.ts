@@ -1,5 +1,11 @@
-/** Recognises labels of ours in a text: stretches that are made of label wording and of nothing else. */
-import {type Disclosure, type LabelId, labelIds, textOf, type Words} from '@forthright/core'
+/** Recognises stretches of text that are made of label wording and of nothing else. */
+import type {Disclosure} from '../disclose/disclosure.ts'
+import {type LabelId, labelIds, meaningOf} from '../disclose/label.ts'
+import type {Words} from '../disclose/words.ts'
+import {type Grade, strictness} from '../record/grade.ts'
+import {stepsOf} from '../record/origin-steps.ts'
+import type {DisclosureRecord, Medium, Part} from '../record/record.ts'
+import {textOf} from '../text/label-line.ts'
 
 /** A piece of label wording. Without an id it is a sentence or a wording that follows a label. */
 export interface Phrase {
@@ -13,19 +19,6 @@ export interface LabelSpan {
   text: string
   start: number
   end: number
-}
-
-/** A stretch that is made of labels. */
-export interface LabelStretch {
-  start: number
-  end: number
-  labels: LabelSpan[]
-}
-
-/** Which end of a text, and what stands between it and the label. */
-export interface Spot {
-  place: 'start' | 'end'
-  join: string
 }
 
 /**
@@ -53,6 +46,9 @@ export function phrasesOf(
     .sort((a, b) => b.text.length - a.text.length)
 }
 
+/** Longer than any wording that a law fixes, in UTF-16 units. */
+const maxWording = 80
+
 /**
  * The labels that a stretch consists of; undefined where it holds anything else. A `lenient` reader takes what follows
  * a label after ` · ` as belonging to it: wording that a law fixes, which no language file has.
@@ -73,7 +69,7 @@ export function parseLabels(
       : lenient && gap === ' · '
         ? nextLabel(stretch, at, phrases)
         : 0
-    if (end === 0) return undefined
+    if (end === 0 || (!phrase && end - at > maxWording)) return undefined
     if (phrase?.id) labels.push({id: phrase.id, text: phrase.text, start: at, end})
     else if (!last) return undefined
     else Object.assign(last, {text: stretch.slice(last.start, end), end})
@@ -85,6 +81,25 @@ export function parseLabels(
   return labels.length > 0 ? labels : undefined
 }
 
+/** The record that follows from what is said of media: one part for each, the strictest that is said of it. */
+export function recordOfMeanings(
+  said: readonly {medium: Medium; grade: Grade}[],
+): DisclosureRecord | undefined {
+  const parts = new Map<string, Part>()
+  for (const {medium, grade} of said.toSorted((a, b) => strictness(a.grade) - strictness(b.grade)))
+    parts.set(partNamed(medium), {id: partNamed(medium), medium, steps: stepsOf(grade)})
+  return parts.size > 0 ? {version: 1, parts: [...parts.values()]} : undefined
+}
+
+/** The part that a label is about where nothing but its words is known. */
+export function partOfLabel(id: LabelId): string {
+  return partNamed(meaningOf(id).medium)
+}
+
+function partNamed(medium: Medium): string {
+  return medium === 'text' ? 'body' : medium
+}
+
 /** Where unknown wording ends: before the next label, or at the end. */
 function nextLabel(stretch: string, from: number, phrases: readonly Phrase[]): number {
   for (const {index} of stretch.slice(from).matchAll(/(?: ·)? /g)) {
@@ -93,44 +108,4 @@ function nextLabel(stretch: string, from: number, phrases: readonly Phrase[]): n
     if (phrases.some(({id, text}) => id && rest.startsWith(text))) return at
   }
   return stretch.length
-}
-
-/** The lines of a text that are made of labels, in order. */
-export function labelLines(text: string, phrases: readonly Phrase[], lenient = false): LabelStretch[] {
-  return Array.from(text.matchAll(/[^\r\n]+/g)).flatMap(({0: line, index}) => {
-    const start = index + line.length - line.trimStart().length
-    return stretch(line.trim(), start, phrases, lenient)
-  })
-}
-
-/** The label at one end of a text: its own line or, where line breaks are lost, beside a separator. */
-export function labelAt(
-  {place, join}: Spot,
-  text: string,
-  phrases: readonly Phrase[],
-): LabelStretch | undefined {
-  const lines = labelLines(text, phrases)
-  const line = place === 'end' ? lines.at(-1) : lines[0]
-  if (line && (place === 'end' ? text.slice(line.end) : text.slice(0, line.start)).trim() === '') return line
-  if (/[\r\n]/.test(join)) return undefined
-  const joints = Array.from(text.matchAll(new RegExp(join, 'g')), ({index}) => index)
-  const sides = joints.map(at =>
-    place === 'end'
-      ? {start: at + join.length, side: text.slice(at + join.length).trimEnd()}
-      : {start: 0, side: text.slice(0, at)},
-  )
-  // The longest side that is made of labels only.
-  if (place === 'start') sides.reverse()
-  for (const {side, start} of sides) {
-    const [found] = stretch(side, start, phrases)
-    if (found) return found
-  }
-  return undefined
-}
-
-function stretch(text: string, start: number, phrases: readonly Phrase[], lenient = false): LabelStretch[] {
-  const labels = parseLabels(text, phrases, lenient)
-  if (!labels) return []
-  const moved = labels.map(label => ({...label, start: label.start + start, end: label.end + start}))
-  return [{start, end: start + text.length, labels: moved}]
 }
