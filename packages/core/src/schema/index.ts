@@ -1,4 +1,5 @@
 /** The zod schemas, kept apart so that grading and evaluating do not bring zod along. */
+export {checkOptions, optionsSchema} from '../options/check-options.ts'
 export {address, day, digestValue, languageTag, line, moment, url} from './atoms.ts'
 export {fieldsAt, type Issue, issuesOf} from './issues.ts'
 export {jsonSchemas} from './json-schema.ts'

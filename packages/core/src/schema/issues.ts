@@ -1,5 +1,5 @@
 /** Turns what zod finds into sentences for people: where, what was found, what is allowed. */
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 /** Why an input does not fit a schema. */
 export interface Issue {
@@ -12,14 +12,14 @@ export interface Issue {
 }
 
 /** The issues of an input that did not fit `schema`; of a union, the branch that understood most of it speaks. */
-export function issuesOf(error: z.ZodError, schema: z.ZodType, input: unknown): Issue[] {
+export function issuesOf(error: z.core.$ZodError, schema: z.core.$ZodType, input: unknown): Issue[] {
   return error.issues.flatMap(issue => flatten(issue as z.core.$ZodIssue, [], schema, input))
 }
 
 function flatten(
   issue: z.core.$ZodIssue,
   base: (string | number)[],
-  schema: z.ZodType,
+  schema: z.core.$ZodType,
   input: unknown,
 ): Issue[] {
   const path = [...base, ...(issue.path as (string | number)[])]
@@ -84,7 +84,7 @@ function flatten(
 function flattenUnion(
   issue: z.core.$ZodIssueInvalidUnion,
   path: (string | number)[],
-  schema: z.ZodType,
+  schema: z.core.$ZodType,
   input: unknown,
 ): Issue[] {
   const value = path.reduce<unknown>(step, input)
@@ -109,8 +109,8 @@ function flattenUnion(
 }
 
 /** The names of the fields that a schema has at a path. */
-export function fieldsAt(schema: z.ZodType, path: readonly (string | number)[]): string[] {
-  const targets = path.reduce<z.ZodType[]>(
+export function fieldsAt(schema: z.core.$ZodType, path: readonly (string | number)[]): string[] {
+  const targets = path.reduce<z.core.$ZodType[]>(
     (schemas, key) => schemas.flatMap(inner => childrenOf(inner, key)),
     [schema],
   )
@@ -118,23 +118,27 @@ export function fieldsAt(schema: z.ZodType, path: readonly (string | number)[]):
     ...new Set(
       targets
         .flatMap(unwrap)
-        .flatMap(inner => (inner instanceof z.ZodObject ? Object.keys(inner.shape) : [])),
+        .flatMap(inner => (inner instanceof z.core.$ZodObject ? Object.keys(inner._zod.def.shape) : [])),
     ),
   ]
 }
 
-function childrenOf(schema: z.ZodType, key: string | number): z.ZodType[] {
+function childrenOf(schema: z.core.$ZodType, key: string | number): z.core.$ZodType[] {
   return unwrap(schema).flatMap(inner => {
-    if (inner instanceof z.ZodObject) return inner.shape[key] ? [inner.shape[key] as z.ZodType] : []
-    if (inner instanceof z.ZodArray) return [inner.element as z.ZodType]
-    return inner instanceof z.ZodRecord ? [inner.valueType as z.ZodType] : []
+    if (inner instanceof z.core.$ZodObject) {
+      const {shape} = inner._zod.def
+      return Object.hasOwn(shape, key) && shape[key] ? [shape[key]] : []
+    }
+    if (inner instanceof z.core.$ZodArray) return [inner._zod.def.element]
+    return inner instanceof z.core.$ZodRecord ? [inner._zod.def.valueType] : []
   })
 }
 
-function unwrap(schema: z.ZodType): z.ZodType[] {
-  if (schema instanceof z.ZodOptional) return unwrap(schema.unwrap() as z.ZodType)
-  if (schema instanceof z.ZodLazy) return unwrap(schema.unwrap() as z.ZodType)
-  if (schema instanceof z.ZodUnion) return schema.options.flatMap(option => unwrap(option as z.ZodType))
+/** The schemas that a value may fit, without what only wraps them. */
+function unwrap(schema: z.core.$ZodType): z.core.$ZodType[] {
+  if (schema instanceof z.core.$ZodOptional) return unwrap(schema._zod.def.innerType)
+  if (schema instanceof z.core.$ZodLazy) return unwrap(schema._zod.innerType)
+  if (schema instanceof z.core.$ZodUnion) return schema._zod.def.options.flatMap(unwrap)
   return [schema]
 }
 
@@ -159,6 +163,7 @@ function expectation(type: string): string {
 function show(value: unknown): string {
   if (value === undefined) return 'nothing'
   if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object'
-  const text = JSON.stringify(value) ?? String(value)
+  if (typeof value === 'function') return 'a function'
+  const text = typeof value === 'string' ? JSON.stringify(value) : String(value)
   return text.length > 80 ? `${text.slice(0, 77)}…` : text
 }
