@@ -57,7 +57,7 @@ export {hostFrontMatter, statedLanguage} from './record/front-matter-host.ts'
 export {type Grade, type Grades, grade, gradePart, grades, involvesAi} from './record/grade.ts'
 export {isNameable, mediumOf, sameAddress} from './record/media-address.ts'
 export {type Conflict, type Merged, merge} from './record/merge.ts'
-export {stepsOf} from './record/origin-steps.ts'
+export {statedSteps, stepsOf} from './record/origin-steps.ts'
 export {type Issue, type Parsed, parseRecord} from './record/parse-record.ts'
 export type {
   Action,

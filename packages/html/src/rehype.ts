@@ -18,10 +18,10 @@ import type {Root} from 'hast'
 import type {Plugin} from 'unified'
 import type {VFile} from 'vfile'
 import {applyToTree} from './apply/to-tree.ts'
-import type {HtmlOptions} from './hast/parse.ts'
+import {checkedHtmlOptions, type HtmlOptions} from './options.ts'
 import {type Page, pageOf} from './page/page.ts'
 import {planFor} from './plan/plan.ts'
-import {heldBy, settingFrom} from './surface.ts'
+import {heldBy} from './surface.ts'
 
 /** A disclosure that was worked out already, or what it is to be worked out from, file by file. */
 export type RehypeOptions = Pick<HtmlOptions, 'element' | 'icons' | 'manifest'> &
@@ -64,7 +64,7 @@ const rehypeDisclosure: Plugin<[RehypeOptions], Root> = options => {
   check(options)
   const {element, icons, manifest} = options
   const words = 'words' in options ? [options.words] : undefined
-  const setting = settingFrom({element, icons, manifest, words})
+  const setting = checkedHtmlOptions({element, icons, manifest, words})
   return (tree, file) => {
     // A page of which nothing is stated need not be looked over.
     let looked: Page | undefined
