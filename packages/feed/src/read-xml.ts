@@ -123,9 +123,7 @@ const declared: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', 
 /** Says where and what; an ampersand alone is named itself, since a parser looks on from it for its semicolon. */
 function fault(source: string, from: number, position: number, message: string): DisclosureError {
   const read = source.slice(from, position)
-  const stray = /&(?!(?:#\d+|#x[\da-f]+|[^\s&;<>"'#]+);)(?!$)/i.exec(
-    read.split(/<!--|<!\[CDATA\[/)[0] ?? '',
-  )
+  const stray = /&(?!(?:#\d+|#x[\da-f]+|[^\s&;<>"'#]+);)(?!$)/i.exec(read.split(/<!--|<!\[CDATA\[/)[0] ?? '')
   const end = stray ? from + stray.index + 1 : position
   const what = stray ? 'an & stands for itself instead of &amp;' : message.replace(/\.$/, '')
   const place = placeAt(source, Math.max(0, end - 1), end)

@@ -8,7 +8,7 @@ import {platforms} from '@forthright/social'
 /** Markdown, HTML, plain text and every social platform, by id. */
 export const surfaces: Readonly<Record<string, Surface<never>>> = {
   markdown: markdown as Surface<never>,
-  html: html as Surface<never>,
+  html: html as unknown as Surface<never>,
   text: plainText as Surface<never>,
   ...(platforms as unknown as Record<string, Surface<never>>),
 }
