@@ -4,7 +4,7 @@ import {describe, expect, it} from 'vitest'
 import {disclosureOf} from '../../test/disclosures.ts'
 import {looks} from '../../test/soup.ts'
 import {html} from '../surface.ts'
-import {type PageReport, type PageStreamOptions, pageStream} from './page-stream.ts'
+import {type PageReport, type PageStreamOptions, pageStream} from './index.ts'
 
 const encoder = new TextEncoder()
 const text: Disclosure = {
