@@ -47,6 +47,13 @@ const ceilings: Ceiling[] = [
     without: ['zod', 'yaml', 'unified', '@forthright/labels', '@forthright/policies'],
   },
   {
+    name: 'the check of options',
+    code: `export * from '@forthright/core/options'`,
+    gzip: 9216,
+    reason: 'Every surface checks its options. It takes what it needs of zod, and not zod as a whole.',
+    without: ['yaml', 'unified', '@forthright/labels', '@forthright/policies'],
+  },
+  {
     name: 'one language',
     code: `export {default} from '@forthright/labels/${language}'`,
     gzip: 2048,

@@ -134,9 +134,22 @@ export function label<Content, Options extends object>(
   const given = input === undefined ? undefined : read(input)
   // What is declared is read where nothing was given, and a digest is made where a review is bound to one.
   if (given && surface.partsIn && !isBoundToDigest(given))
-    return labelHeld(surface, content, given, surface.partsIn(content, options as never), options, own)
-  const reading = surface.read(content, {words: Object.values(languages), ...options} as never)
+    return labelHeld(
+      surface,
+      content,
+      given,
+      surface.partsIn(content, ofSurface(options) as never),
+      options,
+      own,
+    )
+  const reading = surface.read(content, {words: Object.values(languages), ...ofSurface(options)} as never)
   return labelHeld(surface, content, given ?? declared(reading), reading.held, options, own)
+}
+
+/** What of the options is the surface's own: it takes no others. */
+function ofSurface(options: LabelOptions): object {
+  const {markets, platforms, on, published, policies, context, language, show, details, ...rest} = options
+  return rest
 }
 
 /** Labels content whose record and parts were read elsewhere, e.g. from the post that it was made of. */

@@ -1,5 +1,6 @@
 /** Turns what zod finds into sentences for people: where, what was found, what is allowed. */
-import * as z from 'zod/mini'
+// Not as `z.core`: a bundler would take all of zod along.
+import * as core from 'zod/v4/core'
 
 /** Why an input does not fit a schema. */
 export interface Issue {
@@ -12,14 +13,14 @@ export interface Issue {
 }
 
 /** The issues of an input that did not fit `schema`; of a union, the branch that understood most of it speaks. */
-export function issuesOf(error: z.core.$ZodError, schema: z.core.$ZodType, input: unknown): Issue[] {
-  return error.issues.flatMap(issue => flatten(issue as z.core.$ZodIssue, [], schema, input))
+export function issuesOf(error: core.$ZodError, schema: core.$ZodType, input: unknown): Issue[] {
+  return error.issues.flatMap(issue => flatten(issue as core.$ZodIssue, [], schema, input))
 }
 
 function flatten(
-  issue: z.core.$ZodIssue,
+  issue: core.$ZodIssue,
   base: (string | number)[],
-  schema: z.core.$ZodType,
+  schema: core.$ZodType,
   input: unknown,
 ): Issue[] {
   const path = [...base, ...(issue.path as (string | number)[])]
@@ -82,9 +83,9 @@ function flatten(
 }
 
 function flattenUnion(
-  issue: z.core.$ZodIssueInvalidUnion,
+  issue: core.$ZodIssueInvalidUnion,
   path: (string | number)[],
-  schema: z.core.$ZodType,
+  schema: core.$ZodType,
   input: unknown,
 ): Issue[] {
   const value = path.reduce<unknown>(step, input)
@@ -109,8 +110,8 @@ function flattenUnion(
 }
 
 /** The names of the fields that a schema has at a path. */
-export function fieldsAt(schema: z.core.$ZodType, path: readonly (string | number)[]): string[] {
-  const targets = path.reduce<z.core.$ZodType[]>(
+export function fieldsAt(schema: core.$ZodType, path: readonly (string | number)[]): string[] {
+  const targets = path.reduce<core.$ZodType[]>(
     (schemas, key) => schemas.flatMap(inner => childrenOf(inner, key)),
     [schema],
   )
@@ -118,27 +119,27 @@ export function fieldsAt(schema: z.core.$ZodType, path: readonly (string | numbe
     ...new Set(
       targets
         .flatMap(unwrap)
-        .flatMap(inner => (inner instanceof z.core.$ZodObject ? Object.keys(inner._zod.def.shape) : [])),
+        .flatMap(inner => (inner instanceof core.$ZodObject ? Object.keys(inner._zod.def.shape) : [])),
     ),
   ]
 }
 
-function childrenOf(schema: z.core.$ZodType, key: string | number): z.core.$ZodType[] {
+function childrenOf(schema: core.$ZodType, key: string | number): core.$ZodType[] {
   return unwrap(schema).flatMap(inner => {
-    if (inner instanceof z.core.$ZodObject) {
+    if (inner instanceof core.$ZodObject) {
       const {shape} = inner._zod.def
       return Object.hasOwn(shape, key) && shape[key] ? [shape[key]] : []
     }
-    if (inner instanceof z.core.$ZodArray) return [inner._zod.def.element]
-    return inner instanceof z.core.$ZodRecord ? [inner._zod.def.valueType] : []
+    if (inner instanceof core.$ZodArray) return [inner._zod.def.element]
+    return inner instanceof core.$ZodRecord ? [inner._zod.def.valueType] : []
   })
 }
 
 /** The schemas that a value may fit, without what only wraps them. */
-function unwrap(schema: z.core.$ZodType): z.core.$ZodType[] {
-  if (schema instanceof z.core.$ZodOptional) return unwrap(schema._zod.def.innerType)
-  if (schema instanceof z.core.$ZodLazy) return unwrap(schema._zod.innerType)
-  if (schema instanceof z.core.$ZodUnion) return schema._zod.def.options.flatMap(unwrap)
+function unwrap(schema: core.$ZodType): core.$ZodType[] {
+  if (schema instanceof core.$ZodOptional) return unwrap(schema._zod.def.innerType)
+  if (schema instanceof core.$ZodLazy) return unwrap(schema._zod.innerType)
+  if (schema instanceof core.$ZodUnion) return schema._zod.def.options.flatMap(unwrap)
   return [schema]
 }
 
