@@ -82,7 +82,7 @@ export {hostFrontMatter, statedLanguage, statedPublication} from './record/front
 export {type Grade, type Grades, grade, gradePart, grades, involvesAi, strictness} from './record/grade.ts'
 export {isNameable, mediumOf, sameAddress} from './record/media-address.ts'
 export {type Conflict, type Merged, merge} from './record/merge.ts'
-export {stepsOf} from './record/origin-steps.ts'
+export {statedSteps, stepsOf} from './record/origin-steps.ts'
 export {type Parsed, parseRecord} from './record/parse-record.ts'
 export type {
   Action,

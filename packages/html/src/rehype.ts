@@ -28,10 +28,10 @@ import type {Plugin} from 'unified'
 import type {VFile} from 'vfile'
 import {applyToTree} from './apply/to-tree.ts'
 import {attributeOf} from './hast/attributes.ts'
-import type {HtmlOptions} from './hast/parse.ts'
+import {checkedHtmlOptions, type HtmlOptions} from './options.ts'
 import {type Page, pageOf} from './page/page.ts'
 import {planFor} from './plan/plan.ts'
-import {heldBy, readPage, settingFrom} from './surface.ts'
+import {heldBy, readPage} from './surface.ts'
 
 /** What is written besides labels and marks. */
 export type RehypeTreeOptions = Pick<HtmlOptions, 'element' | 'icons' | 'manifest'>
@@ -129,7 +129,11 @@ function write(
   {element, icons, manifest}: RehypeTreeOptions,
   words: readonly Words[],
 ): void {
-  const {edits, report, manual} = planFor(page, disclosure, settingFrom({element, icons, manifest, words}))
+  const {edits, report, manual} = planFor(
+    page,
+    disclosure,
+    checkedHtmlOptions({element, icons, manifest, words}),
+  )
   applyToTree(page, edits)
   file.data.forthright = {disclosure, report, manual} satisfies RehypeResult
 }

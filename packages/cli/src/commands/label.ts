@@ -7,7 +7,7 @@ import {
   type Undeclared,
   undeclaredMessage,
 } from '@forthright/core'
-import type {IconSet} from '@forthright/html/eu-icons'
+import type {IconSet} from '@forthright/eu-icons'
 import type {Command} from 'commander'
 import {parse} from 'yaml'
 import {isFailure, settle} from '../failure.ts'

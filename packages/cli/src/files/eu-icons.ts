@@ -2,7 +2,7 @@
 import {readdirSync, readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {DisclosureError} from '@forthright/core'
-import {type IconOptions, officialFiles, type ReadIcons, readEuIcons} from '@forthright/html/eu-icons'
+import {type IconOptions, officialFiles, type ReadIcons, readEuIcons} from '@forthright/eu-icons'
 import {unzipSync} from 'fflate'
 import {refusal} from './refusal.ts'
 

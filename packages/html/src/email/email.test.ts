@@ -7,7 +7,7 @@ import {stripMail} from '../../test/strip-mail.ts'
 import {wordsOf} from '../../test/words-of.ts'
 import {html} from '../surface.ts'
 import {contrastOf} from './contrast.ts'
-import {type EmailLook, email, emailHeaders, mjmlBlock, mjmlDetails} from './index.ts'
+import {type EmailLook, email, mjmlBlock, mjmlDetails} from './index.ts'
 
 const generated = disclosureOf({origin: 'ai-generated', model: 'openai/gpt-5.2'})
 const hero = disclosureOf({origin: 'human', parts: {'a.png': 'ai-generated'}})
@@ -175,13 +175,6 @@ describe('marks', () => {
     expect(report.find(({mark}) => mark === 'json-ld')?.reason).toBe(
       'The digitalSourceType of schema.org. Mail clients take it out; it serves the copy on the web.',
     )
-  })
-
-  it('are a header for who sends the mail, with its mode alone', () => {
-    expect(emailHeaders(generated)).toEqual({'AI-Disclosure': 'mode=machine-generated'})
-    expect(emailHeaders(disclosureOf('human-edited'))).toEqual({'AI-Disclosure': 'mode=ai-originated'})
-    expect(emailHeaders(hero)).toEqual({'AI-Disclosure': 'mode=ai-modified'})
-    expect(emailHeaders(nothing)).toEqual({})
   })
 })
 

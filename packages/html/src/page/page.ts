@@ -1,6 +1,5 @@
 /** What matters of a page, found in one walk: its frame, where its content begins, its media, and what is ours. */
 import type {Element, Root, RootContent} from 'hast'
-import {isSymbolSheet} from '../eu-icons/icon-element.ts'
 import {attributeOf, hasAttribute} from '../hast/attributes.ts'
 import {unseen} from '../hast/tags.ts'
 import {isElement, type Parent, traverse} from '../hast/tree.ts'
@@ -21,6 +20,7 @@ import {
   mayBeOurs,
   mayBeWritten,
 } from './own.ts'
+import {isSymbolSheet} from './own-icon.ts'
 import {ownAttribute} from './own-names.ts'
 
 /** A page, or a fragment of one. */

@@ -8,18 +8,19 @@ import {
 } from '@forthright/core'
 import type {Element} from 'hast'
 import type {Edit, Place} from '../apply/edit.ts'
-import {iconElement, isOwnIcon} from '../eu-icons/icon-element.ts'
-import {iconOf} from '../eu-icons/icon-for.ts'
-import type {Icon} from '../eu-icons/read-eu-icons.ts'
 import {attributeOf, hasAttribute} from '../hast/attributes.ts'
 import type {NewElement} from '../hast/new-element.ts'
-import type {HtmlOptions} from '../hast/parse.ts'
 import {isBlank, isElement, readableText, traverse} from '../hast/tree.ts'
+import type {HtmlOptions} from '../options.ts'
 import {mayHold} from '../page/label-hint.ts'
 import type {MediaElement} from '../page/media-element.ts'
 import {isOwnLabel, isUnclosed, isWholeLabel, partsOf} from '../page/own.ts'
+import {isOwnIcon} from '../page/own-icon.ts'
 import {labelClass, partAttribute} from '../page/own-names.ts'
 import type {Page} from '../page/page.ts'
+import {iconElement} from './icon-element.ts'
+import {iconOf} from './icon-for.ts'
+import type {Icon} from './icons.ts'
 import {formsOf} from './label-element.ts'
 import {speakerOf} from './speaking-part.ts'
 
@@ -29,11 +30,8 @@ export interface PlacedPart {
   shown: MediaElement[]
 }
 
-/** What the caller asks for, and what is different where the page is no web page. */
-export interface Setting extends Pick<HtmlOptions, 'element' | 'icons' | 'manifest' | 'words'> {
-  /** Why no script can stand in the content, for the report; absent where one can. */
-  noScript?: string | undefined
-}
+/** What the caller asks for. */
+export type Setting = Omit<HtmlOptions, 'fragment'>
 
 /** What has been planned so far. */
 export interface Draft {

@@ -4,23 +4,28 @@
  * block, or the own text of a list item.
  */
 import {labelsAtStart, type Words} from '@forthright/core'
+import {checkOptions, optionsSchema} from '@forthright/core/options'
 import type {Element} from 'hast'
 import {attributeOf, hasAttribute, hasClass} from '../hast/attributes.ts'
-import {type HtmlOptions, parseHtml} from '../hast/parse.ts'
+import {parseHtml} from '../hast/parse.ts'
 import {wordless} from '../hast/tags.ts'
 import {isElement, isFlow, type Parent, traverse, visibleText} from '../hast/tree.ts'
+import {type HtmlOptions, htmlShape} from '../options.ts'
 import {isOwnLabel, isOwnPanel} from '../page/own.ts'
 import {type Page, pageOf} from '../page/page.ts'
 
 /** Options for finding the blocks. */
-export interface BlockOptions extends HtmlOptions {
+export interface BlockOptions extends Pick<HtmlOptions, 'fragment'> {
   /** Languages whose labels are left out also where their markers were lost. */
   words?: readonly Words[] | undefined
 }
 
+const schema = optionsSchema<BlockOptions>({fragment: htmlShape.fragment, words: htmlShape.words})
+
 /** The blocks of a page or fragment, in the order of the document, without our labels. */
-export function canonicalBlocks(html: string, options: BlockOptions = {}): string[] {
-  return blocksOf(pageOf(parseHtml(html, options), html), options.words)
+export function canonicalBlocks(html: string, options?: BlockOptions): string[] {
+  const {fragment, words} = checkOptions('html/canonicalBlocks', schema, options)
+  return blocksOf(pageOf(parseHtml(html, {fragment}), html), words)
 }
 
 /** The blocks of a page that is parsed already. */
