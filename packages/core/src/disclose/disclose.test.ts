@@ -230,7 +230,6 @@ describe('workOut', () => {
           expect(workOut(one, {...asked, ...to})).toEqual(all)
         },
       ),
-      {numRuns: 2000},
     )
   })
 })

@@ -33,7 +33,6 @@ describe('merge', () => {
           if (was !== 'unknown') expect(grades.indexOf(is)).toBeGreaterThanOrEqual(grades.indexOf(was))
         }
       }),
-      {numRuns: 1000},
     )
   })
 
