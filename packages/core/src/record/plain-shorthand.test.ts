@@ -86,6 +86,7 @@ describe('isPlainShorthand', () => {
         plain++
         expect(shorthandSchema.parse(one)).toEqual(one)
       }),
+      {numRuns: Number(process.env.FUZZ ?? 2000)},
     )
     expect(plain).toBeGreaterThan(100)
   })

@@ -294,7 +294,7 @@ it('loses no byte of any content, and twice is once', () => {
         xmlFeed.read(feed)[0]?.reading.held[0]?.digest,
       )
     }),
-    looks(400),
+    looks(200),
   )
 })
 

@@ -168,6 +168,7 @@ describe('readPlainYaml', () => {
           if (agrees(lines.join(eol))) answers++
         },
       ),
+      {numRuns: Number(process.env.FUZZ ?? 5000)},
     )
     expect(answers).toBeGreaterThan(100)
   })
@@ -201,6 +202,7 @@ describe('readPlainYaml', () => {
           agrees(stringify(data, flat ? {collectionStyle: 'flow', lineWidth: 0} : {}))
         },
       ),
+      {numRuns: Number(process.env.FUZZ ?? 1000)},
     )
   })
 })
