@@ -230,6 +230,7 @@ describe('workOut', () => {
           expect(workOut(one, {...asked, ...to})).toEqual(all)
         },
       ),
+      {numRuns: 2000},
     )
   })
 })

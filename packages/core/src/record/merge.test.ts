@@ -33,6 +33,7 @@ describe('merge', () => {
           if (was !== 'unknown') expect(grades.indexOf(is)).toBeGreaterThanOrEqual(grades.indexOf(was))
         }
       }),
+      {numRuns: 1000},
     )
   })
 

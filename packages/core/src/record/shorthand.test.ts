@@ -54,6 +54,7 @@ describe('abbreviate', () => {
         expect(parsed.issues).toBeUndefined()
         expect(parsed.record).toEqual(one)
       }),
+      {numRuns: 1000},
     )
   })
 
