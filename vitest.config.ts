@@ -1,14 +1,43 @@
 import {defineConfig} from 'vitest/config'
 
-// Tests read the packages' sources; only the guards look at what was built.
+// Tests read the packages' sources; only the guards and the command line look at what was built.
 const conditions = ['@forthright/source', 'node', 'import', 'module', 'default']
+
+/** The top floor and the guards: the tests that start programs, write files and change their surroundings. */
+const machine = ['packages/{cli,guards}/**/*.test.ts', 'packages/cms/**/*.test.ts']
+const packed = 'packages/guards/test/packed/**'
+const browser = 'packages/guards/test/browser/**'
 
 export default defineConfig({
   resolve: {conditions},
   ssr: {resolve: {conditions}},
   test: {
-    include: ['packages/*/{src,test}/**/*.test.ts'],
-    globalSetup: ['packages/guards/scripts/generate.mjs'],
-    testTimeout: 20_000,
+    // `pnpm test` has just generated, before it built.
+    globalSetup: process.env.npm_lifecycle_event === 'test' ? [] : ['packages/guards/scripts/generate.mjs'],
+    setupFiles: ['packages/guards/scripts/set-fuzz.ts'],
+    // All processors: by default one is kept free, which is half of two.
+    maxWorkers: '100%',
+    // No test may fail because a machine is slow.
+    testTimeout: 0,
+    hookTimeout: 0,
+    projects: [
+      {
+        extends: true,
+        // Code below the top floor keeps no state and sees nothing of the machine, so its tests share what they import.
+        test: {
+          name: 'pure',
+          include: ['packages/*/{src,test}/**/*.test.ts'],
+          exclude: machine,
+          pool: 'threads',
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {name: 'machine', include: machine, exclude: ['**/node_modules/**', packed, browser]},
+      },
+      {extends: true, test: {name: 'packed', include: [`${packed}/*.test.ts`]}},
+      {extends: true, test: {name: 'browser', include: [`${browser}/*.test.ts`]}},
+    ],
   },
 })

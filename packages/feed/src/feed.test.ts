@@ -337,7 +337,7 @@ it('loses no byte of any content, and twice is once', () => {
         atom.readItems(feed)[0]?.reading.held[0]?.digest,
       )
     }),
-    looks(400),
+    looks(200),
   )
 })
 

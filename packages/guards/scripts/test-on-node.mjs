@@ -1,4 +1,4 @@
-/** Runs the tests on another Node version: `pnpm test:node 24.21.0`, then whatever vitest takes. */
+/** Runs the tests of `pnpm test` on another Node version: `pnpm test:node 24.21.0`, then whatever vitest takes. */
 import {execFileSync, spawnSync} from 'node:child_process'
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
@@ -15,7 +15,11 @@ if (!/^\d+\.\d+\.\d+$/.test(version ?? '')) {
 const node = fetchNode(version)
 const vitest = join(root, 'node_modules/vitest/vitest.mjs')
 console.log(`Testing on Node ${version}`)
-const {status, signal} = spawnSync(node, [vitest, 'run', ...rest], {cwd: root, stdio: 'inherit'})
+const {status, signal} = spawnSync(
+  node,
+  [vitest, 'run', '--project', 'pure', '--project', 'machine', ...rest],
+  {cwd: root, stdio: 'inherit'},
+)
 if (signal) console.error(`vitest ended by ${signal}`)
 process.exit(status ?? 1)
 

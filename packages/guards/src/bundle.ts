@@ -13,9 +13,33 @@ export interface Bundle {
 }
 
 /** Bundles a module given as text; it may import every package that the guards depend on. */
-export async function bundle(text: string, platform: 'browser' | 'node' = 'browser'): Promise<Bundle> {
+export async function bundle(code: string): Promise<Bundle> {
+  const [made] = await bundleEach([code])
+  if (!made) throw new Error('esbuild made no bundle')
+  return made
+}
+
+/** Bundles each of some modules by itself. What they share is read once, so many cost little more than one. */
+export async function bundleEach(
+  codes: readonly string[],
+  platform: 'browser' | 'node' = 'browser',
+): Promise<Bundle[]> {
   const {outputFiles, metafile} = await build({
-    stdin: {contents: text, resolveDir: `${root}packages/guards`, loader: 'js'},
+    entryPoints: codes.map((_, index) => ({in: `code:${index}`, out: String(index)})),
+    outdir: 'out',
+    plugins: [
+      {
+        name: 'code',
+        setup(host) {
+          host.onResolve({filter: /^code:/}, ({path}) => ({path: path.slice(5), namespace: 'code'}))
+          host.onLoad({filter: /./, namespace: 'code'}, ({path}) => ({
+            contents: codes[Number(path)] ?? '',
+            resolveDir: `${root}packages/guards`,
+            loader: 'js',
+          }))
+        },
+      },
+    ],
     bundle: true,
     minify: true,
     write: false,
@@ -27,13 +51,17 @@ export async function bundle(text: string, platform: 'browser' | 'node' = 'brows
     charset: 'utf8',
     logLevel: 'silent',
   })
-  const [output] = Object.values(metafile.outputs)
-  const inputs = Object.entries(output?.inputs ?? {}).filter(([, {bytesInOutput}]) => bytesInOutput > 0)
-  const contents = outputFiles[0]?.contents ?? new Uint8Array()
-  return {
-    bytes: contents.length,
-    gzip: gzipSync(contents, {level: 9}).length,
-    text: outputFiles[0]?.text ?? '',
-    inputs: inputs.map(([file]) => file.replaceAll('\\', '/')).sort(),
-  }
+  const outputs = Object.entries(metafile.outputs)
+  return codes.map((_, index) => {
+    const [, output] = outputs.find(([path]) => path.endsWith(`out/${index}.js`)) ?? []
+    const file = outputFiles.find(({path}) => path.replaceAll('\\', '/').endsWith(`/out/${index}.js`))
+    if (!output || !file) throw new Error(`esbuild made no bundle of ${codes[index]}`)
+    const inputs = Object.entries(output.inputs).filter(([, {bytesInOutput}]) => bytesInOutput > 0)
+    return {
+      bytes: file.contents.length,
+      gzip: gzipSync(file.contents, {level: 9}).length,
+      text: file.text,
+      inputs: inputs.map(([path]) => path.replaceAll('\\', '/')).sort(),
+    }
+  })
 }

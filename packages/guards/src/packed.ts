@@ -4,6 +4,7 @@ import {mkdirSync, mkdtempSync, realpathSync, symlinkSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {promisify} from 'node:util'
+import {assertBuilt} from './built.ts'
 import type {Package} from './workspace.ts'
 
 const run = promisify(execFile)
@@ -17,8 +18,9 @@ export interface Tarball {
   paths: string[]
 }
 
-/** Packs packages as they stand, scripts not run, into a folder of their own. */
-export async function pack(pkgs: readonly Package[], folder: string): Promise<Tarball[]> {
+/** Packs packages as they stand, scripts not run, into a folder of their own; fails where one is not built. */
+export async function packBuilt(pkgs: readonly Package[], folder: string): Promise<Tarball[]> {
+  assertBuilt(pkgs.map(pkg => pkg.name))
   const paths = pkgs.map(pkg => pkg.path)
   const {stdout} = await run(
     'npm',

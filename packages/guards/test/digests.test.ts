@@ -137,6 +137,5 @@ it('has one digest whatever is written', async () => {
       expect(inHtml(page)).toBe(inMarkdown(source))
       expect(inHtml(await minify(page))).toBe(inMarkdown(source))
     }),
-    {numRuns: 300},
   )
 })

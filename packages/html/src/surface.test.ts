@@ -490,7 +490,7 @@ describe('large and deep pages', () => {
     ['lists', '<ul><li>'.repeat(10_000), '</li></ul>'.repeat(10_000)],
     ['templates', '<template>'.repeat(10_000), ''],
     ['pictures', '<svg>'.repeat(10_000), ''],
-  ])('are written and read with ten thousand %s inside each other', {timeout: 120_000}, (_, open, close) => {
+  ])('are written and read with ten thousand %s inside each other', (_, open, close) => {
     const source = `<article>${open}text<img src="img/my hero.png">${close}</article>`
     for (const disclosure of [generated, hero]) {
       const once = html.write(source, disclosure).content
@@ -500,7 +500,7 @@ describe('large and deep pages', () => {
     }
   })
 
-  it('are written and read at five megabytes', {timeout: 120_000}, () => {
+  it('are written and read at five megabytes', () => {
     const source = `<!doctype html><html><head></head><body><article>${`<p>${'Some words. '.repeat(20)}</p>\n`.repeat(21_000)}</article></body></html>`
     const once = html.write(source, generated).content
     expect(stripOwn(once)).toBe(source)

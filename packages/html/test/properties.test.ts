@@ -34,7 +34,7 @@ it('loses nothing of any soup of tags, and twice is once', () => {
       expect(stripOwn(once)).toBe(source)
       expect(html.write(once, one).content).toBe(once)
     }),
-    looks(600),
+    looks(200),
   )
 })
 
@@ -45,7 +45,7 @@ it('puts its place to another disclosure, and to none, whatever the soup', () =>
       expect(stripOwn(twice)).toBe(source)
       expect(html.write(twice, second).content).toBe(twice)
     }),
-    looks(400),
+    looks(200),
   )
 })
 
@@ -81,7 +81,7 @@ it('settles, whatever earlier runs and other tools left behind', () => {
       expect(html.write(written, one).content).toBe(written)
       html.read(written, {words: [sampleWords]})
     }),
-    looks(600),
+    looks(200),
   )
 })
 
@@ -133,7 +133,7 @@ it('gives the same page through the tree as through the source', () => {
         expect(shapeOf(tree)).toEqual(shapeOf(parseHtml(written)))
       }
     }),
-    looks(300),
+    looks(100),
   )
 })
 
@@ -142,6 +142,6 @@ it('leaves the blocks of the text, and with them the digest, as they are', () =>
     fc.property(wellFormed, disclosure, (source, one) => {
       expect(canonicalBlocks(html.write(source, one).content)).toEqual(canonicalBlocks(source))
     }),
-    looks(300),
+    looks(100),
   )
 })

@@ -167,7 +167,7 @@ it('gives what a parser gives, byte for byte', () => {
     fc.property(source, disclosure, (one, what) => {
       expect(html.write(one, what).content).toBe(parsed(one, what))
     }),
-    looks(2000),
+    looks(1000),
   )
 })
 
@@ -224,7 +224,7 @@ it('reads attributes as a parser does, and where they stand', () => {
         expect(one?.end.offset).toBe(other?.end.offset)
       }
     }),
-    looks(2000),
+    looks(1000),
   )
   expect(read).toBeGreaterThan(200)
 })
@@ -239,7 +239,7 @@ it('gives what a parser gives, whatever tags are made of', () => {
       const source = `<article><p>a</p>${tags.map(([name, one]) => one.replace('img', () => name)).join('b')}</article>`
       expect(html.write(source, what).content).toBe(parsed(source, what))
     }),
-    looks(1000),
+    looks(500),
   )
 })
 
@@ -340,6 +340,6 @@ it('finds the content that a parser finds, and the same again', () => {
       expect(content).toBe(parsed(source, one))
       expect(html.write(content, one).content).toBe(content)
     }),
-    looks(1000),
+    looks(500),
   )
 })

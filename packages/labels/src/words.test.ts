@@ -12,8 +12,11 @@ const every = Object.fromEntries(files.map(file => [file.language, file])) as Re
 >
 const forms = ['long', 'short', 'shortest'] as const
 
-/** How a sentence ends, by script: Thai prose has no full stop. */
+/** How a sentence ends, by script: Thai prose has no full stop. Other scripts end it with a mark that Unicode knows. */
 const ends: Readonly<Record<string, RegExp>> = {
+  Cyrl: /[^.]\.$/,
+  Grek: /[^.]\.$/,
+  Latn: /[^.]\.$/,
   Deva: /[^।]।$/,
   Hans: /[^。]。$/,
   Hant: /[^。]。$/,
@@ -29,14 +32,18 @@ const written: Readonly<Record<string, string>> = {
   Kore: '\\p{sc=Hang}',
 }
 
-/** What marks stand between words, by script. */
+/** What marks stand between words, by script; in others, those that Unicode knows. */
 const marks: Readonly<Record<string, string>> = {
   Arab: ' .،؛()',
   Deva: ' ।,()-',
+  Cyrl: ' .,;:()’·-',
+  Grek: ' .,;:()’·-',
   Hans: '，、。：（）',
   Hant: '，、。：（）',
   Hebr: ' .,()־״׳-',
   Jpan: '、。：（）・',
+  Kore: ' .,;:()’·-',
+  Latn: ' .,;:()’·-',
   Thai: ' ()',
 }
 
@@ -74,10 +81,12 @@ describe.each(files.map(file => [file.language, file] as const))('%s', (tag, fil
 
   it('is written in its own script and direction', () => {
     const letters = written[script] ?? `\\p{sc=${script}}\\p{M}`
-    const own = new RegExp(`^[${letters}\\p{N}${marks[script] ?? ' .,;:()’·-'}]+$`, 'u')
+    const own = new RegExp(`^[${letters}\\p{N}${marks[script] ?? ' ()’·\\p{Term}-'}]+$`, 'u')
     const rest = (text: string) => file.ai.reduce((left, form) => left.replaceAll(form, ''), text)
     expect(texts.filter(({text}) => !own.test(rest(text) || text))).toEqual([])
-    expect(file.direction).toBe(['Arab', 'Hebr'].includes(script) ? 'rtl' : 'ltr')
+    expect(file.direction).toBe(
+      ['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'].includes(script) ? 'rtl' : 'ltr',
+    )
   })
 
   it('is typeset with care', () => {
@@ -93,9 +102,9 @@ describe.each(files.map(file => [file.language, file] as const))('%s', (tag, fil
   })
 
   it('ends sentences, and nothing else, as sentences end', () => {
-    const end = ends[script] ?? /[^.]\.$/
+    const end = ends[script] ?? /\P{STerm}\p{STerm}$/u
     expect(texts.filter(({at, text}) => isSentence(at) && !end.test(text))).toEqual([])
-    expect(texts.filter(({at, text}) => !isSentence(at) && /[.。।:：]$/.test(text))).toEqual([])
+    expect(texts.filter(({at, text}) => !isSentence(at) && /[\p{STerm}:：]$/u.test(text))).toEqual([])
   })
 
   it('gets shorter from form to form', () => {
@@ -206,7 +215,8 @@ function textsOf({labels, grades, notes, details}: LanguageFile): {at: string; t
 /** Whether a text holds a form of "AI": an abbreviation as a word, where words have spaces; a word with its endings. */
 function holds(text: string, form: string): boolean {
   const spaced = /^[\p{Lu}.]+$/u.test(form)
-  const cut = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]/u.test(text)
+  const cut =
+    /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Khmr}\p{sc=Laoo}\p{sc=Mymr}\p{sc=Thai}]/u.test(text)
   if (!spaced || cut) return text.toLowerCase().includes(form.toLowerCase())
   return new RegExp(`(?<![\\p{L}\\p{N}])${form}(?![\\p{L}\\p{N}])`, 'u').test(text)
 }

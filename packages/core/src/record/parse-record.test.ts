@@ -131,7 +131,6 @@ describe('parseRecord', () => {
         const {record} = parseRecord(input)
         if (record) expect(recordSchema.safeParse(record).error).toBeUndefined()
       }),
-      {numRuns: 1000},
     )
   })
 

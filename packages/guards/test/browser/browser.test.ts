@@ -9,16 +9,14 @@ import {describeOpening} from './opening.ts'
 import {describeStates} from './states.ts'
 import {start, stop} from './visit.ts'
 
-const minute = 60_000
-
 if (!browserPath && !isRequired) console.warn(noBrowser)
 
-it.runIf(isRequired)('there is a browser, since CI_BROWSER=required', () => {
+it.runIf(isRequired)('there is a browser, since this is CI', () => {
   expect(browserPath, noBrowser).toBeTruthy()
 })
 
-describe.skipIf(!browserPath)('in a browser', {timeout: minute}, () => {
-  beforeAll(start, minute)
+describe.skipIf(!browserPath)('in a browser', () => {
+  beforeAll(start)
   afterAll(stop)
 
   describeStates()

@@ -36,10 +36,12 @@ export async function start(): Promise<void> {
   rmSync(screenshots, {recursive: true, force: true})
   mkdirSync(screenshots, {recursive: true})
   browser = await chromium.launch({
+    timeout: 0,
     executablePath: browserPath ?? '',
     args: ['--no-sandbox', '--disable-gpu'],
   })
   contexts = [await browser.newContext(), await browser.newContext({javaScriptEnabled: false})]
+  for (const context of contexts) context.setDefaultTimeout(0)
   script = await bundled()
 }
 

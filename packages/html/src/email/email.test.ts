@@ -321,7 +321,7 @@ describe('of any soup of tags', () => {
         expect(stripMail(twice)).toBe(mail)
         expect(email.write(twice, second).content).toBe(twice)
       }),
-      looks(400),
+      looks(200),
     )
   })
 
@@ -335,7 +335,7 @@ describe('of any soup of tags', () => {
         }
         expect(email.write(written, disclosure).content).toBe(written)
       }),
-      looks(300),
+      looks(100),
     )
   })
 })

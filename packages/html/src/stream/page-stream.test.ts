@@ -120,7 +120,7 @@ it('gives the bytes of the whole page written at once, however the page is cut',
       expect(new TextDecoder().decode(bytes)).toBe(whole.content)
       expect(told).toEqual([expect.objectContaining({written: true, report: whole.report})])
     }),
-    looks(1000),
+    looks(300),
   )
 })
 

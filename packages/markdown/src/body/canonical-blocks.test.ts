@@ -58,9 +58,8 @@ describe('canonicalBlocks', () => {
     expect(canonicalBlocks('<!-- ai-disclosure: body -->\n\n*Lead.*\n')).toEqual(['Lead.'])
   })
 
-  it('is quick with tags that never end', () => {
-    const started = performance.now()
-    canonicalBlocks(`<div>\n${'<a '.repeat(20_000)}${'<!--'.repeat(20_000)}`)
-    expect(performance.now() - started).toBeLessThan(5000)
+  it('comes to an end with tags that never do', () => {
+    const blocks = canonicalBlocks(`<div>\n${'<a '.repeat(20_000)}${'<!--'.repeat(20_000)}`)
+    expect(blocks).toHaveLength(1)
   })
 })

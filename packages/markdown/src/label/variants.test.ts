@@ -149,7 +149,7 @@ describe.each(settings)('%s', (_, options) => {
           markdown.read(source, options).held[0]?.digest,
         )
       }),
-      {numRuns: 25},
+      {numRuns: Number(process.env.FUZZ ?? 25)},
     )
   })
 

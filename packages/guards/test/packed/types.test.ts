@@ -1,33 +1,29 @@
 /**
  * Why: what users get is the tarball, not the checkout. So this packs every published package from its built output,
- * has publint and arethetypeswrong look at it, and uses it with plain Node, as ESM and as CommonJS.
+ * with its types, and has publint, arethetypeswrong and TypeScript look at it. `installed.test.ts` uses it.
  */
-import {execFile, spawnSync} from 'node:child_process'
+import {spawnSync} from 'node:child_process'
 import {closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
-import {promisify} from 'node:util'
 import {publint} from 'publint'
 import {formatMessage} from 'publint/utils'
 import ts from 'typescript'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {notBuilt} from '../src/built.ts'
-import {entriesOf} from '../src/entries.ts'
-import {emptyFolder, install, pack, type Tarball} from '../src/packed.ts'
-import {type Package, packages, published, root} from '../src/workspace.ts'
+import {entriesOf} from '../../src/entries.ts'
+import {imports, use} from '../../src/first-use.ts'
+import {emptyFolder, install, packBuilt, type Tarball} from '../../src/packed.ts'
+import {type Package, packages, published, root} from '../../src/workspace.ts'
 
-const run = promisify(execFile)
 const require = createRequire(import.meta.url)
-const minute = 60_000
 const folder = emptyFolder()
 const pkgs = published()
 const names = new Set(packages().map(pkg => pkg.name))
 let tarballs: Tarball[] = []
 
 beforeAll(async () => {
-  const built = pkgs.filter(pkg => notBuilt(pkg) === undefined)
-  if (built.length > 0) tarballs = await pack(built, folder)
-}, 2 * minute)
+  tarballs = await packBuilt(pkgs, folder)
+})
 
 afterAll(() => rmSync(folder, {recursive: true, force: true}))
 
@@ -59,7 +55,7 @@ describe.each(pkgs)('the tarball of $name', pkg => {
     expect(real.map(message => formatMessage(message, manifest, {color: false}))).toEqual([])
   })
 
-  it('has types that resolve, as ESM and as CommonJS', {timeout: minute}, () => {
+  it('has types that resolve, as ESM and as CommonJS', () => {
     const {file} = tarballOf(pkg)
     expect(typeProblems(file, oneOfEachWildcard(pkg))).toEqual([])
   })
@@ -74,89 +70,17 @@ describe.each(pkgs)('the tarball of $name', pkg => {
 })
 
 describe('the installed tarballs', () => {
-  beforeAll(() => {
-    for (const pkg of pkgs) tarballOf(pkg)
-    install(tarballs, folder)
-  }, minute)
+  beforeAll(() => install(tarballs, folder))
 
-  const expected = ['ai-generated', 'true', 'Wool is warm.', 'true', 'nb', 'true']
-
-  it('label a string from an ES module', async () => {
-    expect(await output('use.mjs', `${imports}\n${use}`)).toEqual(expected)
+  it.each(['mts', 'cts'])('type-check in a .%s file, and their types are not any', ending => {
+    const wrong = `// @ts-expect-error\nconst count: number = grade(expand('human')).item\n`
+    expect(typeErrors(`types.${ending}`, `${imports}\n${use}\n${wrong}console.log(count)\n`)).toEqual([])
   })
-
-  it('label a string from CommonJS', async () => {
-    const required = imports.replaceAll(/import (.+) from (.+)/g, (_, what: string, from: string) =>
-      what.startsWith('{')
-        ? `const ${what} = require(${from})`
-        : `const {default: ${what}} = require(${from})`,
-    )
-    expect(await output('use.cjs', `${required}\n${use}`)).toEqual(expected)
-  })
-
-  it.each([
-    ['resolved and then imported', loadPlugin],
-    ['required', 'const load = async name => require(name).default'],
-  ])('are plugins by name, %s', async (_, load) => {
-    const script = `const {pathToFileURL} = require('node:url')
-      ${load}
-      const site = {markets: ['EU'], on: '2026-11-22', show: 'always'}
-      const data = {frontMatter: {lang: 'nb', disclosure: 'ai-generated'}}
-      const root = children => ({type: 'root', children})
-      const page = root([{type: 'element', tagName: 'p', properties: {}, children: []}])
-      const post = root([{type: 'paragraph', children: [{type: 'text', value: 'Ull varmer.'}]}])
-      Promise.all([load('forthright/rehype'), load('forthright/remark')]).then(([rehype, remark]) => {
-        rehype(site)(page, {data})
-        remark(site)(post, {data})
-        console.log(page.children[0].children[0].value)
-        console.log(JSON.stringify(post).includes('Denne teksten er laget av KI.'))
-      })`
-    expect(await output('plugins.cjs', script)).toEqual(['Denne teksten er laget av KI.', 'true'])
-  })
-
-  it('run from the command line', async () => {
-    const {stdout} = await run(process.execPath, ['node_modules/forthright/bin/forthright.mjs', '--help'], {
-      cwd: folder,
-    })
-    expect(stdout).toContain('forthright')
-  })
-
-  it.each(['mts', 'cts'])(
-    'type-check in a .%s file, and their types are not any',
-    {timeout: minute},
-    ending => {
-      const wrong = `// @ts-expect-error\nconst count: number = grade(expand('human')).item\n`
-      expect(typeErrors(`types.${ending}`, `${imports}\n${use}\n${wrong}console.log(count)\n`)).toEqual([])
-    },
-  )
 })
-
-const imports = `
-import {expand, grade, textOf} from '@forthright/core'
-import nb from '@forthright/labels/nb'
-import {labelFor, labelText, readPost} from 'forthright'`
-
-const use = `
-const labelled = labelText('Wool is warm.', 'ai-generated', {language: 'nb', on: '2026-11-22', show: 'always'})
-console.log(grade(expand('ai-generated')).item)
-console.log(typeof textOf === 'function')
-console.log(labelled.content.split('\\n').find(line => line.startsWith('Wool')))
-console.log(labelled.content.includes(nb.labels['text-ai-generated'].long))
-console.log(labelled.language.chosen)
-const post = readPost({file: 'a.md', format: 'markdown', text: '---\\nlang: nb\\ndisclosure: ai-generated\\n---\\n# Ull\\n\\nUll varmer.\\n'})
-console.log(String(labelFor(post, 'html', {on: '2026-11-22', show: 'always'}).content).includes('<h1>Ull</h1>'))
-`
-
-/** Loads a plugin as `@next/mdx` does, whose hosts give its name: resolves it, imports the file, takes the default. */
-const loadPlugin = `
-async function load(name) {
-  const loaded = await import(pathToFileURL(require.resolve(name)))
-  return loaded.default || loaded
-}`
 
 function tarballOf(pkg: Package): Tarball {
   const tarball = tarballs.find(one => one.pkg.name === pkg.name)
-  if (!tarball) throw new Error(notBuilt(pkg) ?? `${pkg.folder} could not be packed.`)
+  if (!tarball) throw new Error(`${pkg.folder} could not be packed.`)
   return tarball
 }
 
@@ -194,12 +118,6 @@ function oneOfEachWildcard(pkg: Package): string[] {
   )
   const first = new Map(found.map(entry => [entry.pattern, entry.specifier]).reverse() as [string, string][])
   return [...first.values()].map(specifier => `.${specifier.slice(pkg.name.length)}`)
-}
-
-async function output(file: string, script: string): Promise<string[]> {
-  writeFileSync(join(folder, file), script)
-  const {stdout} = await run(process.execPath, [file], {cwd: folder})
-  return stdout.trimEnd().split('\n')
 }
 
 function typeErrors(file: string, text: string): string[] {

@@ -1,0 +1,9 @@
+/**
+ * How much property tests look at, unless they say it themselves: the same hundred cases in every run, so that a run
+ * fails for what has changed. `FUZZ=20000` in the environment looks at as many others.
+ */
+import fc from 'fast-check'
+
+const cases = Number(process.env.FUZZ ?? 0)
+
+fc.configureGlobal(cases > 0 ? {numRuns: cases} : {numRuns: 100, seed: 1})
