@@ -1,5 +1,5 @@
 /** Makes a surface of what works item by item. */
-import type {Disclosure, Part, Reading, ReadOptions, Written} from '@forthright/core'
+import type {Disclosure, Part, PartDisclosure, Reading, ReadOptions, Written} from '@forthright/core'
 import {checkOptions, optionsSchema} from '@forthright/core/options'
 import * as z from 'zod/mini'
 import type {FeedReading, FeedSurface} from './feed-item.ts'
@@ -40,7 +40,7 @@ function ofItem(disclosure: Disclosure, index: number): Disclosure {
   return {
     ...disclosure,
     parts: parts.flatMap(one =>
-      one.part.startsWith(start) ? [{...one, part: one.part.slice(start.length)}] : [],
+      one.part.startsWith(start) ? [asBody({...one, part: one.part.slice(start.length)})] : [],
     ),
     record: {
       ...record,
@@ -49,6 +49,12 @@ function ofItem(disclosure: Disclosure, index: number): Disclosure {
       ),
     },
   }
+}
+
+/** The text of an item is the body of that item, whatever field of the whole feed it is called after. */
+function asBody({at, labelElsewhere: label, ...part}: PartDisclosure): PartDisclosure {
+  if (part.part === 'body') return {...part, ...(label ? {label} : {})}
+  return {...part, ...(at ? {at} : {}), ...(label ? {labelElsewhere: label} : {})}
 }
 
 /** What is said of all items together. */

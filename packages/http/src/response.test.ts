@@ -166,7 +166,7 @@ describe('nothing is touched', () => {
   it('where there is nothing to disclose', () => {
     const response = respond()
     expect(disclose(response, undefined)).toBe(response)
-    expect(disclose(response, disclosureOf('human'))).toBe(response)
+    expect(disclose(response, disclosureOf('unknown'))).toBe(response)
   })
 })
 

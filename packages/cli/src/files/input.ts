@@ -2,10 +2,21 @@
 import {lstatSync, readFileSync, statSync} from 'node:fs'
 import {extname} from 'node:path'
 import {DisclosureError} from '@forthright/core'
+import {filesOf} from '../post/surfaces.ts'
 import {refusal} from './refusal.ts'
 
 /** What content is written in. */
-export const formats = ['markdown', 'mdx', 'html', 'text', 'json'] as const
+export const formats = [
+  'markdown',
+  'mdx',
+  'html',
+  'text',
+  'json',
+  'email',
+  'rss',
+  'atom',
+  'json-feed',
+] as const
 /** What content is written in. */
 export type Format = (typeof formats)[number]
 
@@ -19,14 +30,11 @@ export interface Input {
 
 /** What a file holds, by the end of its name. */
 export const extensions: Readonly<Record<string, Format>> = {
-  '.md': 'markdown',
-  '.markdown': 'markdown',
   '.mdx': 'mdx',
-  '.html': 'html',
-  '.htm': 'html',
-  '.xhtml': 'html',
-  '.txt': 'text',
   '.json': 'json',
+  ...Object.fromEntries(
+    formats.flatMap(format => filesOf(format).extensions.map(extension => [extension, format])),
+  ),
 }
 
 /** The content of a file, or of standard input where the name is `-`. Throws `content-invalid` where it cannot be read. */

@@ -1,6 +1,7 @@
 /** Where the results of `label` are written, so that none overwrites another or what it was made of. */
 import {extname, join, relative, sep} from 'node:path'
 import {DisclosureError} from '@forthright/core'
+import {filesOf} from '../post/surfaces.ts'
 import {TakenPaths} from './taken-paths.ts'
 
 /** Where a command writes to; neither stands for standard output. */
@@ -33,8 +34,7 @@ export function targetOf(
   const steps = file === '-' ? ['stdin'] : relative(process.cwd(), file).split(sep)
   const own = steps.filter(step => step !== '..').join(sep)
   if (to === surface && file !== '-') return join(out, own)
-  const extension = {markdown: '.md', html: '.html', text: '.txt'}[to] ?? `.${to}.json`
-  return join(out, own.slice(0, own.length - extname(own).length) + extension)
+  return join(out, own.slice(0, own.length - extname(own).length) + filesOf(to).ending)
 }
 
 /** Throws `usage`, before anything is written, where a result would overwrite another or an input. */

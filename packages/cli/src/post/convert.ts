@@ -12,7 +12,9 @@ export function convert(post: Post, to: string, on: string): unknown {
   if (post.surface === to) return post.content
   if (Object.hasOwn(platforms, to)) return draftFor(post, to, on)
   if (to === 'text') return blocksOf(post).join('\n\n')
-  if (to === 'html' && post.surface === 'markdown') {
+  if ((to === 'email' && post.surface === 'html') || (to === 'html' && post.surface === 'email'))
+    return post.content
+  if ((to === 'html' || to === 'email') && post.surface === 'markdown') {
     if (post.options.format === 'mdx')
       throw cannot(post, to, 'MDX is a program; render it with your site and label the HTML.')
     const {title, description, language} = post.fields

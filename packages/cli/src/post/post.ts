@@ -13,7 +13,7 @@ import {languages} from '@forthright/labels'
 import {type Format, frontMatterData} from '@forthright/markdown'
 import type {Input} from '../files/input.ts'
 import {languageOfHtml} from './own-language.ts'
-import {surfaceOf} from './surfaces.ts'
+import {filesOf, surfaceOf} from './surfaces.ts'
 
 /** A post in memory. */
 export interface Post {
@@ -55,7 +55,8 @@ export interface PostOptions {
 
 /** Reads a post; throws where its content, front matter or declaration cannot be read. */
 export function readPost(input: Input, {disclosure, platform, tolerant = false}: PostOptions = {}): Post {
-  const own = input.format === 'json' ? readPayload(input, platform) : readText(input)
+  const own =
+    input.format === 'json' || filesOf(input.format).json ? readPayload(input, platform) : readText(input)
   const found = surfaceOf(own.surface).read(own.content, {words: Object.values(languages), ...own.options})
   const reading = own.declared === undefined ? found : withDeclared(found, own.declared)
   return {
@@ -81,14 +82,16 @@ interface Own extends Pick<Post, 'surface' | 'content' | 'options' | 'fields'> {
 }
 
 function readText({text, format}: Input): Own {
-  if (format === 'text') return {surface: 'text', content: text, options: {}, fields: {}}
-  if (format === 'html') return {surface: 'html', content: text, options: {}, fields: htmlFields(text)}
+  if (format !== 'markdown' && format !== 'mdx') {
+    const fields = format === 'html' || format === 'email' ? htmlFields(text) : {}
+    return {surface: format, content: text, options: {}, fields}
+  }
   const options = {format: format === 'mdx' ? ('mdx' as const) : ('md' as const)}
   return {surface: 'markdown', content: text, options, fields: frontMatterFields(text, options)}
 }
 
 /** A payload alone, or `{"payload": …, "disclosure": …}`. */
-function readPayload({text, file}: Input, platform: string | undefined): Own {
+function readPayload({text, file, format}: Input, platform: string | undefined): Own {
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -98,6 +101,7 @@ function readPayload({text, file}: Input, platform: string | undefined): Own {
       cause,
     })
   }
+  if (format !== 'json') return {surface: format, content: value, options: {}, fields: {}}
   if (platform === undefined)
     throw new DisclosureError(
       'usage',

@@ -1,15 +1,40 @@
-/** Every surface by its id. */
+/** Every surface by its id, with the files that are of it. Adding one is an entry here. */
 import type {Surface} from '@forthright/core'
 import {plainText} from '@forthright/core/text'
+import {atom, jsonFeed, rss} from '@forthright/feed'
 import {html} from '@forthright/html'
+import {email} from '@forthright/html/email'
 import {markdown} from '@forthright/markdown'
 import {platforms} from '@forthright/social'
 
 /** A surface of which only the id is known: its content and options are for whoever chose it. */
 export type AnySurface = Surface<unknown, object>
 
-/** Markdown, HTML, plain text and every social platform, by id. */
-export const surfaces: Readonly<Record<string, AnySurface>> = {markdown, html, text: plainText, ...platforms}
+/** The files that hold content of a surface. */
+export interface FileKind {
+  /** Ends of names that are of this surface alone. */
+  extensions: readonly string[]
+  /** The end of a name that a result made from something else is given. */
+  ending: string
+  /** Whether the content is a value that a file holds as JSON. */
+  json?: true
+}
+
+const channels: Readonly<Record<string, FileKind & {surface: AnySurface}>> = {
+  markdown: {surface: markdown, extensions: ['.md', '.markdown'], ending: '.md'},
+  html: {surface: html, extensions: ['.html', '.htm', '.xhtml'], ending: '.html'},
+  text: {surface: plainText, extensions: ['.txt'], ending: '.txt'},
+  email: {surface: email, extensions: [], ending: '.email.html'},
+  rss: {surface: rss(html), extensions: ['.rss'], ending: '.rss'},
+  atom: {surface: atom(html), extensions: ['.atom'], ending: '.atom'},
+  'json-feed': {surface: jsonFeed(html), extensions: [], ending: '.feed.json', json: true},
+}
+
+/** Markdown, HTML, plain text, e-mail, feeds and every social platform, by id. */
+export const surfaces: Readonly<Record<string, AnySurface>> = {
+  ...Object.fromEntries(Object.entries(channels).map(([id, {surface}]) => [id, surface])),
+  ...platforms,
+}
 
 /** The surface of an id that was checked before. */
 export function surfaceOf(id: string): AnySurface {
@@ -17,3 +42,11 @@ export function surfaceOf(id: string): AnySurface {
   if (!surface) throw new RangeError(`There is no surface called ${id}.`)
   return surface
 }
+
+/** The files of a surface; those of a platform hold its payload as JSON. */
+export function filesOf(id: string): FileKind {
+  return channels[id] ?? {extensions: [], ending: `.${id}.json`, json: true}
+}
+
+/** The surfaces whose content a file can hold by itself, without saying which platform it is for. */
+export const channelIds: readonly string[] = Object.keys(channels)

@@ -2,7 +2,8 @@
 
 import type {DisclosureRecord, Part} from '../record/record.ts'
 import type {Condition} from './condition.ts'
-import {evaluate, fieldOf, type MissingFact, type Outcome, type OutcomeValue} from './evaluate.ts'
+import {evaluate,
+  outcomesOf, fieldOf, type MissingFact, type Outcome, type OutcomeValue} from './evaluate.ts'
 import type {EvaluateOptions} from './evaluate-options.ts'
 import type {Obligation, Policy, Requirement} from './policy.ts'
 import {askerOf, type Leaf, leavesOf, weigh} from './weigh.ts'
@@ -121,7 +122,7 @@ function nextChange(
     day => day !== undefined && day > options.on,
   ) as string[]
   for (const on of days.sort()) {
-    const then = evaluate(record, {...alone, on}).find(one => one.market === outcome.market)
+    const then = outcomesOf(record, {...alone, on}).find(one => one.market === outcome.market)
     if (then && then.outcome !== outcome.outcome) return {on, outcome: then.outcome}
   }
   return undefined

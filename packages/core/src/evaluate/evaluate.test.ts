@@ -120,10 +120,11 @@ describe('evaluate', () => {
         on: '2026-11-22',
       }).map(one => [one.market, one.force])
     expect(of()).toEqual([['EU', 'binding']])
-    expect(of('x', 'tiktok')).toEqual([
+    expect(of('x')).toEqual([
       ['EU', 'binding'],
       ['x', 'terms'],
     ])
+    expect(() => of('x', 'tiktok')).toThrow('"tiktok" is not a platform')
   })
 
   it('asks in the markets that were asked for', () => {
@@ -133,8 +134,9 @@ describe('evaluate', () => {
     expect(asked('EU')).toEqual(['EU'])
     expect(asked('US-NY')).toEqual(['US-NY', 'US-NY'])
     expect(asked('US')).toEqual(['US', 'US'])
-    expect(asked('CN')).toEqual([])
-    expect(asked()).toEqual([])
+    expect(asked('eu')).toEqual(['EU'])
+    expect(() => asked('CN')).toThrow('"CN" is not a market that any policy is about')
+    expect(() => asked()).toThrow('an empty list')
     expect(evaluate(expand('ai-generated'), {policies, on: '2026-11-22'}).map(one => one.market)).toEqual([
       'EU',
       'US-NY',

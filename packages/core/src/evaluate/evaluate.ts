@@ -52,7 +52,14 @@ export type Force = 'binding' | 'terms' | 'advisory'
  * evaluate(expand('ai-generated'), {policies: [aiAct], markets: ['EU'], on: '2026-11-22'})[0]?.outcome // → 'unknown'
  */
 export function evaluate(record: DisclosureRecord, options: EvaluateOptions): Outcome[] {
-  const {policies, markets, platforms, on} = checkedEvaluation(options)
+  return outcomesOf(record, checkedEvaluation(options))
+}
+
+/** The same with options that were checked before. */
+export function outcomesOf(
+  record: DisclosureRecord,
+  {policies, markets, platforms = [], on}: EvaluateOptions,
+): Outcome[] {
   const askers = record.parts.map(part => ({part, ask: askerOf(part, record)}))
   const outcomes = policies.flatMap(policy => {
     const [first, ...others] = placesOf(policy, markets, platforms)

@@ -48,7 +48,7 @@ function strangeIn(value: unknown, path: Issue['path']): Issue | undefined {
       kind === 'Promise'
         ? 'a promise, which has to be awaited,'
         : kind === 'Object'
-          ? 'an instance of a class'
+          ? 'an object with a class or a prototype of its own'
           : `a ${kind}`
     return {path, message: `${what} is not allowed; expected a plain object`}
   }
