@@ -2,6 +2,7 @@ import {library} from '../../tsup.base.ts'
 
 export default library([
   'src/index.ts',
+  'src/without-schemas.ts',
   'src/schema/index.ts',
   'src/options/index.ts',
   'src/text/index.ts',

@@ -38,7 +38,7 @@ function render(source: string, {remark = false, rehype = false, data = {}}: Pip
 describe('forthright/remark', () => {
   it('labels a post by its front matter, in its language', () => {
     expect(render(post(stated), {remark: {markets: ['EU'], on}})).toBe(
-      '<h1>T</h1>\n<p class="ai-disclosure" role="note" lang="nb" dir="ltr" data-ai-disclosure-part="body">Denne teksten er laget av KI.</p>\n<p>Text.</p>\n<p><img src="a.png" alt="A house"></p>\n<p class="ai-disclosure" role="note" lang="nb" dir="ltr" data-ai-disclosure-part="a.png">Dette bildet er laget av KI.</p>',
+      '<h1>T</h1>\n<p class="ai-disclosure" role="note" lang="nb" dir="ltr" data-ai-disclosure-part="body" data-ai-disclosure-label="text-ai-generated">Denne teksten er laget av KI.</p>\n<p>Text.</p>\n<p><img src="a.png" alt="A house"></p>\n<p class="ai-disclosure" role="note" lang="nb" dir="ltr" data-ai-disclosure-part="a.png" data-ai-disclosure-label="image-ai-generated">Dette bildet er laget av KI.</p>',
     )
   })
 

@@ -136,7 +136,7 @@ describe('in MDX', () => {
 
   it('fails a post that says nothing where it has to', async () => {
     const plugins = await byName([['forthright/remark', {require: true}]])
-    await expect(render(body, plugins)).rejects.toThrow(/says nothing of how it was made/)
+    await expect(render(body, plugins)).rejects.toThrow(/Nothing says how this was made/)
   })
 })
 
