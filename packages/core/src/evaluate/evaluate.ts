@@ -90,18 +90,22 @@ function inOrder(
       ...selected.others.map(market => ({...outcome, market})),
     ]),
   )
-  const asked = [...(markets ?? []), ...platforms]
-  return markets && asked.length > 1
-    ? outcomes.sort((a, b) => asked.indexOf(a.market) - asked.indexOf(b.market))
-    : outcomes
+  if (!markets) return outcomes
+  // Of one that is named twice, the first place counts.
+  const places = new Map(
+    [...markets, ...platforms].map((place, index) => [place, index] as const).toReversed(),
+  )
+  const orderOf = ({market}: Outcome) => places.get(market) ?? -1
+  return outcomes.sort((a, b) => orderOf(a) - orderOf(b))
 }
 
-function askersOf(record: DisclosureRecord, parts: readonly Part[]): Asked[] {
+/** Some parts of a record, each with whom to ask about it. */
+export function askersOf(record: DisclosureRecord, parts: readonly Part[]): Asked[] {
   return parts.map(part => ({part, ask: askerOf(part, record)}))
 }
 
 /** A part, and whom to ask about it. */
-interface Asked {
+export interface Asked {
   part: Part
   ask: Asker
 }
@@ -154,7 +158,8 @@ function placesOf(
   return asked ? asked.filter(market => own.some(one => overlap(one, market))) : own
 }
 
-function assess(
+/** The outcome of one obligation in a market, without its reasons. */
+export function assess(
   policy: Policy,
   market: string,
   obligation: Obligation,
@@ -230,6 +235,7 @@ function explainBy(
   if (inForce === undefined && 'by' in span)
     reasons.push(`The day from which it applies is not known; by ${span.by} it certainly did.`)
   const deciding = new Set(result.parts.filter(one => one.outcome === result.outcome).map(one => one.part))
+  const [given, asked] = [new Set(reasons), new Set<string>()]
   for (const {part, ask} of askers) {
     if (!deciding.has(part.id) || !obligation.media.includes(part.medium)) continue
     const named = askers.length > 1 ? `${part.id}: ` : ''
@@ -237,11 +243,12 @@ function explainBy(
       if (typeof told === 'string') reasons.push(`${named}Exception: ${told}`)
       else if (told.value !== undefined) {
         const reason = named + told.condition.says[`${told.value}`]
-        if (!reasons.includes(reason)) reasons.push(reason)
+        if (!given.has(reason)) reasons.push(reason)
+        given.add(reason)
       } else if (result.outcome === 'unknown') {
         const field = fieldOf(told.condition, part)
-        if (!missing.some(fact => fact.field === field))
-          missing.push({field, question: told.condition.question})
+        if (!asked.has(field)) missing.push({field, question: told.condition.question})
+        asked.add(field)
       }
     }
   }
