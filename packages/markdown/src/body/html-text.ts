@@ -43,9 +43,11 @@ export function htmlText(html: string): string {
 
 /** The parser decodes character references in what follows the language of a code block: its full table is used. */
 function decode(text: string): string {
-  return text.replace(/[^\0\r\n]*&[^\0\r\n]*/g, line => {
+  return text.replace(/[^\0\r\n]+/g, line => {
+    if (!line.includes('&')) return line
     const [code] = parse(`~~~x ${line.replace(/[\\~]/g, '\\$&')}`, 'md').children
-    const edges = /^(\s*)[\s\S]*?(\s*)$/.exec(line)
-    return code?.type === 'code' ? `${edges?.[1]}${code.meta ?? ''}${edges?.[2]}` : line
+    if (code?.type !== 'code') return line
+    const before = line.slice(0, line.length - line.trimStart().length)
+    return before + (code.meta ?? '') + line.slice(line.trimEnd().length)
   })
 }
