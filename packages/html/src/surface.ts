@@ -67,7 +67,13 @@ export function pageFor(content: string, disclosure: Disclosure, options?: HtmlO
 function mayHoldOurs(content: string, {details, parts}: Disclosure, options?: HtmlOptions): boolean {
   const source = {source: content}
   if (mayBeWritten(content) || (details && mayHoldDetails(source, details))) return true
-  if (mayHold(source, ...parts.flatMap(({label}) => label ?? []))) return true
+  if (
+    mayHold(
+      source,
+      parts.flatMap(({label}) => label ?? []),
+    )
+  )
+    return true
   return options?.words !== undefined && languagesIn(plainText(content), options.words).length > 0
 }
 

@@ -16,8 +16,9 @@ import {
   type LabelGroup,
   lostLabelFor,
   ownLabelFor,
+  ownParagraphsOf,
   sourceLabelFor,
-  strippedLabelFor,
+  strippedParagraphFor,
 } from './draft.ts'
 import {paragraphLabel} from './label-element.ts'
 import {bodyOf, strictest} from './speaking-part.ts'
@@ -45,20 +46,22 @@ export function planHeadLabels(draft: Draft, anew: boolean): HeadLabels {
   const body = bodyOf(disclosure.parts)
   const result: HeadLabels = {fresh: [], after: undefined}
   const possible = draft.head !== undefined
+  const own = anew ? undefined : ownParagraphsOf(draft)
+  const far = new Set(apart)
+  let opening: Element[] | undefined
   for (const group of groups) {
     const [speaker] = group.parts
     const marked = speaker === body && contentElement(page) !== undefined
     const marks = speaker && !marked ? labelMarks(speaker) : {}
     const element = paragraphLabel(group.ids, group.label, marks, iconFor(draft, group))
-    const own = anew ? [] : page.labels.filter(node => isElement(node, 'p'))
     const there =
-      ownLabelFor(draft, group, own) ??
+      ownLabelFor(draft, group, own?.get(group.ids[0]) ?? []) ??
       sourceLabelFor(draft, group) ??
-      strippedLabelFor(draft, group, () => page.paragraphs) ??
-      lostLabelFor(draft, group, () => firstParagraph(page))
+      strippedParagraphFor(draft, group) ??
+      lostLabelFor(draft, group, () => (opening ??= firstParagraph(page)))
     if (there) {
       keepLabel(draft, there, element)
-      if (!speaker || !apart.includes(speaker)) result.after = there
+      if (!speaker || !far.has(speaker)) result.after = there
     } else if (possible) result.fresh.push(element)
     reportGroup(draft, group, there !== undefined || possible)
   }
@@ -99,20 +102,22 @@ function textGroup(parts: readonly PartDisclosure[]): LabelGroup[] {
 }
 
 function reportSilent(draft: Draft, groups: readonly LabelGroup[]): void {
-  const [speaker] = groups.filter(({parts}) => parts.some(({medium}) => medium === 'text'))
+  const speaker = groups.find(({parts}) => parts.some(({medium}) => medium === 'text'))
+  const ids = new Set(speaker?.ids)
+  const spoken = speaker?.ids.join(', ')
   for (const {part, medium, label} of draft.disclosure.parts) {
-    const silent = label && medium === 'text' && !speaker?.ids.includes(part)
+    const silent = label && medium === 'text' && !ids.has(part)
     if (label && !silent) continue
     const reason = silent
-      ? `The label of the text speaks of ${speaker?.ids.join(', ')}; HTML has no place for a label of ${part} alone.`
+      ? `The label of the text speaks of ${spoken}; HTML has no place for a label of ${part} alone.`
       : 'No obligation asks for a label on this part.'
     draft.report.push({part, mark: 'label', via: 'none', where: '', reason})
   }
 }
 
 function reportGroup(draft: Draft, {ids, label, parts}: LabelGroup, possible: boolean): void {
+  const others = ids.length > 1 ? ` One label stands for ${ids.join(', ')}.` : ''
   for (const {part, medium} of parts) {
-    const others = ids.length > 1 ? ` One label stands for ${ids.join(', ')}.` : ''
     const why =
       medium === 'text'
         ? 'A label of the text belongs where reading begins.'

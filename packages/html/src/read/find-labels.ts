@@ -11,11 +11,12 @@ import {
 import type {Element, RootContent} from 'hast'
 import {attributeOf} from '../hast/attributes.ts'
 import {placeOf} from '../hast/place-of.ts'
-import {foldSpace, isElement, textOf, traverse} from '../hast/tree.ts'
+import {foldSpace, isElement, textOf} from '../hast/tree.ts'
 import {isOwnLabel, partsOf} from '../page/own.ts'
 import {labelAttribute} from '../page/own-names.ts'
-import {closest, type Page, parentOf} from '../page/page.ts'
+import type {Page} from '../page/page.ts'
 import type {Statements, Subject} from './find-statements.ts'
+import type {ShownMedia} from './shown-media.ts'
 
 /** A label of ours; gives the part that its attributes speak of. */
 export function findOwnLabel(all: Statements, node: Element): Subject {
@@ -31,15 +32,14 @@ export function findOwnLabel(all: Statements, node: Element): Subject {
 /** A label from the Markdown source: its comments say whose it is, its words what it says. */
 export function findSourceLabel(
   all: Statements,
-  page: Page,
+  media: ShownMedia,
   node: Element,
   part: string,
   words: readonly Words[],
 ): void {
   const text = foldSpace(textOf(node))
   const id = findLabel(text, words)?.id
-  const shown = page.media.find(one => one.id === part)
-  addLabel(all, {text, part, ...(id === undefined ? {} : {id}), place: placeOf(node)}, shown?.src)
+  addLabel(all, {text, part, ...(id === undefined ? {} : {id}), place: placeOf(node)}, media.named(part)?.src)
 }
 
 function addLabel(all: Statements, label: FoundLabel, src?: string): void {
@@ -51,12 +51,17 @@ function addLabel(all: Statements, label: FoundLabel, src?: string): void {
 }
 
 /** A label without markers, by its wording. */
-export function findLostLabel(all: Statements, page: Page, node: Element, words: readonly Words[]): boolean {
+export function findLostLabel(
+  all: Statements,
+  media: ShownMedia,
+  node: Element,
+  words: readonly Words[],
+): boolean {
   if (!isElement(node, 'p', 'span', 'figcaption')) return false
   const match = findLabel(foldSpace(textOf(node)), words)
   // The innermost element with the words is the label; one of ours has been found already.
   if (!match || node.children.some(child => holdsLabel(child, words))) return false
-  const {part, src} = subjectOfLabel(page, node, match.id)
+  const {part, src} = subjectOfLabel(media, node, match.id)
   addLabel(all, {text: match.text, part, id: match.id, place: placeOf(node)}, src)
   return true
 }
@@ -75,16 +80,9 @@ export function wordsOn(page: Page, words: readonly Words[]): Words[] {
 }
 
 /** A label of a picture is about the one in its figure or right before it; where there is none, its medium is named. */
-function subjectOfLabel(page: Page, node: Element, id: LabelId): {part: string; src?: string} {
+function subjectOfLabel(media: ShownMedia, node: Element, id: LabelId): {part: string; src?: string} {
   const {medium} = meaningOf(id)
   if (medium === 'text') return {part: 'body'}
-  const figure = closest(page, node, 'figure')
-  const siblings = parentOf(page, node).children
-  const before = siblings.slice(0, siblings.indexOf(node as never)).findLast(one => isElement(one))
-  const inside = new Set<unknown>(before ? [before] : [])
-  if (before) traverse(before, one => void inside.add(one))
-  const shown =
-    page.media.find(one => figure && closest(page, one.node, 'figure') === figure) ??
-    page.media.findLast(one => inside.has(one.node))
+  const shown = media.beside(node)
   return shown ? {part: shown.id, src: shown.src} : {part: medium}
 }

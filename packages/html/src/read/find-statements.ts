@@ -9,7 +9,6 @@ import {
   type Medium,
   type Model,
   type Place,
-  sameAddress,
   type Words,
   w3cCg,
 } from '@forthright/core'
@@ -24,6 +23,7 @@ import {isOwnLabel, isOwnPanel, isWholeLabel, isWholePanel} from '../page/own.ts
 import type {Page} from '../page/page.ts'
 import {findLostLabel, findOwnLabel, findSourceLabel, wordsOn} from './find-labels.ts'
 import {readJsonLd} from './read-json-ld.ts'
+import {ShownMedia} from './shown-media.ts'
 
 /** Whose word counts more: later ones give way to earlier ones. */
 export const ranks = ['exact', 'json-ld', 'w3c', 'label'] as const
@@ -53,7 +53,8 @@ export interface Statements {
 /** Finds them; `words` are the languages whose labels are recognised by their wording. */
 export function findStatements(page: Page, words: readonly Words[]): Statements {
   const all: Statements = {statements: [], found: [], labels: [], issues: []}
-  const media = new Map(page.media.map(one => [one.node, one]))
+  const media = new ShownMedia(page)
+  const [metas, scripts] = [new Set(page.metas), new Set(page.scripts)]
   const lost = wordsOn(page, words)
   traverse(page.root, node => {
     if (!isElement(node)) return undefined
@@ -66,17 +67,17 @@ export function findStatements(page: Page, words: readonly Words[]): Statements 
     if (isOwnPanel(node) && isWholePanel(node)) return false
     const source = page.sourceLabels.get(node)
     if (source !== undefined) {
-      findSourceLabel(all, page, node, source, lost)
+      findSourceLabel(all, media, node, source, lost)
       return false
     }
-    const subject = subjectOf(media.get(node))
-    if (page.metas.includes(node)) findMeta(all, node)
+    const subject = subjectOf(media.of(node))
+    if (metas.has(node)) findMeta(all, node)
     else {
       findGroup(all, node, subject)
       findExact(all, node, subject)
     }
-    if (page.scripts.includes(node)) findJsonLd(all, page, node)
-    return !unseen.has(node.tagName) && !(lost.length > 0 && findLostLabel(all, page, node, lost))
+    if (scripts.has(node)) findJsonLd(all, page, node)
+    return !unseen.has(node.tagName) && !(lost.length > 0 && findLostLabel(all, media, node, lost))
   })
   return all
 }
@@ -131,9 +132,7 @@ function findJsonLd(all: Statements, page: Page, node: Element): void {
   const {statements, issue} = readJsonLd(textOf(node))
   if (issue) all.issues.push({...issue, place})
   for (const {value, medium, address} of statements) {
-    const shown = page.media.find(one =>
-      one.addresses.some(other => address !== undefined && sameAddress(other, address)),
-    )
+    const [shown] = address === undefined ? [] : page.mediaAt(address)
     const id = shown?.id
     const part = medium === 'text' ? 'body' : (id ?? address ?? medium)
     all.found.push({vocabulary: 'schema.org', value, part, place})
