@@ -3,6 +3,7 @@ import {library} from '../../tsup.base.ts'
 export default library([
   'src/index.ts',
   'src/schema/index.ts',
+  'src/options/index.ts',
   'src/text/index.ts',
   'src/testing/index.ts',
   'src/generated/conditions.ts',

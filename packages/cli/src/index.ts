@@ -1,18 +1,15 @@
 /** The parts wired together with sensible defaults: content and a record in, labelled content out. */
 
 export type {Format, Input} from './files/input.ts'
-export {type LabelledPost, labelFor} from './post/label-for.ts'
+export {type LabelledPost, type LabelPostOptions, labelFor} from './post/label-for.ts'
 export {type Fields, type Post, type PostOptions, readPost} from './post/post.ts'
-export {surfaces} from './post/surfaces.ts'
+export {type AnySurface, surfaces} from './post/surfaces.ts'
 export {
   type Assessed,
-  type AssessOptions,
-  assess,
+  createForthright,
+  type Forthright,
   type Labelled,
-  type LabelOptions,
-  label,
-  labelHtml,
-  labelMarkdown,
-  labelPost,
-  labelText,
-} from './site/label.ts'
+  type RecordInput,
+} from './site/create-forthright.ts'
+export {assess, labelHtml, labelMarkdown, labelPost, labelText} from './site/functions.ts'
+export type {LabelOptions, LanguageCode, MarketCode, PlatformCode, SiteOptions} from './site/options.ts'

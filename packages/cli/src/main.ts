@@ -8,19 +8,22 @@ import {addInspect} from './commands/inspect.ts'
 import {addLabel} from './commands/label.ts'
 import {addLint} from './commands/lint.ts'
 import {addQuestions} from './commands/questions.ts'
-import {say, sayFailure} from './output/streams.ts'
-import {failureOf} from './run.ts'
+import {failureOf} from './failure.ts'
+import {watchOptions} from './options.ts'
+import {printable} from './output/printable.ts'
+import {print, say, sayFailure, watchStreams} from './output/streams.ts'
 
 /**
- * Runs one command. Exit status: 0 done, nothing found; 1 findings of severity error;
- * 2 wrong usage, or input that cannot be read.
+ * Runs one command. Exit status: 0 done, nothing found; 1 findings of severity error, or files that declare nothing;
+ * 2 wrong usage, input that cannot be read, or results that cannot be written.
  */
 export async function main(args: readonly string[]): Promise<void> {
-  // A reader that stops early (`| head`) is not an error.
-  process.stdout.on('error', error => {
-    if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(process.exitCode ?? 0)
-    throw error
-  })
+  watchStreams()
+  await run(args)
+}
+
+/** Runs one command, and sets the exit status of the process. */
+export async function run(args: readonly string[]): Promise<void> {
   try {
     await program().parseAsync(args, {from: 'user'})
   } catch (error) {
@@ -35,11 +38,9 @@ function program(): Command {
     )
     .version(manifest.version, '--version')
     .helpCommand(true)
-    .showSuggestionAfterError()
-    .exitOverride()
     .addHelpText(
       'after',
-      '\nExit status: 0 done, nothing found; 1 findings of severity error; 2 wrong usage or unreadable input.',
+      '\nExit status: 0 done, nothing found; 1 findings of severity error, or files that declare nothing; 2 wrong usage, or what cannot be read or written.',
     )
   addLabel(root)
   addAssess(root)
@@ -47,19 +48,24 @@ function program(): Command {
   addExplain(root)
   addInspect(root)
   addLint(root)
-  for (const command of root.commands) command.exitOverride().showSuggestionAfterError()
+  for (const command of [root, ...root.commands]) {
+    // Its own messages are printed with everything else that goes wrong, in `statusOf`.
+    command.exitOverride().showSuggestionAfterError()
+    command.configureOutput({writeOut: print, outputError: () => {}})
+    watchOptions(command)
+  }
   return root
 }
 
-/** The exit status for what was thrown; commander has printed its own messages. */
+/** Says what was thrown, and gives the exit status for it. */
 function statusOf(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-  if (error instanceof DisclosureError) {
-    sayFailure({file: error.file ?? 'forthright', error: failureOf(error)})
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0
+    // What the user wrote may hold line breaks too; the suggestion after it is of our own words.
+    say(printable(error.message.replace(/\n(?=\(Did you mean [^\n]*$)/, ' ')))
     return 2
   }
-  say(
-    `forthright: an error inside forthright, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-  )
+  const file = error instanceof DisclosureError ? (error.file ?? 'forthright') : 'forthright'
+  sayFailure({file, error: failureOf(error)})
   return 2
 }

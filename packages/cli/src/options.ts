@@ -1,34 +1,32 @@
 /** Checks what was given on the command line; every error names what is allowed and suggests the nearest value. */
-import {DisclosureError} from '@forthright/core'
+import {DisclosureError, parseRecord} from '@forthright/core'
+import {demandMarkets, suggest} from '@forthright/core/options'
 import {languages, lookUp} from '@forthright/labels'
-import {markets as shipped, platforms as termed, withUnion} from '@forthright/policies'
+import {policies, markets as shipped, platforms as termed} from '@forthright/policies'
+import type {Command} from 'commander'
 import {surfaces} from './post/surfaces.ts'
-import {closest} from './site/closest.ts'
-import {isKnownMarket} from './site/known-market.ts'
 
-/** `EU,US-NY` as a list; `US` stands for all that is shipped within it, and `FR` brings `EU` along. */
-export function parseMarkets(value: string): string[] {
-  const asked = value
-    .split(',')
-    .map(market => market.trim().toUpperCase())
-    .filter(market => market !== '')
-  if (asked.length === 0) throw usage('--market', value, 'is empty', shipped)
-  for (const market of asked)
-    if (!isKnownMarket(market))
-      throw usage('--market', market, 'is not a market that any shipped policy is about', shipped)
-  return withUnion(asked)
+/** `EU,US-NY` as a list, after those given before; `US` stands for all that is shipped within it. */
+export function parseMarkets(value: string, given: readonly string[] = [], name = '--market'): string[] {
+  return [...new Set([...given, ...demandMarkets(name, wordsOf(value, name, shipped), policies)])]
 }
 
-/** `x,tiktok` as a list. */
-export function parsePlatforms(value: string): string[] {
-  const asked = value
-    .split(',')
-    .map(platform => platform.trim().toLowerCase())
-    .filter(platform => platform !== '')
+/** `x,tiktok` as a list, after those given before. */
+export function parsePlatforms(value: string, given: readonly string[] = []): string[] {
+  const asked = wordsOf(value, '--platform', termed).map(platform => platform.toLowerCase())
   for (const platform of asked)
-    if (!termed.includes(platform))
+    if (!(termed as readonly string[]).includes(platform))
       throw usage('--platform', platform, 'is not a platform whose terms are shipped', termed)
-  return [...new Set(asked)]
+  return [...new Set([...given, ...asked])]
+}
+
+function wordsOf(value: string, name: string, allowed: readonly string[]): string[] {
+  const words = value
+    .split(',')
+    .map(word => word.trim())
+    .filter(word => word !== '')
+  if (words.length === 0) throw usage(name, value, 'is empty', allowed)
+  return words
 }
 
 /** A day that exists, as `YYYY-MM-DD`. */
@@ -54,9 +52,15 @@ export function parseDay(value: string): string {
 }
 
 /** A language that there are words for. */
-export function parseLanguage(value: string): string {
-  if (!lookUp(value))
-    throw usage('--lang', value, 'is a language there are no words for', Object.keys(languages))
+export function parseLanguage(value: string, name = '--lang'): string {
+  if (!lookUp(value)) throw usage(name, value, 'is a language there are no words for', Object.keys(languages))
+  return value
+}
+
+/** A grade for posts that declare nothing. */
+export function parseGrade(value: string): string {
+  const allowed = parseRecord(value).issues?.[0]?.allowed
+  if (allowed) throw usage('--disclosure', value, 'is not a grade', allowed)
   return value
 }
 
@@ -79,7 +83,29 @@ export function oneOf<T extends string>(flag: string, allowed: readonly T[]): (v
 function usage(flag: string, value: string, what: string, allowed: readonly string[]): DisclosureError {
   return new DisclosureError(
     'usage',
-    `${flag} ${JSON.stringify(value)} ${what}. ${closest(value, allowed)}`,
+    `${flag} ${JSON.stringify(value)} ${what}. ${suggest(value, allowed)}`,
     {field: flag, allowed},
   )
+}
+
+/**
+ * Refuses what a command line says twice in two ways, where the last alone would count, and options that are given as
+ * nothing. A list may be given in pieces.
+ */
+export function watchOptions(command: Command, lists: readonly string[] = ['market', 'platform']): void {
+  for (const option of command.options) {
+    const flag = `--${option.name()}`
+    let before: string | undefined
+    command.on(`option:${option.name()}`, (value: string | null | undefined) => {
+      if (typeof value !== 'string') return
+      if (value.trim() === '') throw new DisclosureError('usage', `${flag} is empty.`, {field: flag})
+      if (before !== undefined && before !== value && !lists.includes(option.name()))
+        throw new DisclosureError(
+          'usage',
+          `${flag} is given twice, as ${JSON.stringify(before)} and as ${JSON.stringify(value)}. Give it once.`,
+          {field: flag},
+        )
+      before = value
+    })
+  }
 }

@@ -1,10 +1,14 @@
-/** What the commands share: options, configuration, one file at a time, and errors that do not stop the others. */
-import {DisclosureError, type ErrorIssue} from '@forthright/core'
+/** What the commands share: options, configuration, and one file at a time. */
+import {DisclosureError, undeclaredChoices} from '@forthright/core'
 import {markets as shipped} from '@forthright/policies'
 import type {Command} from 'commander'
+import {type Failure, isFailure, settle} from './failure.ts'
 import {type Config, readConfig} from './files/config.ts'
-import {expandPaths, type Format, formats, type Input, readInput} from './files/input.ts'
-import {oneOf, parseDay, parseLanguage, parseMarkets, parsePlatforms} from './options.ts'
+import {type Format, formats, type Input, readInput} from './files/input.ts'
+import {expandPaths} from './files/paths.ts'
+import {oneOf, parseDay, parseMarkets, parsePlatforms} from './options.ts'
+import {createForthright} from './site/create-forthright.ts'
+import type {SiteOptions} from './site/options.ts'
 import {today} from './site/today.ts'
 
 /** Options that every command understands. */
@@ -25,25 +29,8 @@ export interface Setting {
   platforms: readonly string[]
   on: string
   config: Config
-}
-
-/** A file that could not be handled, as JSON has it. */
-export interface Failure {
-  file: string
-  error: Wrong & {
-    code: string
-    /** All that is wrong with a record, where it is more than one thing; the rest is about the first. */
-    issues?: Wrong[]
-  }
-}
-
-/** What is wrong, and where. */
-interface Wrong {
-  message: string
-  line?: number
-  column?: number
-  field?: string
-  allowed?: readonly string[]
+  /** What holds for every file. */
+  site: SiteOptions
 }
 
 /** Adds the options that every command understands. */
@@ -52,9 +39,13 @@ export function withCommonOptions(command: Command): Command {
     .option(
       '--market <codes>',
       `markets, e.g. ${shipped.join(',')} (default: the configuration's, else all that are shipped)`,
-      parseMarkets,
+      (value: string, given?: string[]) => parseMarkets(value, given),
     )
-    .option('--platform <ids>', 'platforms whose terms count too, e.g. x,tiktok', parsePlatforms)
+    .option(
+      '--platform <ids>',
+      'platforms whose terms count too, e.g. x,tiktok',
+      (value: string, given?: string[]) => parsePlatforms(value, given),
+    )
     .option('--on <day>', 'day of publication, YYYY-MM-DD (default: today)', parseDay)
     .option(
       '--from <format>',
@@ -69,54 +60,48 @@ export function withCommonOptions(command: Command): Command {
     )
 }
 
+/** Adds the option for files that declare nothing. */
+export function withUndeclaredOption(command: Command): Command {
+  return command.option(
+    '--undeclared <what>',
+    'files that do not say how they were made: error, warn or allow',
+    oneOf('--undeclared', undeclaredChoices),
+  )
+}
+
 /** The markets and the day of a run. Throws `config-invalid` or `usage`. */
-export async function settingOf(options: CommonOptions): Promise<Setting> {
-  const {config, file} = await readConfig(process.cwd())
+export function settingOf(options: CommonOptions): Setting {
+  const {config, file} = readConfig(process.cwd())
   const on = options.on ?? today()
-  const platforms = options.platform ?? []
-  if (options.market) return {markets: options.market, marketsFrom: 'option', platforms, on, config}
-  if (!config.markets) return {markets: shipped, marketsFrom: 'all', platforms, on, config}
+  const {context, language, show, details} = config
   try {
-    if (config.language !== undefined) parseLanguage(config.language)
-    return {markets: parseMarkets(config.markets.join(',')), marketsFrom: 'config', platforms, on, config}
+    const configured =
+      config.markets === undefined
+        ? undefined
+        : parseMarkets([config.markets].flat().join(','), [], 'markets')
+    const markets = options.market ?? configured ?? [...shipped]
+    const marketsFrom = options.market ? 'option' : configured ? 'config' : 'all'
+    const platforms = options.platform ?? parsePlatformsOf(config)
+    const site = {markets, platforms, on: options.on, context, language, show, details}
+    createForthright(site)
+    return {markets, marketsFrom, platforms, on, config, site}
   } catch (cause) {
     throw new DisclosureError('config-invalid', (cause as Error).message, {file, cause})
   }
 }
 
-/** Handles every file; one that fails is reported and does not stop the others. */
-export async function eachInput<T>(
+function parsePlatformsOf({platforms = []}: Config): string[] {
+  const ids = [platforms].flat()
+  return ids.length === 0 ? [] : parsePlatforms(ids.join(','))
+}
+
+/** Handles every file; one that fails, whatever it throws, is a result too and does not stop the others. */
+export function eachInput<T>(
   paths: readonly string[],
   from: Format | undefined,
-  handle: (input: Input) => T | Promise<T>,
-): Promise<(T | Failure)[]> {
-  const results: (T | Failure)[] = []
-  for (const file of await expandPaths(paths)) {
-    try {
-      results.push(await handle(readInput(file, from)))
-    } catch (error) {
-      if (!(error instanceof DisclosureError)) throw error
-      results.push({file, error: failureOf(error)})
-    }
-  }
-  return results
-}
-
-/** Whether a result is a failure. */
-export function isFailure(result: object): result is Failure {
-  return 'error' in result
-}
-
-/** An error as JSON and messages have it. */
-export function failureOf(error: DisclosureError): Failure['error'] {
-  return {code: error.code, ...wrong(error), ...(error.issues ? {issues: error.issues.map(wrong)} : {})}
-}
-
-function wrong({message, place, field, allowed}: ErrorIssue): Wrong {
-  return {
-    message,
-    ...(place ? place.start : {}),
-    ...(field === undefined ? {} : {field}),
-    ...(allowed === undefined ? {} : {allowed}),
-  }
+  handle: (input: Input) => T,
+): (T | Failure)[] {
+  return expandPaths(paths).map(file =>
+    isFailure(file) ? file : settle(file, () => handle(readInput(file, from))),
+  )
 }

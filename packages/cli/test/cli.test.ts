@@ -2,6 +2,7 @@ import {chmodSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {folderWith, forthright, json} from './run-cli.ts'
+import {here} from './run-here.ts'
 
 const generated =
   '---\ntitle: Hei\nlang: nb\ndisclosure:\n  origin: ai-generated\n  published: true\n---\n\n# Hei\n\nUll er varmt.\n'
@@ -39,12 +40,31 @@ describe('usage', () => {
     [['label', 'x.md', '--show', 'allways'], 'Did you mean always?'],
     [['assess'], "missing required argument 'file'"],
     [['label', 'x.md', '--write', '--out', 'y'], 'exclude each other'],
-  ])('refuses %j and suggests what is meant', (args, said) => {
-    const {status, out, err} = forthright(args)
+    [['label', 'x.md', '--undeclared', 'wran'], 'Did you mean warn?'],
+    [['label', 'x.md', '--disclosure', 'ai-genrated'], 'Did you mean ai-generated?'],
+    [['assess', 'x.md', '--platform', 'tiktokk'], 'Did you mean tiktok?'],
+    [['assess', 'x.md', '--market', ''], '--market "" is empty'],
+    [['assess', 'x.md', '--market', ' , '], 'is empty'],
+    [['assess', 'x.md', '--platform', ''], '--platform "" is empty'],
+    [['label', 'x.md', '--out', ''], '--out is empty'],
+    [['label', 'x.md', '--out', 'a', '--out', 'b'], '--out is given twice, as "a" and as "b"'],
+    [['label', 'x.md', '--lang', 'nb', '--lang', 'sv'], '--lang is given twice'],
+  ])('refuses %j and suggests what is meant', async (args, said) => {
+    const {status, out, err} = await here(args, {cwd: folderWith({})})
     expect(status).toBe(2)
     expect(out).toBe('')
     expect(err).toContain(said)
   })
+})
+
+it('takes lists in pieces, and what is said twice alike', async () => {
+  const cwd = folderWith({'a.md': human})
+  const lists = ['--market', 'no', '--market', 'FR,NO', '--platform', 'x', '--platform', 'TikTok']
+  const {status, out} = await here(['assess', 'a.md', ...lists, '--format', 'json', '--format', 'json'], {
+    cwd,
+  })
+  expect(status).toBe(0)
+  expect(JSON.parse(out).summary).toMatchObject({markets: ['NO', 'FR', 'EU'], platforms: ['x', 'tiktok']})
 })
 
 describe('label', () => {
@@ -112,7 +132,7 @@ describe('label', () => {
     expect({version, status, summary}).toEqual({
       version: 1,
       status: 0,
-      summary: {files: 1, failed: 0, markets: ['EU'], on: '2026-11-22'},
+      summary: {files: 1, failed: 0, undeclared: 0, markets: ['EU'], on: '2026-11-22'},
     })
     expect(results).toEqual([
       {
@@ -221,7 +241,7 @@ describe('assess', () => {
     const wrong = folderWith({'a.md': generated, 'forthright.config.yaml': 'market: [US-NY]\n'})
     expect(forthright(['assess', 'a.md'], {cwd: wrong})).toMatchObject({
       status: 2,
-      err: expect.stringContaining('unknown field "market"; the fields here are markets'),
+      err: expect.stringContaining('unknown field "market"; did you mean "markets"?'),
     })
   })
 
@@ -347,6 +367,7 @@ describe('lint', () => {
     expect(summary).toEqual({
       files: 1,
       failed: 0,
+      undeclared: 1,
       errors: 1,
       warnings: 0,
       infos: 0,
@@ -356,6 +377,7 @@ describe('lint', () => {
     expect(results).toEqual([
       {
         file: 'a.md',
+        undeclared: true,
         grade: 'unknown',
         findings: [
           {
@@ -377,8 +399,10 @@ describe('lint', () => {
     })
     const {status, out} = forthright(['lint', 'a.md'], {cwd})
     expect(status).toBe(1)
-    expect(out).toMatch(/^ *3:3 +error +.*origin: "ai-genrated" is not allowed; write one of human/m)
-    expect(out).toMatch(/^ *4:3 +error +.*unknown field "modle"/m)
+    expect(out).toMatch(
+      /^ *3:3 +error +.*origin: "ai-genrated" is not allowed; did you mean "ai-generated"\? Write one of human/m,
+    )
+    expect(out).toMatch(/^ *4:3 +error +.*unknown field "modle"; did you mean "model"\?/m)
   })
 
   it('sees that a text changed after its review', () => {

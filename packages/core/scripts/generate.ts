@@ -1,7 +1,8 @@
 /** Writes the index of the conditions and the JSON Schemas. */
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {indexUnits} from '../../guards/scripts/index-units.ts'
-import * as schemas from '../src/schema/json-schema.ts'
+import fields from '../src/conditions/fields.ts'
+import * as schemas from './json-schema.ts'
 
 indexUnits({
   folder: new URL('../src/conditions/', import.meta.url),
@@ -9,6 +10,11 @@ indexUnits({
   name: 'conditions',
   named: true,
   type: {name: 'Condition', from: '../evaluate/condition.ts'},
+  table: {
+    file: 'fields.ts',
+    entries: fields,
+    make: {name: 'fieldCondition', from: '../evaluate/field-condition.ts'},
+  },
 })
 
 const folder = new URL('../generated/schema/', import.meta.url)

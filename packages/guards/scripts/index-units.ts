@@ -16,21 +16,31 @@ export interface UnitIndex {
   named?: boolean
   /** Type of a unit, and the module (seen from `to`) that has it. */
   type: {name: string; from: string}
+  /** A file of the folder whose entries are units too, and the function (and its module) that makes one of id and entry. */
+  table?: {file: string; entries: Readonly<Record<string, unknown>>; make: {name: string; from: string}}
 }
 
-/** Writes a module that exports every unit of a folder by its id, the name of its file. */
-export function indexUnits({folder, to, name, named = false, type}: UnitIndex): void {
-  const ids = readdirSync(folder)
-    .filter(file => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+/** Writes a module that exports every unit of a folder by its id, the name of its file or of its entry. */
+export function indexUnits({folder, to, name, named = false, type, table}: UnitIndex): void {
+  const entries = Object.entries(table?.entries ?? {})
+  const files = readdirSync(folder)
+    .filter(file => file.endsWith('.ts') && !file.endsWith('.test.ts') && file !== table?.file)
     .map(file => file.slice(0, -3))
     .sort()
+  const ids = [...files, ...entries.map(([id]) => id)].sort()
   const base = relative(dirname(fileURLToPath(to)), fileURLToPath(folder)).replaceAll('\\', '/')
   const local = (id: string) =>
     `${id.replace(/[^a-z0-9]+(.)?/g, (_, letter?: string) => (letter ?? '').toUpperCase())}_`
   const text = [
     `/** Written by \`pnpm gen\` from ${base}/. Do not edit. */`,
-    ...ids.map(id => `import ${local(id)} from '${base}/${id}.ts'`),
+    ...files.map(id => `import ${local(id)} from '${base}/${id}.ts'`),
     `import type {${type.name}} from '${type.from}'`,
+    ...(table ? [`import {${table.make.name}} from '${table.make.from}'`] : []),
+    // Each entry stands alone and its call is marked as pure, so that a bundle takes only those that it names.
+    ...entries.map(
+      ([id, entry]) =>
+        `const ${local(id)} = /* @__PURE__ */ ${table?.make.name}('${id}', ${JSON.stringify(entry)})`,
+    ),
     '',
     `export const ${name}: Readonly<Record<string, ${type.name}>> = {`,
     ...ids.map(id => `  '${id}': ${local(id)},`),

@@ -1,6 +1,7 @@
 /** Reads a YAML file of facts or words and says what is wrong with it: file, line, column, field, what is allowed. */
 import {readFileSync} from 'node:fs'
-import {issuesOf} from '@forthright/core/schema'
+import {issueLine} from '@forthright/core'
+import {validate} from '@forthright/core/schema'
 import {isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument} from 'yaml'
 import type * as z from 'zod'
 
@@ -8,7 +9,7 @@ import type * as z from 'zod'
 export type Unit<T> = {value: T; complaints?: undefined} | {value?: undefined; complaints: string[]}
 
 /** Reads and checks one file; `name` is how complaints call it. */
-export function readUnit<T>(file: URL, name: string, schema: z.ZodType<T>): Unit<T> {
+export function readUnit<T>(file: URL, name: string, schema: z.core.$ZodType<T>): Unit<T> {
   const lines = new LineCounter()
   const document = parseDocument(readFileSync(file, 'utf8'), {
     lineCounter: lines,
@@ -31,13 +32,10 @@ export function readUnit<T>(file: URL, name: string, schema: z.ZodType<T>): Unit
     // An alias without its anchor is only found here.
     return {complaints: [`${name}:1:1 ${(error as Error).message}`]}
   }
-  const result = schema.safeParse(input)
-  if (result.success) return {value: result.data}
+  const {data, issues} = validate(schema, input)
+  if (!issues) return {value: data}
   return {
-    complaints: issuesOf(result.error, schema, input).map(issue => {
-      const offset = offsetOf(document.contents, issue.path)
-      return `${at(offset)} ${issue.path.join('.')}: ${issue.message}`
-    }),
+    complaints: issues.map(issue => `${at(offsetOf(document.contents, issue.path))} ${issueLine(issue)}`),
   }
 }
 

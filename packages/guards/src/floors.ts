@@ -4,14 +4,7 @@
  */
 import {builtinModules} from 'node:module'
 import {ambientUsesOf, type Reference, referencesOf} from './references.ts'
-import type {Manifest} from './workspace.ts'
-
-/** A source file of a package, with its text. */
-export interface SourceFile {
-  /** From the package, with slashes: `src/grade.ts`. */
-  path: string
-  text: string
-}
+import type {Manifest, SourceFile} from './workspace.ts'
 
 /** A published package as the floors see it. */
 export interface Unit {

@@ -45,6 +45,21 @@ export function published(): Package[] {
   return packages().filter(({manifest}) => !manifest.private)
 }
 
+/** A source file of a package, with its text. */
+export interface SourceFile {
+  /** From the package, with slashes: `src/grade.ts`. */
+  path: string
+  text: string
+}
+
+/** The sources of a package, without its tests. */
+export function sourcesOf({path}: Pick<Package, 'path'>): SourceFile[] {
+  return filesBelow(
+    join(path, 'src'),
+    file => /\.(ts|tsx|mts|cts|js|mjs|cjs)$/.test(file) && !/\.test(-d)?\./.test(file),
+  ).map(file => ({path: `src/${file}`, text: readFileSync(join(path, 'src', file), 'utf8')}))
+}
+
 /** Every file below a folder that `keep` wants, as sorted paths from that folder with slashes. */
 export function filesBelow(folder: string, keep: (path: string) => boolean = () => true): string[] {
   if (!existsSync(folder)) return []

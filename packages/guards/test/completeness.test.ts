@@ -16,6 +16,8 @@ type Example = Record<string, unknown>
 interface Kind {
   kind: string
   folder: string
+  /** A file of the folder whose entries are units too; their types and their own test say what is missing. */
+  table?: string
   needs: {what: string; met(examples: readonly Example[]): boolean}[]
 }
 
@@ -25,6 +27,7 @@ const kinds: Kind[] = [
   {
     kind: 'condition',
     folder: 'packages/core/src/conditions',
+    table: 'fields.ts',
     needs: [
       {what: 'an example that is true', met: examples => examples.some(one => one.expect === true)},
       {
@@ -48,8 +51,11 @@ const kinds: Kind[] = [
   },
 ]
 
-describe.each(kinds)('every $kind', ({kind, folder, needs}) => {
-  const files = filesBelow(join(root, folder), file => /\.ts$/.test(file) && !/\.test(-d)?\.ts$/.test(file))
+describe.each(kinds)('every $kind', ({kind, folder, table, needs}) => {
+  const files = filesBelow(
+    join(root, folder),
+    file => /\.ts$/.test(file) && !/\.test(-d)?\.ts$/.test(file) && file !== table,
+  )
 
   it(`is a file in ${folder}`, () => {
     expect(files.length, `${folder} holds no ${kind} yet; each is one file there`).toBeGreaterThan(0)
@@ -161,8 +167,4 @@ function isYaml(file: string): boolean {
 
 function doubles(values: readonly string[]): string[] {
   return values.filter((value, index) => values.indexOf(value) !== index)
-}
-
-function _dayBefore(day: string): string {
-  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
 }

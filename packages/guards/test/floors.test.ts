@@ -2,23 +2,11 @@
  * Why: the engine runs in browsers, editors and CMS plugins, and its verdicts are worth something only if they follow
  * from the arguments. That holds as long as imports go down and only the top floor sees the machine.
  */
-import {readFileSync} from 'node:fs'
-import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {floorFindings, rules, type Unit} from '../src/floors.ts'
-import {filesBelow, published} from '../src/workspace.ts'
+import {published, sourcesOf} from '../src/workspace.ts'
 
-const units = published().map(
-  ({name, folder, path, manifest}): Unit => ({
-    name,
-    folder,
-    manifest,
-    files: filesBelow(join(path, 'src'), isSource).map(file => ({
-      path: `src/${file}`,
-      text: readFileSync(join(path, 'src', file), 'utf8'),
-    })),
-  }),
-)
+const units = published().map((unit): Unit => ({...unit, files: sourcesOf(unit)}))
 
 describe('the sources', () => {
   it('are found', () => {
@@ -200,8 +188,4 @@ function example(folder: string, text: string, path = 'src/x.ts') {
       files: at === folder ? [{path, text}] : [],
     })),
   )
-}
-
-function isSource(path: string): boolean {
-  return /\.(ts|tsx|mts|cts|js|mjs|cjs)$/.test(path) && !/\.test(-d)?\./.test(path)
 }

@@ -18,7 +18,12 @@ const page = existsSync(join(root, 'README.md')) ? readFileSync(join(root, 'READ
 const fences = fencesOf(page)
 // Inside the guards, so that imports of every package resolve as they do for users.
 const folder = join(root, 'packages/guards/out')
-const blocks = ['README.md', 'docs/markdown.md', 'docs/places.md'].flatMap(name =>
+const blocks = [
+  'README.md',
+  'docs/markdown.md',
+  'docs/places.md',
+  ...['element', 'eu-icons', 'feed', 'http'].map(name => `packages/${name}/README.md`),
+].flatMap(name =>
   fencesOf(existsSync(join(root, name)) ? readFileSync(join(root, name), 'utf8') : '')
     .filter(fence => fence.language === 'ts')
     .map(fence => ({...fence, name, file: join(folder, `${name.replace(/\W/g, '-')}-${fence.line}.ts`)})),

@@ -1,56 +1,48 @@
 /** The rehype plugin: writes a disclosure into a hast tree, by the same plan as the string surface. */
 import {
-  complete,
   type Disclosure,
-  DisclosureError,
+  type DisclosureInput,
   type DisclosureRecord,
+  discloseFile,
   hostFrontMatter,
   isBoundToDigest,
-  type Part,
-  type Policy,
-  parseRecord,
+  type OptionKind,
+  onceOn,
+  type PluginSettings,
   type ReportEntry,
-  type ShowPolicy,
+  recordFrom,
+  statedIn,
+  statedLanguage,
+  statedPublication,
   type Words,
-  workOut,
 } from '@forthright/core'
+import {
+  checkOptions,
+  type PluginOptions,
+  pluginSettings,
+  pluginShape,
+  strictOptions,
+} from '@forthright/core/options'
 import type {Root} from 'hast'
 import type {Plugin} from 'unified'
 import type {VFile} from 'vfile'
 import {applyToTree} from './apply/to-tree.ts'
-import type {HtmlOptions} from './hast/parse.ts'
+import {attributeOf} from './hast/attributes.ts'
+import {checkedHtmlOptions, type HtmlOptions} from './options.ts'
 import {type Page, pageOf} from './page/page.ts'
 import {planFor} from './plan/plan.ts'
-import {heldBy, settingFrom} from './surface.ts'
+import {heldBy, readPage} from './surface.ts'
 
-/** A disclosure that was worked out already, or what it is to be worked out from, file by file. */
-export type RehypeOptions = Pick<HtmlOptions, 'element' | 'icons' | 'manifest'> &
-  (
-    | {
-        /** A function works it out for a file; nothing leaves its page alone. */
-        disclosure: Disclosure | WorkOut
-      }
-    | {
-        /** A record or shorthand; where absent, `disclosure` in the front matter that the framework put on the file. */
-        record?: unknown
-        words: Words
-        policies: readonly Policy[]
-        /** Markets where the content is published; all that the policies have where absent. */
-        markets?: readonly string[] | undefined
-        /** The day of publication, `YYYY-MM-DD`. */
-        on: string
-        show?: ShowPolicy | undefined
-      }
-  )
+/** What is written besides labels and marks. */
+export type RehypeTreeOptions = Pick<HtmlOptions, 'element' | 'icons' | 'manifest'>
 
-/**
- * Works out the disclosure of a file. `held` gives the parts of its page, with labels in `words` left out; the digest
- * of its text only where a review in `record` is bound to one, for it costs more than all the rest.
- */
-export type WorkOut = (
-  file: VFile,
-  held: (words: readonly Words[], record: DisclosureRecord | undefined) => readonly Part[],
-) => Disclosure | undefined
+/** Options of the plugin: a finished disclosure, or what it takes to work one out, file by file. */
+export interface RehypeOptions extends PluginOptions, RehypeTreeOptions {
+  /** A disclosure that is already worked out; the rest is then not needed. */
+  disclosure?: Disclosure | undefined
+  /** A record or shorthand for every file; where absent, `disclosure` in the front matter that the host put on the file. */
+  record?: DisclosureInput | undefined
+}
 
 /** What the plugin leaves on `file.data.forthright`. */
 export interface RehypeResult {
@@ -59,85 +51,89 @@ export interface RehypeResult {
   manual: string[]
 }
 
-/** Writes a disclosure into the tree; what landed where is on `file.data.forthright`. */
-const rehypeDisclosure: Plugin<[RehypeOptions], Root> = options => {
-  check(options)
-  const {element, icons, manifest} = options
-  const words = 'words' in options ? [options.words] : undefined
-  const setting = settingFrom({element, icons, manifest, words})
+/** The kinds of {@link RehypeTreeOptions}. */
+export const rehypeTreeOptions: {readonly [Name in keyof RehypeTreeOptions]-?: OptionKind} = {
+  element: 'boolean',
+  icons: 'object',
+  manifest: 'string',
+}
+
+const schema = strictOptions(pluginShape, {...rehypeTreeOptions, disclosure: 'object', record: 'any'})
+
+/**
+ * Writes a disclosure into the tree; what landed where is on `file.data.forthright`.
+ *
+ * @example
+ * unified().use(rehypeParse).use(rehypeDisclosure, {words: nb, policies, on: '2026-11-22'}).use(rehypeStringify)
+ */
+const rehypeDisclosure: Plugin<[RehypeOptions?], Root> = (options = {}) => {
+  checkOptions('html/rehype', schema, options)
+  const {disclosure, record} = options
+  if (disclosure) return (tree, file) => write(pageOf(tree), disclosure, file, options, [])
+  const settings = pluginSettings('html/rehype', options)
+  return discloseTree('html/rehype', settings, options, recordFrom(record))
+}
+
+export default rehypeDisclosure
+
+/** The plugin with settings that were checked before; `name` begins its messages. */
+export function discloseTree(
+  name: string,
+  settings: PluginSettings,
+  options: RehypeTreeOptions,
+  given?: DisclosureRecord,
+): (tree: Root, file: VFile) => void {
+  const words = settings.languages.all
+  const tellBlind = onceOn('Neither the host nor forthright/remark has left front matter on this file.')
   return (tree, file) => {
-    // A page of which nothing is stated need not be looked over.
+    const front = hostFrontMatter(file.data)
+    const before = (file.data.forthright ?? {}) as {
+      record?: DisclosureRecord
+      language?: string
+      undeclared?: boolean
+    }
+    // A page of which nothing is stated need not be looked over for what it holds.
     let looked: Page | undefined
     const page = () => {
       looked ??= pageOf(tree)
       return looked
     }
-    const disclosure = disclosureOf(options, page, file)
-    if (!disclosure) return
-    const {edits, report, manual} = planFor(page(), disclosure, setting)
-    applyToTree(page(), edits)
-    file.data.forthright = {disclosure, report, manual} satisfies RehypeResult
+    const record =
+      given ??
+      recordFrom(front?.disclosure, file.path) ??
+      before.record ??
+      statedIn(readPage(page(), words), file.path)
+    const {html} = page()
+    const content = statedLanguage({}, front ?? {}) ?? before.language ?? (html && attributeOf(html, 'lang'))
+    const item = discloseFile(
+      name,
+      before.undeclared ? {...settings, undeclared: 'allow'} : settings,
+      {
+        record,
+        channel: 'html',
+        held: stated => heldBy(page(), words, isBoundToDigest(stated)),
+        hints: {content},
+        published: statedPublication(front ?? {}) ?? settings.published,
+      },
+      file,
+    )
+    if (item) write(page(), item.disclosure, file, options, words)
+    else if (!front && file.data.forthright === undefined) tellBlind(file)
   }
 }
 
-export default rehypeDisclosure
-
-type Evaluating = Exclude<RehypeOptions, {disclosure: Disclosure | WorkOut}>
-
-/** Callers without types get a sentence instead of a stack trace from deep inside. */
-function check(options: RehypeOptions | undefined): void {
-  if (options && 'disclosure' in options) return
-  const missing = (['words', 'policies', 'on'] as const).filter(name => options?.[name] === undefined)
-  if (missing.length === 0) return
-  throw new DisclosureError(
-    'usage',
-    `[html/rehype] The options lack ${missing.join(', ')}. Give disclosure, or words, policies and on, the day of publication as YYYY-MM-DD.`,
-    {
-      allowed: [
-        'disclosure',
-        'record',
-        'words',
-        'policies',
-        'markets',
-        'on',
-        'show',
-        'element',
-        'icons',
-        'manifest',
-      ],
-    },
-  )
-}
-
-function disclosureOf(options: RehypeOptions, page: () => Page, file: VFile): Disclosure | undefined {
-  if (!('disclosure' in options)) return disclosureOfFile(options, page, file)
-  const {disclosure} = options
-  return typeof disclosure === 'function' ? disclosure(file, heldOn(page)) : disclosure
-}
-
-function heldOn(page: () => Page): Parameters<WorkOut>[1] {
-  return (words, record) => heldBy(page(), words, record !== undefined && isBoundToDigest(record))
-}
-
-function disclosureOfFile(
-  {record, words, policies, markets, on, show}: Evaluating,
-  page: () => Page,
+function write(
+  page: Page,
+  disclosure: Disclosure,
   file: VFile,
-): Disclosure {
-  const stated = recordFrom(record ?? hostFrontMatter(file.data)?.disclosure, file)
-  const known = complete(stated, heldOn(page)([words], stated))
-  return workOut(known, {policies, markets, on, words, channel: 'html', show})
-}
-
-function recordFrom(value: unknown, file: VFile): DisclosureRecord | undefined {
-  if (value === undefined || value === null) return undefined
-  const {record, issues = []} = parseRecord(value)
-  if (record) return record
-  const said = issues.map(({path, message}) => (path.length > 0 ? `${path.join('.')}: ${message}` : message))
-  const [first] = issues
-  throw new DisclosureError(
-    'record-invalid',
-    `[html/rehype] The disclosure of ${file.path || 'this file'} cannot be read: ${said.join('; ')}. Correct it, or leave it out.`,
-    {file: file.path, field: ['disclosure', ...(first?.path ?? [])].join('.'), allowed: first?.allowed},
+  {element, icons, manifest}: RehypeTreeOptions,
+  words: readonly Words[],
+): void {
+  const {edits, report, manual} = planFor(
+    page,
+    disclosure,
+    checkedHtmlOptions({element, icons, manifest, words}),
   )
+  applyToTree(page, edits)
+  file.data.forthright = {disclosure, report, manual} satisfies RehypeResult
 }

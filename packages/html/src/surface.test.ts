@@ -1,3 +1,4 @@
+import {type Grade, gradePart, stepsOf} from '@forthright/core'
 import {sampleWords} from '@forthright/core/testing'
 import {describe, expect, it} from 'vitest'
 import {disclosureOf} from '../test/disclosures.ts'
@@ -12,6 +13,12 @@ const label = (inner = 'Long label text-ai-generated &amp; more.', more = '') =>
   `<p class="ai-disclosure" role="note" data-ai-disclosure-part="body" data-ai-disclosure-label="text-ai-generated"${more} lang="en" dir="ltr">${inner}</p>`
 const span = (role = ' role="note"', end = ' ') =>
   `<span class="ai-disclosure"${role} data-ai-disclosure-part="img/my hero.png" data-ai-disclosure-label="image-ai-generated" lang="en" dir="ltr"> Short label image-ai-generated${end}</span>`
+
+/** A record of texts that are all of the body, with their grades. */
+function textsOf(grades: Readonly<Record<string, Grade>>) {
+  const parts = Object.entries(grades).map(([id, grade]) => ({id, medium: 'text', steps: stepsOf(grade)}))
+  return {version: 1, parts}
+}
 
 /** Without the marks: only what is visible. */
 function shown(source: string, disclosure = generated): string {
@@ -115,18 +122,47 @@ describe('the label of the text', () => {
   })
 
   it.each([
-    [{origin: 'ai-generated', parts: {title: 'ai-generated'}}, ['body', 'title'], 'text-ai-generated', []],
-    [{origin: 'ai-modified', parts: {title: 'ai-generated'}}, ['body'], 'text-ai-modified', ['title']],
-    [{origin: 'human', parts: {a: 'ai-modified', b: 'ai-generated'}}, ['b'], 'text-ai-generated', ['a']],
-  ])('speaks of the body, else of the strictest part of the text: %j', (record, parts, id, silent) => {
-    const {content, report} = html.write('<p>a', disclosureOf(record))
-    const {labels} = html.read(content)
-    expect(labels.map(label => label.part)).toEqual(parts)
-    expect(new Set(labels.map(label => label.id))).toEqual(new Set([id]))
-    const labelEntries = report.filter(entry => entry.mark === 'label')
-    expect(labelEntries.filter(entry => entry.via === 'text').map(entry => entry.part)).toEqual(parts)
-    expect(labelEntries.filter(entry => entry.via === 'none').map(entry => entry.part)).toEqual(silent)
-  })
+    [{body: 'ai-generated', more: 'ai-generated'}, ['body', 'more'], 'text-ai-generated', []],
+    [{body: 'ai-modified', more: 'ai-generated'}, ['body'], 'text-ai-modified', ['more']],
+    [{body: 'human', a: 'ai-modified', b: 'ai-generated'}, ['b'], 'text-ai-generated', ['body', 'a']],
+  ] as const)(
+    'speaks of the body, else of the strictest part of the text: %j',
+    (making, parts, id, silent) => {
+      const {content, report} = html.write('<p>a', disclosureOf(textsOf(making)))
+      const {labels} = html.read(content)
+      expect(labels.map(label => label.part)).toEqual(parts)
+      expect(new Set(labels.map(label => label.id))).toEqual(new Set([id]))
+      const labelEntries = report.filter(entry => entry.mark === 'label')
+      expect(labelEntries.filter(entry => entry.via === 'text').map(entry => entry.part)).toEqual(parts)
+      expect(labelEntries.filter(entry => entry.via === 'none').map(entry => entry.part)).toEqual(silent)
+    },
+  )
+
+  it.each(['alt', 'title', 'summary', 'caption', 'description'])(
+    'never speaks of the body for a text that is not it: %s',
+    field => {
+      const source = '<!doctype html><html><head></head><body><article><p>a</p></article></body></html>'
+      const disclosure = disclosureOf({origin: 'human', parts: {[field]: 'ai-generated'}})
+      for (const content of [source, '<p>a</p>']) {
+        const {content: written, report, manual} = html.write(content, disclosure, {words: [sampleWords]})
+        expect(written).not.toMatch(/label|ai-(autonomous|assisted|generated)|Trained/i)
+        expect(report.filter(({mark}) => mark === 'label')).toEqual([
+          expect.objectContaining({part: 'body', via: 'none'}),
+          expect.objectContaining({
+            part: field,
+            via: 'manual',
+            reason: 'This text is not the body; no label here is about it.',
+          }),
+        ])
+        expect(manual).toEqual([expect.stringContaining('Long label text-ai-generated & more.')])
+        const {labels, record} = html.read(written, {words: [sampleWords]})
+        expect(labels).toEqual([])
+        expect(record?.parts.map(part => [part.id, gradePart(part)]) ?? []).toEqual(
+          content === source ? [['body', 'human']] : [],
+        )
+      }
+    },
+  )
 
   it('takes the place of the one that came with the Markdown source, also in other words', () => {
     const source =

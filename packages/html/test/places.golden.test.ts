@@ -2,7 +2,6 @@ import {readFileSync} from 'node:fs'
 import type {Details, Disclosure} from '@forthright/core'
 import {describe, expect, it} from 'vitest'
 import {email} from '../src/email/index.ts'
-import {type JsonFeed, jsonFeed, xmlFeed} from '../src/feed/index.ts'
 import {html} from '../src/index.ts'
 import {disclosureOf} from './disclosures.ts'
 import {stripMail} from './strip-mail.ts'
@@ -18,10 +17,6 @@ const nb = wordsOf('nb', {
   'image-ai-generated': ['Dette bildet er laget av KI.', 'Bilde laget av KI'],
   'video-ai-modified': ['Denne videoen er endret med KI.', 'Video endret med KI'],
 })
-const zhHant = wordsOf('zh-Hant', {'text-ai-generated': ['本文由人工智慧生成。', '文字內容由AI生成']})
-const th = wordsOf('th', {'text-ai-generated': ['ข้อความนี้สร้างขึ้นโดย AI', 'ข้อความสร้างโดย AI']})
-
-const nothing = disclosureOf('unknown')
 
 const details: Details = {
   language: 'nb',
@@ -62,51 +57,6 @@ describe('an e-mail', () => {
 
   it('is the author’s mail and our pieces', () => {
     expect(stripMail(email.write(input, disclosure, {icon}).content)).toBe(input)
-  })
-})
-
-describe('an RSS feed', () => {
-  const input = fixture('rss.input.xml')
-  const disclosures: Record<string, Disclosure> = {
-    'https://nordlys.example/aerlig': disclosureOf(
-      {
-        origin: 'human-edited',
-        model: 'openai/gpt-5.2',
-        parts: {'https://nordlys.example/img/sau.jpg': 'ai-generated'},
-      },
-      nb,
-    ),
-    'nordlys-2': disclosureOf('ai-generated', nb),
-    'nordlys-3': disclosureOf('human', nb),
-  }
-  isGolden('rss.golden.xml', input, content =>
-    xmlFeed.write(content, ({id = ''}) => disclosures[id]).content,
-  )
-})
-
-describe('an Atom feed', () => {
-  const input = fixture('atom.input.xml')
-  const disclosure = disclosureOf({origin: 'ai-generated', language: 'zh-Hant'}, zhHant)
-  isGolden('atom.golden.xml', input, content => xmlFeed.write(content, () => disclosure).content)
-
-  it('is read back', () => {
-    const read = xmlFeed.read(xmlFeed.write(input, () => disclosure).content, {words: [zhHant]})
-    expect(read.map(({reading}) => reading.labels.map(({place}) => place?.start.line))).toEqual([[10], [18], [25]])
-  })
-})
-
-describe('a JSON Feed', () => {
-  const input = fixture('feed.input.json')
-  const disclosure = disclosureOf({origin: 'ai-generated', language: 'th', model: 'openai/gpt-5.2'}, th)
-  const write = (content: string) => {
-    const feed: JsonFeed = JSON.parse(content)
-    const written = jsonFeed.write(feed, ({id}) => (id === '2' ? nothing : disclosure))
-    return `${JSON.stringify(written.content, null, 2)}\n`
-  }
-
-  it('is written as the golden file has it, and written twice it is the same', async () => {
-    await expect(write(input)).toMatchFileSnapshot('fixtures/places/feed.golden.json')
-    expect(write(write(input))).toBe(write(input))
   })
 })
 

@@ -36,7 +36,7 @@ const broken: [name: string, edit: (yaml: string) => string, complaint: RegExp][
   [
     'an unknown field',
     yaml => yaml.replace('shortest: KI-tekst', 'shortst: KI-tekst'),
-    /labels\.text-ai-generated\.shortst: unknown field "shortst"; the fields here are long, short, shortest, review/,
+    /labels\.text-ai-generated\.shortst: unknown field "shortst"; did you mean "shortest"\? Write one of long, short, shortest, review/,
   ],
   [
     'a review of another kind',

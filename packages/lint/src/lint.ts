@@ -1,19 +1,11 @@
 /** Runs rules over a subject. Findings are values; words come last, from `messageOf`. */
-import {
-  complete,
-  type EvaluateOptions,
-  evaluate,
-  type Finding,
-  grade,
-  type Reading,
-  reviewOf,
-} from '@forthright/core'
+import {assessItem, type Finding, type Reading, reviewOf, type SiteSettings} from '@forthright/core'
 import {rules as shipped} from './generated/rules.ts'
 import type {Rule} from './rule.ts'
 import type {Subject} from './subject.ts'
 
-/** What to lint with: the rules, and what outcomes are worked out from. */
-export interface LintOptions extends EvaluateOptions {
+/** What to lint with: the rules, and what holds for the site; what states nothing is for a rule to tell. */
+export interface LintOptions extends Omit<SiteSettings, 'undeclared'> {
   /** By id; all that are shipped where absent. */
   rules?: Readonly<Record<string, Rule>> | undefined
 }
@@ -49,16 +41,16 @@ export function urlOf(ruleId: string): string {
   return `https://forthright.example/docs/rules/${ruleId}`
 }
 
-function subjectOf(surface: string, reading: Reading, options: EvaluateOptions): Subject {
-  const record = complete(reading.record, reading.held)
+function subjectOf(surface: string, reading: Reading, {rules: _, ...site}: LintOptions): Subject {
+  const {record, grade, outcomes} = assessItem(reading, {...site, undeclared: 'allow'})
   return {
     surface,
     reading,
     record,
     declared: reading.found.length > 0 || reading.issues.length > 0,
-    grade: grade(record).item,
+    grade,
     reviews: record.parts.map(part => ({part: part.id, review: reviewOf(part)})),
-    outcomes: evaluate(record, options),
+    outcomes,
     placeOf: path => reading.placeOf?.(path),
   }
 }

@@ -11,14 +11,14 @@ import {
   parseRecord,
   type ReportEntry,
   type Surface,
+  sameData,
   type Words,
   type Written,
 } from '@forthright/core'
 import {mediaIn} from './body/embedded-media.ts'
 import type {Body, Format} from './body/parse.ts'
-import {sameData} from './front-matter/same-data.ts'
 import {exportStep, setIn} from './front-matter/set-disclosure.ts'
-import type {LabelStyle} from './label/syntax.ts'
+import {type LabelStyle, labelVariants} from './label/syntax.ts'
 import {writeLabels} from './label/write.ts'
 import {isExported, type ParsedFile, parseFile} from './parse-file.ts'
 import {heldParts, readDisclosure} from './read-disclosure.ts'
@@ -39,10 +39,26 @@ export interface MarkdownOptions extends LabelStyle {
   manifest?: string | undefined
 }
 
-/** Reads and writes disclosures in Markdown and MDX. */
+/**
+ * Reads and writes disclosures in Markdown and MDX. Writing throws `front-matter-invalid`, `front-matter-unsafe` or
+ * `content-invalid` where the file cannot be read or safely changed; the content is then as it was.
+ *
+ * @example
+ * const {content, report, manual} = markdown.write('# Cables\n\nMeasure first.\n', disclosure)
+ * markdown.read(content).record // → the record of the disclosure
+ */
 export const markdown: Surface<string, MarkdownOptions> = {
   id: 'markdown',
   carries: ['label', 'grade', 'models', 'reviewed', 'record'],
+  options: {
+    variant: labelVariants,
+    component: 'string',
+    format: ['md', 'mdx'],
+    frontMatter: ['write', 'keep'],
+    words: 'list',
+    aigc: 'object',
+    manifest: 'string',
+  },
   write,
   read: readDisclosure,
 }
@@ -77,7 +93,9 @@ function bodyAfter(file: ParsedFile, content: string): Body {
   if (content === file.source) return file.body
   if (isExported(file)) return parseFile(content, file.format).body
   const moved = content.length - file.source.length
-  return {...file.body, shift: file.body.shift + moved, start: file.body.start + moved}
+  // A head that went took the blank line after it along.
+  const start = Math.max(file.body.start + moved, content.startsWith('\uFEFF') ? 1 : 0)
+  return {...file.body, shift: file.body.shift + moved, start}
 }
 
 /** The file with the record in its front matter, unless that says the same already. */
@@ -102,8 +120,9 @@ function writeRecord(
     report: report(via, reason),
     manual,
   })
-  if (known === undefined && !file.computed && disclosure.parts.length === 0)
-    return kept('none', 'There is nothing to disclose.')
+  const states = saysAnything(disclosure.record)
+  if (known === undefined && !file.computed && !states)
+    return kept('none', 'Nothing is stated of how it was made.')
   const before = known === undefined ? undefined : parseRecord(known)
   const held = heldParts(mediaIn(body.root), data, before?.record)
   if (before?.record && sameData(statedOnly(before.record, held), statedOnly(disclosure.record, held)))
@@ -111,12 +130,14 @@ function writeRecord(
   if (frontMatter === 'keep') return kept('none', 'Front matter is kept as it is, as asked.')
   if (before?.issues)
     return kept('none', 'The disclosure that is there cannot be read and is left alone.', [correct(file)])
-  const record = statedOnly(disclosure.record, held, 'body')
-  const step = isExported(file) ? exportStep(file, record) : undefined
+  // An export of its own cannot be empty.
+  const record =
+    states || file.exported?.name === 'disclosure' ? statedOnly(disclosure.record, held, 'body') : undefined
+  const step = record && isExported(file) ? exportStep(file, record) : undefined
   if (step !== undefined) return kept('none', 'The front matter is code, which is left alone.', [step])
   return {
     content: setIn(file, record),
-    report: report('machine', 'Front matter carries the whole record.'),
+    report: record ? report('machine', 'Front matter carries the whole record.') : [],
     manual: [],
   }
 }
@@ -153,6 +174,11 @@ function sign(
   const step =
     'Sign the file anew: the signature of its C2PA manifest is made over the bytes as they are now.'
   return {content, report: [entry], manual: content === before ? [] : [step]}
+}
+
+/** Whether a record states anything of how its parts were made, or of their context. */
+function saysAnything({parts, context}: DisclosureRecord): boolean {
+  return context !== undefined || parts.some(({steps, facts}) => steps.length > 0 || facts !== undefined)
 }
 
 /**

@@ -2,7 +2,7 @@
 import {type Place, placeAt} from '@forthright/core'
 import {type Body, type Format, parseBody} from './body/parse.ts'
 import {type FrontMatter, readFrontMatter} from './front-matter/front-matter.ts'
-import {type Exported, readExports} from './front-matter/mdx-exports.ts'
+import {type Exported, readExports} from './front-matter/mdx/mdx-exports.ts'
 
 /** What is stated of a file, and where. */
 export interface Stated {
@@ -39,7 +39,12 @@ export function parseFile(source: string, format: Format = 'md'): ParsedFile {
   return last
 }
 
-/** What the front matter of a file says, in a block or, in MDX, in exports; throws as {@link parseFile} does. */
+/**
+ * What the front matter of a file says, in a block or, in MDX, in exports; throws as {@link parseFile} does.
+ *
+ * @example
+ * frontMatterData('---\ntitle: Cables\n---\n').title // → 'Cables'
+ */
 export function frontMatterData(
   source: string,
   {format}: {format?: Format | undefined} = {},

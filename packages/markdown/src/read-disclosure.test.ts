@@ -1,7 +1,16 @@
-import {disclose, type Grade, gradePart} from '@forthright/core'
+import {
+  type DisclosureRecord,
+  disclose,
+  type Grade,
+  gradePart,
+  labelIds,
+  meaningOf,
+  stepsOf,
+} from '@forthright/core'
 import {sampleWords} from '@forthright/core/testing'
 import {describe, expect, it} from 'vitest'
 import {discloseAll} from '../test/disclose-all.ts'
+import {testWords} from '../test/words.ts'
 import {markdown} from './index.ts'
 
 const front = (yaml: string) => markdown.read(`---\n${yaml}\n---\n\nText.\n`)
@@ -100,6 +109,50 @@ describe('read', () => {
     expect(reading.labels).toEqual([expect.objectContaining({part: 'body', id: 'text-ai-generated'})])
     expect(reading.record?.parts[0]?.steps).toEqual([{action: 'generated', by: {kind: 'model'}}])
     expect(reading.held).toEqual(markdown.read('Text.\n').held)
+  })
+
+  it.each(labelIds)('reads the grade and the part of %s from its words', id => {
+    const {medium, grade} = meaningOf(id)
+    const label = sampleWords.labels[id]
+    const part = medium === 'text' ? 'body' : 'media/a "b".x'
+    const record: DisclosureRecord = {
+      version: 1,
+      parts: [{id: part, medium, ...(medium === 'text' ? {} : {at: {src: part}}), steps: stepsOf(grade)}],
+    }
+    const options = {words: [testWords.nb, sampleWords]}
+    for (const text of [label.long, label.short]) {
+      const escaped = part.replaceAll('"', '&quot;')
+      for (const [format, content] of [
+        [
+          'md',
+          `<!-- ai-disclosure: ${encodeURIComponent(part)} -->\n\n*${text}*\n\n<!-- /ai-disclosure -->\n\nText.\n`,
+        ],
+        ['mdx', `<AiDisclosure part="${escaped}" language="en">${text}</AiDisclosure>\n\nText.\n`],
+        // As the HTML surface has it.
+        [
+          'md',
+          `<p class="ai-disclosure" role="note" data-ai-disclosure-part="${escaped}" lang="en">${text}</p>\n\nText.\n`,
+        ],
+      ] as const) {
+        const reading = markdown.read(content, {...options, format})
+        expect(reading.labels, content).toMatchObject([{part, id, text}])
+        expect(reading.record, content).toEqual(record)
+        expect(reading.held[0], content).toEqual(markdown.read('Text.\n').held[0])
+      }
+    }
+  })
+
+  it.each([
+    '<p class="ai-disclosure" data-ai-disclosure-part="body">By Kari Nordmann</p>\n',
+    '<p class="ai-disclosure" data-ai-disclosure-part="body" hidden>LABEL</p>\n',
+    '<p style="display: none">LABEL</p>\n',
+    '<p>LABEL</p><p>And more.</p>\n',
+    '<!-- LABEL -->\n',
+  ])('takes no raw HTML for a label by its class, or that is not seen: %j', source => {
+    const content = source.replace('LABEL', sampleWords.labels['text-ai-generated'].long)
+    const reading = markdown.read(content, {words: [sampleWords]})
+    expect(reading.labels).toEqual([])
+    expect(reading.record).toBeUndefined()
   })
 
   it('says where MDX does not parse', () => {

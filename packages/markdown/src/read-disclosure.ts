@@ -6,7 +6,6 @@ import {
   type FoundLabel,
   type Grade,
   gradePart,
-  grades,
   type Issue,
   involvesAi,
   meaningOf,
@@ -17,6 +16,7 @@ import {
   type Reading,
   type ReadOptions,
   stepsOf,
+  strictness,
 } from '@forthright/core'
 import type {Root} from 'mdast'
 import {digestOf} from './body/canonical-blocks.ts'
@@ -134,7 +134,7 @@ function placeOfIssue(file: Stated, path: readonly (string | number)[]): Place |
 /** The strictest of what other vocabularies say of the body. */
 function recordOf(statements: readonly Statement[]): DisclosureRecord | undefined {
   const said = statements.flatMap(({grade}) => (grade === undefined ? [] : [grade]))
-  const [strictest] = said.sort((a, b) => grades.indexOf(b) - grades.indexOf(a))
+  const [strictest] = said.sort((a, b) => strictness(b) - strictness(a))
   return strictest && {version: 1, parts: [{id: 'body', medium: 'text', steps: stepsOf(strictest)}]}
 }
 

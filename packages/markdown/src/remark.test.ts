@@ -56,6 +56,7 @@ describe('the remark plugin', () => {
         lang: 'th',
         dir: 'ltr',
         dataAiDisclosurePart: 'body',
+        dataAiDisclosureLabel: 'text-ai-generated',
       },
     })
   })
@@ -129,7 +130,7 @@ describe('the remark plugin', () => {
 
   it('does nothing where nothing is stated, unless something has to be', () => {
     expect(shape(run('Text.\n', always))).toEqual(['paragraph'])
-    expect(() => run('Text.\n', {...always, require: true})).toThrow(/says nothing of how it was made/)
+    expect(() => run('Text.\n', {...always, require: true})).toThrow(/Nothing says how this was made/)
     const human = '---\ndisclosure: human\n---\n\nText.\n'
     expect(shape(run(human, {...always, require: true}))).toEqual(['yaml', 'paragraph'])
   })
@@ -141,7 +142,7 @@ describe('the remark plugin', () => {
       expect.objectContaining({
         code: 'usage',
         field: 'language',
-        message: expect.stringContaining('add lang'),
+        message: expect.stringContaining('Add `lang`'),
       }),
     )
     expect(shape(run(source, {...always, words, language: 'nb'}))[1]).toBe(

@@ -3,185 +3,159 @@
  * rendered, where the string writer would put them. Options are plain data but for {@link RemarkDisclosureOptions.lookUp}.
  */
 import {
-  type Context,
-  complete,
   type Disclosure,
-  DisclosureError,
   type DisclosureRecord,
+  discloseFile,
+  hostFrontMatter,
   isBoundToDigest,
   needsNoWords,
-  type Policy,
-  type ShowPolicy,
+  type OptionKind,
+  onceOn,
+  type Part,
+  type PluginSettings,
   statedLanguage,
+  statedPublication,
   type Words,
-  withContext,
-  workOut,
 } from '@forthright/core'
+import {
+  checkOptions,
+  type PluginOptions,
+  pluginSettings,
+  pluginShape,
+  strictOptions,
+} from '@forthright/core/options'
 import type {Root, RootContent} from 'mdast'
 import type {VFile} from 'vfile'
-import {digestOf} from './body/canonical-blocks.ts'
+import {mediaIn} from './body/embedded-media.ts'
 import {frontMatterOf, placedFrontMatter} from './front-matter/tree-front-matter.ts'
 import {labelNode} from './label/node.ts'
 import {planLabels, variantOf} from './label/plan.ts'
-import {checkStyle, type LabelStyle} from './label/syntax.ts'
+import {checkStyle, type LabelStyle, labelVariants} from './label/syntax.ts'
 import type {Stated} from './parse-file.ts'
-import {readStatements} from './read-disclosure.ts'
+import {digested, heldParts, readStatements} from './read-disclosure.ts'
 
-/** A finished disclosure, or what it takes to work one out from the record in front matter. */
-export interface RemarkDisclosureOptions extends LabelStyle {
+/** Options of the plugin: a finished disclosure, or what it takes to work one out from the record in front matter. */
+export interface RemarkDisclosureOptions extends PluginOptions, LabelStyle {
   /** A disclosure that is already worked out; the rest is then not needed. */
   disclosure?: Disclosure | undefined
-  /** Language of the labels; of several, the one that the item is in. */
-  words?: Words | readonly Words[] | undefined
-  /** The words for a language tag; where absent, those with the tag, else with its first subtag. */
-  lookUp?: ((tag: string) => Words | undefined) | undefined
-  /** Language of items that state none themselves; needed only where there are words of several. */
-  language?: string | undefined
-  policies?: readonly Policy[] | undefined
-  markets?: readonly string[] | undefined
-  /** Platforms whose terms count too. */
-  platforms?: readonly string[] | undefined
-  /** What holds for the whole site, for records that do not say otherwise. */
-  context?: Context | undefined
-  /** The day of publication, `YYYY-MM-DD`. Nothing here reads a clock. */
-  on?: string | undefined
-  show?: ShowPolicy | undefined
-  /** A file that discloses nothing fails. */
-  require?: boolean | undefined
 }
 
 /** What the plugin leaves on `file.data.forthright`, for plugins that see only the HTML. */
 export interface RemarkResult {
-  /** What the file states, with the context of the site. */
-  record: DisclosureRecord
+  /** What the file states; absent where it states nothing. */
+  record?: DisclosureRecord
   /** The tag of the language that its labels are in; absent where it can have none. */
   language?: string
+  /** Nothing says how it was made, which was said on the file as the options have it. */
+  undeclared?: true
 }
 
-/** A remark plugin that puts the labels of an item into its tree; running it twice is running it once. */
+/** The kinds of {@link LabelStyle}. */
+export const labelStyleOptions: {readonly [Name in keyof LabelStyle]-?: OptionKind} = {
+  variant: labelVariants,
+  component: 'string',
+}
+
+const schema = strictOptions(pluginShape, {...labelStyleOptions, disclosure: 'object'})
+
+/**
+ * A remark plugin that puts the labels of an item into its tree; running it twice is running it once.
+ *
+ * @example
+ * unified().use(remarkParse).use(remarkFrontmatter).use(remarkDisclosure, {words: nb, policies, on: '2026-11-22'})
+ */
 export default function remarkDisclosure(
   options: RemarkDisclosureOptions = {},
 ): (tree: Root, file: VFile) => void {
-  if (!options.disclosure) demandOptions(options)
+  checkOptions('markdown/remark', schema, options)
+  const {disclosure, words, show} = options
+  if (!disclosure) return discloseTree('markdown/remark', pluginSettings('markdown/remark', options), options)
   checkStyle(options)
-  const policies = aboutLabels(options.policies ?? [], options.on ?? '')
+  const known = words === undefined ? [] : [words].flat()
   return (tree, file) => {
-    const disclosure = options.disclosure ?? disclosureOfFile(tree, file, {...options, policies})
-    if (!disclosure) return
-    insertLabels(tree, disclosure, options)
-    const {record, language} = disclosure
-    const wordless = needsNoWords(record, options.show)
-    file.data.forthright = {record, ...(wordless ? {} : {language})} satisfies RemarkResult
+    insertLabels(tree, disclosure, options, known)
+    leave(file, disclosure, show)
   }
 }
 
-/** The obligations that a label in the text can be due to: others would be weighed for nothing, post by post. */
-function aboutLabels(policies: readonly Policy[], on: string): Policy[] {
-  return policies.flatMap(policy => {
-    const obligations = policy.obligations.filter(
-      ({requires, 'in-force': span}) =>
-        requires.some(({kind}) => kind === 'label' || kind === 'no-label') &&
-        !('from' in span && on < span.from) &&
-        !(span.to !== undefined && on >= span.to),
-    )
-    return obligations.length > 0 ? [{...policy, obligations}] : []
-  })
-}
-
-function demandOptions({words, policies, on, show}: RemarkDisclosureOptions): void {
-  if (!words) throw usage('words', 'pass the words of a language, or a finished disclosure')
-  if (!policies && show !== 'always') throw usage('policies', "pass the policies, or set show to 'always'")
-  if (policies && !/^\d{4}-\d{2}-\d{2}$/.test(on ?? ''))
-    throw usage('on', 'pass the day of publication as YYYY-MM-DD, for nothing here reads a clock')
-}
-
-function usage(field: string, remedy: string, file?: VFile): DisclosureError {
-  const where = file?.path ? `${file.path}: ` : ''
-  return new DisclosureError(
-    'usage',
-    `[markdown/remark] ${where}The option ${field} is missing or wrong: ${remedy}.`,
-    {field, file: file?.path},
+/** The plugin with settings that were checked before; `name` begins its messages. */
+export function discloseTree(
+  name: string,
+  settings: PluginSettings,
+  options: LabelStyle,
+): (tree: Root, file: VFile) => void {
+  checkStyle(options)
+  const words = settings.languages.all
+  const tellBlind = onceOn(
+    'The front matter of this file is not read: put remark-frontmatter before this plugin.',
   )
+  return (tree, file) => {
+    const front = frontMatterOf(tree, file)
+    const {record} = recordOf(front, tree, file)
+    const item = discloseFile(
+      name,
+      settings,
+      {
+        record,
+        channel: 'markdown',
+        held: stated => heldIn(tree, front, stated, {words, component: options.component}),
+        hints: {content: statedLanguage({}, front.data)},
+        published: statedPublication(front.data) ?? settings.published,
+      },
+      file,
+    )
+    if (!item || !record) {
+      if (isBlind(tree, file)) tellBlind(file)
+      file.data.forthright = {undeclared: true} satisfies RemarkResult
+      return
+    }
+    insertLabels(tree, item.disclosure, options, words)
+    leave(file, {...item.disclosure, record}, settings.show)
+  }
 }
 
-/** The disclosure of the record that the file states; absent where it states none. */
-function disclosureOfFile(tree: Root, file: VFile, options: RemarkDisclosureOptions): Disclosure | undefined {
-  const front = frontMatterOf(tree, file)
-  const {record: said, issues} = readStatements(front)
-  // Rendering a post without a label would hide a disclosure that was meant.
-  if (issues.length > 0) {
+/** Whether the file begins with front matter, and neither the host nor a plugin before this one has read it. */
+function isBlind({children: [first]}: Root, {data, value}: VFile): boolean {
+  const isRead = hostFrontMatter(data) || (first as {type: string} | undefined)?.type.match(/^(yaml|toml)$/)
+  return !isRead && /^\uFEFF?(---|\+\+\+)[ \t]*[\r\n]/.test(String(value ?? '').slice(0, 20))
+}
+
+/** What the file states. A file whose statements cannot be read fails: without its label, a disclosure that was meant would be hidden. */
+function recordOf(front: Stated, tree: Root, file: VFile): {record?: DisclosureRecord} {
+  const stated = readStatements(front)
+  if (stated.issues.length > 0) {
     const [issue] = readStatements(placedFrontMatter(tree, file, front)).issues
     file.fail(`${['disclosure', ...(issue?.path ?? [])].join('.')}: ${issue?.message}`, {
       place: issue?.place,
       source: 'forthright',
     })
   }
-  if (!said) {
-    if (options.require)
-      file.fail(
-        'This post says nothing of how it was made: add disclosure to its front matter, e.g. disclosure: human.',
-        {source: 'forthright'},
-      )
-    return undefined
-  }
-  const record = withContext(withDigest(said, tree, options), options.context)
-  const {policies = [], markets, platforms, on = '', show} = options
-  const words = wordsFor(record, front, options, file)
-  return workOut(record, {policies, markets, platforms, on, words, channel: 'markdown', show})
+  return stated
 }
 
-/**
- * The record with the digest of the text where a review is to be compared with it, for it costs more than all the
- * rest. What else the post holds is not looked for: parts of which nothing is said get no label.
- */
-function withDigest(
-  record: DisclosureRecord,
+/** The parts of a tree; the digest of its text only where a review is bound to one, for it costs more than all the rest. */
+function heldIn(
   tree: Root,
-  options: RemarkDisclosureOptions,
-): DisclosureRecord {
-  if (!isBoundToDigest(record)) return record
-  const digest = digestOf(tree, {words: wordsOf(options), component: options.component})
-  return complete(record, [{id: 'body', medium: 'text', steps: [], digest}])
-}
-
-function wordsOf({words}: RemarkDisclosureOptions): readonly Words[] {
-  return words === undefined ? [] : Array.isArray(words) ? words : [words as Words]
-}
-
-/** The words of the item's language, never those of another in silence. */
-function wordsFor(
-  record: DisclosureRecord,
   {data}: Stated,
-  options: RemarkDisclosureOptions,
-  file: VFile,
-): Words {
-  const languages = wordsOf(options)
-  const [only] = languages
-  if (only && (languages.length === 1 || needsNoWords(record, options.show))) return only
-  const tag = statedLanguage(record, data) ?? options.language
-  if (tag === undefined)
-    throw usage(
-      'language',
-      'the item does not say which language it is in; add lang to its front matter, or pass the language of the site',
-      file,
-    )
-  const byTag = (wanted: string) => languages.find(one => one.language.toLowerCase() === wanted)
-  const wanted = spelledWithHyphens(tag).toLowerCase()
-  const near = options.lookUp ?? (() => byTag(wanted.split('-')[0] ?? wanted))
-  const found = byTag(wanted) ?? near(tag)
-  if (found) return found
-  const known = languages.map(one => one.language).join(', ')
-  throw usage('words', `there are none for ${tag}, which the item is in; there are ${known}`, file)
+  record: DisclosureRecord,
+  wording: {words: readonly Words[]; component?: string | undefined},
+): readonly Part[] {
+  const held = heldParts(mediaIn(tree), data, record)
+  return isBoundToDigest(record) ? digested(held, tree, wording) : held
 }
 
-/** `pt_BR.UTF-8`, as POSIX spells it, is `pt-BR`. */
-function spelledWithHyphens(tag: string): string {
-  return tag.replace(/\..*$/, '').replaceAll('_', '-')
+function leave(file: VFile, {record, language}: Disclosure, show: PluginSettings['show']): void {
+  file.data.forthright = {record, ...(needsNoWords(record, show) ? {} : {language})} satisfies RemarkResult
 }
 
-function insertLabels(tree: Root, disclosure: Disclosure, options: RemarkDisclosureOptions): void {
+function insertLabels(
+  tree: Root,
+  disclosure: Disclosure,
+  options: LabelStyle,
+  words: readonly Words[],
+): void {
   const {component} = options
-  const {wanted, unwanted} = planLabels(tree, disclosure, {words: wordsOf(options), component})
+  const {wanted, unwanted} = planLabels(tree, disclosure, {words, component})
   if (wanted.length === 0 && unwanted.length === 0) return
   const nodeOf = (want: (typeof wanted)[number]) =>
     labelNode(want.part, want.label, {variant: variantOf(want, options), component})

@@ -1,5 +1,6 @@
 /** The modules that instruments are compiled to. */
 import type {Clause, Policy, PolicyDocument} from '@forthright/core'
+import members from '../src/members.ts'
 
 /** Path to text: what evaluating needs of every instrument, a list a market, all of them, and the whole documents. */
 export function modulesOf(policies: readonly PolicyDocument[]): Map<string, string> {
@@ -66,8 +67,12 @@ function policyModule(policy: PolicyDocument): string {
     ),
   ].sort()
   const {obligations, ...head} = lean(policy)
+  const within = policy.markets?.filter(market => Object.hasOwn(members, market)) ?? []
   const fields = [
     ...Object.entries(head).map(([key, value]) => `  ${key}: ${JSON.stringify(value)},`),
+    ...(within.length > 0
+      ? [`  members: {${within.map(market => `${market}: members.${market}`).join(', ')}},`]
+      : []),
     `  conditions: {${used.map(id => `'${id}': ${local(id)}`).join(', ')}},`,
     `  obligations: ${JSON.stringify(obligations, null, 2)},`,
   ]
@@ -75,6 +80,9 @@ function policyModule(policy: PolicyDocument): string {
     `/** ${policy.name}. Written by \`pnpm gen\`. Do not edit. */`,
     `import type {Policy} from '@forthright/core'`,
     `import {${used.map(local).join(', ')}} from '@forthright/core/conditions'`,
+    ...(within.length > 0
+      ? [`import members from '${'../'.repeat(policy.id.split('/').length)}members.ts'`]
+      : []),
     '',
     'const policy: Policy = {',
     ...fields,
@@ -129,10 +137,16 @@ function index(
     `export const policies: ${array(policies)}`,
     '',
     '/** The markets that they are about. */',
-    `export const markets: readonly string[] = ${JSON.stringify(markets)}`,
+    `export const markets = ${JSON.stringify(markets)} as const`,
+    '',
+    '/** The code of a market that a policy is about. */',
+    'export type Market = (typeof markets)[number]',
     '',
     '/** The platforms whose terms they are. */',
-    `export const platforms: readonly string[] = ${JSON.stringify(platforms)}`,
+    `export const platforms = ${JSON.stringify(platforms)} as const`,
+    '',
+    '/** The id of a platform whose terms are shipped. */',
+    'export type PlatformId = (typeof platforms)[number]',
     '',
   ].join('\n')
 }

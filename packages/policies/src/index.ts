@@ -1,3 +1,3 @@
 /** Dated, cited disclosure obligations as data: law, platform terms, standards. */
-export {markets, platforms, policies} from './generated/index.ts'
-export {memberStates, withUnion} from './member-states.ts'
+export {type Market, markets, type PlatformId, platforms, policies} from './generated/index.ts'
+export {default as members, type Member} from './members.ts'

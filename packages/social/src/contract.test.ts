@@ -1,8 +1,9 @@
 /** The contract of surfaces for every platform, on what its own `draft` makes. */
+
+import {parseLabels, phrasesOf} from '@forthright/core'
 import {sampleWords, surfaceContract} from '@forthright/core/testing'
 import {describe, it} from 'vitest'
 import {type Platform, platforms} from './index.ts'
-import {parseLabels, phrasesOf} from './label-phrases.ts'
 import {isPlain} from './payload-shape.ts'
 
 const texts = {

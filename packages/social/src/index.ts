@@ -3,22 +3,22 @@ import {platforms} from './generated/platforms.ts'
 
 export {type Counter, counters, graphemesOf} from './counting/counters.ts'
 export {type XWeightOptions, xWeight} from './counting/x-weight.ts'
+export {definePlatform} from './define-platform.ts'
 export {platforms} from './generated/platforms.ts'
 export {isFlag, isList, isObject, isOneOf, isText, optional, type Shape} from './payload-shape.ts'
-export {
-  type Claim,
-  definePlatform,
-  type ExampleWords,
-  type NativeFlag,
-  type Platform,
-  type PlatformDefinition,
-  type PlatformExample,
-  type PostMedia,
-  type PostPart,
-  type PostParts,
-  type TextPiece,
-  type Unavailable,
-  type WriteOptions,
+export type {
+  Claim,
+  ExampleWords,
+  NativeFlag,
+  Platform,
+  PlatformDefinition,
+  PlatformExample,
+  PostMedia,
+  PostPart,
+  PostParts,
+  TextPiece,
+  Unavailable,
+  WriteOptions,
 } from './platform.ts'
 export type {AltTextFacts, Confidence, NativeFacts, PlatformFacts, TextLimit} from './platform-facts.ts'
 

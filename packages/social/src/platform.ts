@@ -18,6 +18,7 @@ import type {
   Grade,
   LabelId,
   Medium,
+  OptionKind,
   PartDisclosure,
   PartFacts,
   Reading,
@@ -29,12 +30,8 @@ import type {
   Words,
   Written,
 } from '@forthright/core'
-import {demandShape} from './check-payload.ts'
-import {counters} from './counting/counters.ts'
 import type {Shape} from './payload-shape.ts'
 import type {PlatformFacts} from './platform-facts.ts'
-import {readPost} from './read-post.ts'
-import {writePost} from './write-post.ts'
 
 /** A platform: a surface whose content is the body of the API request that publishes a post. */
 export interface Platform<Payload = unknown, Options extends object = object>
@@ -117,6 +114,8 @@ export interface PlatformDefinition<Payload, Options extends object = object> {
   write?(payload: Payload, disclosure: Disclosure, options: Options & WriteOptions): Written<Payload>
   read?(payload: Payload, options: ReadOptions & Options): Reading
   carries?: readonly Carried[]
+  /** The kinds of its own options; none where absent. */
+  options?: {readonly [Name in keyof Options]-?: OptionKind}
 }
 
 /** Why something cannot be written into a payload, and what a person can do instead. */
@@ -164,6 +163,8 @@ export interface NativeFlag<Payload> {
   put(payload: Payload, parts: readonly PostPart[]): Payload
   /** Says that AI was not used: called where every such part of the record was made by people. */
   putNone?(payload: Payload): Payload
+  /** Takes back what an earlier run said, where it is known to be true of no part; a flag that cannot be left out has none. */
+  remove?(payload: Payload): Payload
 }
 
 /** What a payload says by itself, in the platform's own terms. */
@@ -198,48 +199,4 @@ export interface PlatformExample<Payload, Options = object> {
   manual?: readonly string[]
   /** The error with which writing is refused. */
   throws?: {code: ErrorCode; field?: string}
-}
-
-/** Makes a platform from its pieces, and refuses pieces that contradict each other. */
-export function definePlatform<Payload, Options extends object = object>(
-  definition: PlatformDefinition<Payload, Options>,
-): Platform<Payload, Options> {
-  demandAgreement(definition)
-  const {id, name, facts, text, carries = text ? ['label'] : []} = definition
-  return {
-    id,
-    name,
-    facts,
-    carries,
-    draft: post => definition.draft(post),
-    write(payload, disclosure, options) {
-      demandShape(definition, payload)
-      const given = options ?? ({} as Options & WriteOptions)
-      return (
-        definition.write?.(payload, disclosure, given) ?? writePost(definition, payload, disclosure, given)
-      )
-    },
-    read(payload, options) {
-      const given = options ?? ({} as ReadOptions & Options)
-      if (!definition.read) return readPost(definition, payload, given)
-      demandShape(definition, payload)
-      return definition.read(payload, given)
-    },
-  }
-}
-
-function demandAgreement<Payload, Options extends object>(
-  definition: PlatformDefinition<Payload, Options>,
-): void {
-  const {id, facts, text, native, write} = definition
-  const refuse = (message: string) => new TypeError(`[social/${id}] ${message}`)
-  if (!write && (native === undefined) !== (facts.native === null))
-    throw refuse('`native` and `facts.native` go together: give both, or null for the fact and no piece.')
-  const units = [...Object.keys(counters), ...Object.keys(text?.count ?? {})]
-  for (const {unit} of facts.textLimits)
-    if (!units.includes(unit))
-      throw refuse(`nobody can count ${JSON.stringify(unit)}. Units are ${units.join(', ')}.`)
-  const field = typeof text?.field === 'string' && !text.limits ? text.field : undefined
-  if (field !== undefined && !facts.textLimits.some(limit => limit.field === field))
-    throw refuse(`\`facts.textLimits\` says nothing of ${JSON.stringify(field)}.`)
 }

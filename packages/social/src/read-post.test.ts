@@ -2,12 +2,36 @@ import {DisclosureError, disclose, expand, gradePart} from '@forthright/core'
 import {sampleWords} from '@forthright/core/testing'
 import {describe, expect, it} from 'vitest'
 import {wordsOf} from '../test/example-disclosure.ts'
+import {definePlatform} from './define-platform.ts'
 import {english, norwegian} from './example-words.ts'
+import {isObject, isText} from './payload-shape.ts'
 import bluesky from './platforms/bluesky.ts'
 import instagram from './platforms/instagram.ts'
 import x from './platforms/x.ts'
 
 const words = [wordsOf(english), wordsOf(norwegian)]
+/** A platform whose text is one line. */
+const lineless = definePlatform<{text: string}>({
+  id: 'lineless',
+  name: 'Lineless',
+  facts: {
+    sources: ['https://sample.example'],
+    checked: '2026-11-22',
+    confidence: 'memory',
+    textLimits: [{field: 'text', max: 100, unit: 'graphemes', confidence: 'memory'}],
+    counting: 'Graphemes.',
+    native: null,
+  },
+  shape: isObject({text: isText}),
+  text: {
+    field: 'text',
+    get: payload => payload.text,
+    set: (_, text) => ({text}),
+    join: ' · ',
+  },
+  media: () => [],
+  draft: ({text}) => ({text}),
+})
 const grades = (reading: ReturnType<typeof x.read>) =>
   Object.fromEntries(reading.record?.parts.map(part => [part.id, gradePart(part)]) ?? [])
 
@@ -36,6 +60,25 @@ describe('labels', () => {
     ])
   })
 
+  it('takes what follows a separator for the text of its author where line breaks are lost', () => {
+    const text = 'This text was made with AI. · by Kari'
+    expect(x.read({text}, {words}).labels.map(label => label.text)).toEqual([text])
+    const {labels, held} = lineless.read({text: `Hi · ${text}`}, {words})
+    expect(labels.map(label => label.text)).toEqual(['This text was made with AI.'])
+    expect(held[0]?.digest).toBe(lineless.read({text: `Hi · ${text}`}, {}).held[0]?.digest)
+  })
+
+  it('takes no wording that is too long for a law as belonging to a label', () => {
+    const text = `Text made with AI · ${'We explain it here. '.repeat(5).trim()}`
+    expect(x.read({text}, {words}).labels).toEqual([])
+  })
+
+  it('leaves every label out of the digest, wherever its line stands', () => {
+    const digest = (text: string) => x.read({text}, {words}).held.find(({id}) => id === 'body')?.digest
+    expect(digest('Text made with AI\n\nHi.\n\nBildet er laget med KI.')).toBe(digest('Hi.'))
+    expect(digest('Text made with AI')).toBeUndefined()
+  })
+
   it('finds a label in a later post of a thread', () => {
     const reading = x.read([{text: 'One.'}, {text: 'Two.\n\nText made with AI'}], {words})
     expect(reading.labels.map(label => label.part)).toEqual(['body'])
@@ -58,6 +101,20 @@ describe('flags', () => {
     const reading = x.read({text: 'Hi.', media: {media_ids: ['1']}, made_with_ai: true})
     expect(reading.found).toEqual([{vocabulary: 'x', value: true, part: 'image'}])
     expect(grades(reading)).toEqual({image: 'ai-generated'})
+  })
+
+  it('reads of a flag that denies, or cannot be read, nothing of the media', () => {
+    const media = {media_ids: ['1']}
+    expect(x.read({text: 'Hi.', media, made_with_ai: false}).found).toEqual([{vocabulary: 'x', value: false}])
+    const broken = x.read({text: 'Hi.', media, made_with_ai: 'yes'} as never)
+    expect(broken.found).toEqual([])
+    expect(broken.held.map(({id}) => id)).toEqual(['body'])
+  })
+
+  it('keeps what a flag says of the media beside a label of the text', () => {
+    const text = 'Hi.\n\nThis text was made with AI.'
+    const reading = x.read({text, media: {media_ids: ['1']}, made_with_ai: true}, {words})
+    expect(grades(reading)).toEqual({body: 'ai-generated', image: 'ai-generated'})
   })
 
   it('prefers what a label says of the media', () => {

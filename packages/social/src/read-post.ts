@@ -4,16 +4,16 @@ import {
   digest,
   type FoundLabel,
   findLabel,
-  grades,
   type Issue,
   meaningOf,
-  type Part,
+  partOfLabel,
+  phrasesOf,
   type Reading,
   type ReadOptions,
-  stepsOf,
+  recordOfMeanings,
 } from '@forthright/core'
 import {payloadInvalid} from './check-payload.ts'
-import {labelAt, labelLines, phrasesOf} from './label-phrases.ts'
+import {labelAt, labelLines} from './label-stretches.ts'
 import type {Claim, PlatformDefinition} from './platform.ts'
 
 /** What `read` of a platform does, unless the platform brings its own. */
@@ -43,7 +43,7 @@ export function readPost<Payload, Options extends object>(
       ...sides.filter(side => lines.every(line => line.end <= side.start || side.end <= line.start)),
     ].sort((a, b) => a.start - b.start)
     for (const label of stretches.flatMap(stretch => stretch.labels))
-      labels.push({text: label.text, part: partOf(label.id), id: label.id})
+      labels.push({text: label.text, part: partOfLabel(label.id), id: label.id})
     if (stretches.length === 0) labels.push(...sentenceIn(one, words))
     const rest = stretches.reduceRight((left, {start, end}) => left.slice(0, start) + left.slice(end), one)
     blocks.push(...rest.split(/(?:\r\n|\n|\r){2,}/))
@@ -72,7 +72,7 @@ export function readPost<Payload, Options extends object>(
 function sentenceIn(text: string, words: NonNullable<ReadOptions['words']>): FoundLabel[] {
   const match = findLabel(text, words)
   const whole = words.some(({labels}) => match && labels[match.id].long === match.text)
-  return match && whole ? [{text: match.text, part: partOf(match.id), id: match.id}] : []
+  return match && whole ? [{text: match.text, part: partOfLabel(match.id), id: match.id}] : []
 }
 
 /** One part a medium: the strictest that its labels say, or else what a flag means. */
@@ -82,18 +82,7 @@ function recordOf(labels: readonly FoundLabel[], claims: readonly Claim[]): Disc
   const flags = said.some(({medium}) => medium !== 'text')
     ? meant.filter(({medium}) => medium === 'text')
     : meant
-  const parts = new Map<string, Part>()
-  const strictest = [...said, ...flags].sort((a, b) => grades.indexOf(a.grade) - grades.indexOf(b.grade))
-  for (const {medium, grade} of strictest) {
-    const id = medium === 'text' ? 'body' : medium
-    parts.set(id, {id, medium, steps: stepsOf(grade)})
-  }
-  return parts.size > 0 ? {version: 1, parts: [...parts.values()]} : undefined
-}
-
-function partOf(id: Parameters<typeof meaningOf>[0]): string {
-  const {medium} = meaningOf(id)
-  return medium === 'text' ? 'body' : medium
+  return recordOfMeanings([...said, ...flags])
 }
 
 function aboutField({path}: Issue, field: string): boolean {

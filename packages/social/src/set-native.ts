@@ -1,5 +1,5 @@
 /** Sets the platform's own field where it is true of the media (or the text) that the post shows. */
-import {type Disclosure, gradePart, type ReportEntry} from '@forthright/core'
+import {type Disclosure, mayRemoveLabel, type ReportEntry} from '@forthright/core'
 import type {PlatformDefinition, PostPart} from './platform.ts'
 
 /** A payload with its native flag, and the parts that it covers. */
@@ -35,14 +35,15 @@ export function setNative<Payload, Options extends object>(
     })
 
   const blocked = native.unavailable?.(payload)
+  const covers = native.covers ?? madeOrChangedByAi
   for (const part of meant) {
-    const covers = (native.covers ?? madeOrChangedByAi)(part)
-    if (covers === undefined) {
+    const covered = covers(part)
+    if (covered === undefined) {
       add(part, 'manual', `The record does not tell whether this is true of it: that the post ${facts.says}.`)
       result.manual.push(
         `Decide whether the post ${facts.says}, and set ${facts.path} on ${name} if it does.`,
       )
-    } else if (!covers) {
+    } else if (!covered) {
       add(part, 'none', `It would say more than is true of this part: that the post ${facts.says}.`)
     } else if (blocked) {
       add(part, blocked.manual === undefined ? 'none' : 'manual', blocked.reason)
@@ -57,8 +58,12 @@ export function setNative<Payload, Options extends object>(
     }
   }
   if (result.covered.length > 0) result.payload = native.put(payload, result.covered)
-  else if (!blocked && native.putNone && allByPeople(platform, payload, disclosure))
-    result.payload = native.putNone(payload)
+  else if (!blocked && isKnown(disclosure, meant)) {
+    const byPeople = meant.every(({grade}) => grade === 'human')
+    const untrue = meant.every(part => covers(part) === false)
+    if (byPeople && native.putNone) result.payload = native.putNone(payload)
+    else if (untrue && native.remove) result.payload = native.remove(payload)
+  }
   return result
 }
 
@@ -66,12 +71,7 @@ function madeOrChangedByAi({grade}: PostPart): boolean {
   return grade === 'ai-generated' || grade === 'human-edited' || grade === 'ai-modified'
 }
 
-function allByPeople<Payload, Options extends object>(
-  {facts, media}: PlatformDefinition<Payload, Options>,
-  payload: Payload,
-  {record}: Disclosure,
-): boolean {
-  const kinds = facts.native?.about === 'text' ? ['text'] : media(payload)
-  const parts = record.parts.filter(part => kinds.includes(part.medium))
-  return parts.length > 0 && parts.every(part => gradePart(part) === 'human')
+/** Whether it is known how everything was made that the flag is about. */
+function isKnown(disclosure: Disclosure, meant: readonly PostPart[]): boolean {
+  return meant.length > 0 && meant.every(({medium}) => mayRemoveLabel(disclosure, medium, []))
 }

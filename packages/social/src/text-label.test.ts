@@ -20,7 +20,8 @@ function slot(max: number, given: Partial<LabelSlot> = {}): LabelSlot {
     escape: text => text,
     words,
     shorten: false,
-    mayRemove: true,
+    appendOnly: false,
+    mayRemove: () => true,
     ...given,
   }
 }
@@ -32,7 +33,7 @@ function post(disclosure: Shorthand, of: ExampleWords = english) {
 describe('placing', () => {
   it.each([
     ['an empty text becomes the label', '', 'This text was made with AI.'],
-    ['a line break that is there already is used', 'Hi.\n', 'Hi.\n\nThis text was made with AI.'],
+    ['a line break of the author stays his', 'Hi.\n', 'Hi.\n\n\nThis text was made with AI.'],
     ['line breaks are as the author makes them', 'A\r\nB', 'A\r\nB\r\n\r\nThis text was made with AI.'],
     ['a label in a line of its own is enough', 'Text made with AI\n\nHi.', 'Text made with AI\n\nHi.'],
     [
@@ -78,6 +79,36 @@ describe('placing', () => {
       'AI wrote this text, a person edited it.\n\nHi.',
     )
     expect(labelText(once.text, post('human'), first).text).toBe('Hi.')
+  })
+
+  it.each([
+    ['at the other end', 'This text was made with AI.\n\nHi.', 'Hi.'],
+    ['before what its author added', 'Hi.\n\nText made with AI\n\n#wool', 'Hi.\n\n#wool'],
+    ['twice', '本文由AI生成。\n\nHi.\n\nThis text was made with AI.', 'Hi.'],
+  ])('replaces an earlier label %s, and takes it away', (_, text, bare) => {
+    expect(labelText(text, post('human-edited'), slot(300)).text).toBe(
+      `${bare}\n\nAI wrote this text, a person edited it.`,
+    )
+    expect(labelText(text, post('human'), slot(300))).toEqual({text: bare, change: 'removed'})
+  })
+
+  it('moves nothing that is counted from the start of the text', () => {
+    const fixed = slot(300, {appendOnly: true})
+    const text = '本文由AI生成。\n\nHi.'
+    expect(labelText(text, post('human'), fixed)).toEqual({text, change: 'none'})
+    expect(labelText(text, post('ai-generated'), fixed).text).toBe(`${text}\n\nThis text was made with AI.`)
+  })
+
+  it('keeps what is said of a medium of which nothing is known, beside what it writes', () => {
+    const unsure = slot(300, {mayRemove: medium => medium === 'text'})
+    const picture = 'Hi.\n\nThe image was made with AI.'
+    const both = 'Hi.\n\nThis text was made with AI. The image was made with AI.'
+    expect(labelText(picture, post('human'), unsure)).toEqual({text: picture, change: 'none'})
+    expect(labelText(both, post('human'), unsure)).toEqual({text: picture, change: 'removed'})
+    expect(labelText(picture, post('ai-generated'), unsure).text).toBe(both)
+    expect(labelText(both, post('ai-generated'), unsure).change).toBe('there')
+    const first = 'The image was made with AI.\n\nHi.'
+    expect(labelText(first, post('human'), unsure)).toEqual({text: first, change: 'none'})
   })
 
   it('writes the words so that they stay words', () => {
@@ -185,7 +216,7 @@ describe('room', () => {
         const done = attempt(() => labelText(text, disclosure, {...where, shorten: false}))
         if (!done) return
         expect(where.place === 'end' ? done.text.startsWith(text) : done.text.endsWith(text)).toBe(true)
-        expect(authorsText(done.text, disclosure, where).trim()).toBe(text.trim())
+        expect(authorsText(done.text, disclosure, where)).toBe(text)
       }),
     )
   })

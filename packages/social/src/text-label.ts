@@ -2,9 +2,21 @@
  * Puts the words of a label at the end (or the start) of a text, in the longest form that fits beside all of the
  * author's words. The label is never cut, and the author's words only where that was asked for.
  */
-import {type Disclosure, DisclosureError, type LabelForm, lineOf, textOf, type Words} from '@forthright/core'
+import {
+  type Disclosure,
+  DisclosureError,
+  type LabelForm,
+  type LabelSpan,
+  lineOf,
+  type Medium,
+  meaningOf,
+  type Phrase,
+  phrasesOf,
+  textOf,
+  type Words,
+} from '@forthright/core'
 import {graphemesOf} from './counting/counters.ts'
-import {type LabelStretch, labelAt, labelLines, type Phrase, phrasesOf, type Spot} from './label-phrases.ts'
+import {type LabelStretch, labelAt, labelLines, type Spot} from './label-stretches.ts'
 
 const forms = ['long', 'short', 'shortest'] as const
 
@@ -24,8 +36,10 @@ export interface LabelSlot extends Spot {
   escape(words: string): string
   words: readonly Words[]
   shorten: boolean
-  /** The record is known well enough to take an old label away. */
-  mayRemove: boolean
+  /** Nothing before the end of the text may move. */
+  appendOnly: boolean
+  /** Whether enough is known of a medium to take an old label about it away. */
+  mayRemove(medium: Medium): boolean
 }
 
 /** A text with its label, and what was done. */
@@ -37,26 +51,67 @@ export interface LabelledText {
   kept?: string
 }
 
-/** The text with the labels of these parts: once, whatever stood there before. */
+/** The text with the labels of these parts: once, whatever stood there before. Labels about what is not known stay. */
 export function labelText(text: string, post: Disclosure, slot: LabelSlot): LabelledText {
   const phrases = phrasesOf(post, slot.words, slot.escape)
-  const old = labelAt(slot, text, phrases)
-  const line = (form: LabelForm) => slot.escape(lineOf(post, form))
-  if (line('long') === '')
-    return old && slot.mayRemove
-      ? {text: without(text, old, slot), change: 'removed'}
-      : {text, change: 'none'}
-  if (isThere(text, old, post, phrases, slot)) return {text, change: 'there'}
-  const change = old ? 'replaced' : 'added'
+  const shown = new Set(post.parts.flatMap(({label}) => (label ? [meaningOf(label.id).medium] : [])))
+  const stays = ({id}: LabelSpan) => {
+    const {medium} = meaningOf(id)
+    return !shown.has(medium) && !slot.mayRemove(medium)
+  }
+  if (shown.size > 0 && isThere(text, post, phrases, slot, stays)) return {text, change: 'there'}
+  const own = withoutOthers(text, phrases, slot, stays)
+  const old = labelAt(slot, own, phrases)
+  const kept = old?.labels.filter(stays).map(label => label.text) ?? []
+  if (shown.size === 0) {
+    const bare = !old || kept.length === old.labels.length ? own : withoutOld(own, old, kept, slot)
+    return {text: bare, change: bare === text ? 'none' : 'removed'}
+  }
+  const change = old || own !== text ? 'replaced' : 'added'
   for (const form of forms) {
-    const candidate = withLine(text, old, line(form), slot)
+    const candidate = withLine(own, old, lineFor(post, form, kept, slot), slot)
     if (fits(candidate, slot)) return {text: candidate, change, form}
   }
-  const body = old ? without(text, old, slot) : text
-  const shortest = line('shortest')
+  const body = old ? without(own, old, slot) : own
+  const shortest = lineFor(post, 'shortest', kept, slot)
   const short = slot.shorten ? shortened(body, shortest, slot) : undefined
   if (short) return {...short, change, form: 'shortest'}
   throw tooLong(body, shortest, slot)
+}
+
+/** The new labels in one of their forms, and what stays of the old ones. */
+function lineFor(post: Disclosure, form: LabelForm, kept: readonly string[], slot: LabelSlot): string {
+  const line = slot.escape(lineOf(post, form))
+  return [line, ...kept].filter(Boolean).join(form === 'long' ? ' ' : ' · ')
+}
+
+function withoutOld(text: string, old: LabelStretch, kept: readonly string[], slot: LabelSlot): string {
+  return kept.length === 0 ? without(text, old, slot) : withLine(text, old, kept.join(' '), slot)
+}
+
+/** The text without labels of ours in other lines than at the place where we write: they may stand where an earlier run put them. */
+function withoutOthers(
+  text: string,
+  phrases: readonly Phrase[],
+  slot: LabelSlot,
+  stays: (label: LabelSpan) => boolean,
+): string {
+  const old = labelAt(slot, text, phrases)
+  return othersIn(text, old, phrases, slot).reduceRight((left, other) => {
+    const kept = other.labels.filter(stays)
+    if (kept.length === other.labels.length) return left
+    const texts = kept.map(label => label.text)
+    return withoutOld(left, other, texts, slot)
+  }, text)
+}
+
+function othersIn(
+  text: string,
+  old: LabelStretch | undefined,
+  phrases: readonly Phrase[],
+  {appendOnly}: LabelSlot,
+): LabelStretch[] {
+  return appendOnly ? [] : labelLines(text, phrases).filter(({start}) => start !== old?.start)
 }
 
 /** The author's text, without a label of ours at the place where we write it. */
@@ -65,25 +120,30 @@ export function authorsText(text: string, post: Disclosure, slot: LabelSlot): st
   return old ? without(text, old, slot) : text
 }
 
-/** Whether every label stands in the text already, and no label of ours at its place says anything else. */
+/** Whether every label stands in the text already, and no label of ours says anything else. */
 function isThere(
   text: string,
-  old: LabelStretch | undefined,
   post: Disclosure,
   phrases: readonly Phrase[],
   slot: LabelSlot,
+  stays: (label: LabelSpan) => boolean,
 ): boolean {
-  if (old) {
-    const written = text.slice(old.start, old.end)
-    if (forms.some(form => slot.escape(lineOf(post, form)) === written)) return fits(text, slot)
-  }
+  const old = labelAt(slot, text, phrases)
   const labels = post.parts.flatMap(({label}) => (label ? [label] : []))
   const ways = labels.map(label => [slot.escape(textOf(label, 'long')), slot.escape(textOf(label, 'short'))])
+  const isFresh = (stretch: LabelStretch) =>
+    stretch.labels.every(label => stays(label) || ways.some(way => way.includes(label.text)))
+  if (!othersIn(text, old, phrases, slot).every(isFresh)) return false
+  if (old) {
+    const written = text.slice(old.start, old.end)
+    const kept = old.labels.filter(stays).map(label => label.text)
+    if (forms.some(form => lineFor(post, form, kept, slot) === written)) return fits(text, slot)
+  }
   const standing = labelLines(text, phrases, true).flatMap(line => line.labels.map(label => label.text))
   const stands = (words: string) => standing.some(label => label === words || label.startsWith(`${words} · `))
   // In the middle of a line only a whole sentence counts: "not AI-generated" is no label.
   const said = ways.every(way => way.some(stands) || holdsSentence(text, way[0]))
-  return said && (!old || old.labels.every(label => ways.some(way => way.includes(label.text))))
+  return said && (!old || isFresh(old))
 }
 
 function holdsSentence(text: string, sentence: string | undefined): boolean {
@@ -95,15 +155,9 @@ function holdsSentence(text: string, sentence: string | undefined): boolean {
 function withLine(text: string, old: LabelStretch | undefined, line: string, slot: LabelSlot): string {
   if (old) return text.slice(0, old.start) + line + text.slice(old.end)
   if (text === '') return line
-  return slot.place === 'end' ? text + missingJoin(text, slot) + line : line + joinOf(text, slot) + text
-}
-
-/** As much of the join as the end of the text does not have yet. */
-function missingJoin(text: string, slot: LabelSlot): string {
+  // Always all of it, so that the text of the author comes back byte for byte when the label goes.
   const join = joinOf(text, slot)
-  if (!/[\r\n]/.test(join)) return join
-  const has = /(?:\r\n|\n|\r)*$/.exec(text)?.[0].match(/\r\n|\n|\r/g)?.length ?? 0
-  return (join.match(/\r\n|\n|\r/g) ?? []).slice(has).join('')
+  return slot.place === 'end' ? text + join + line : line + join + text
 }
 
 function joinOf(text: string, {join}: LabelSlot): string {
@@ -115,7 +169,7 @@ function without(text: string, old: LabelStretch, slot: LabelSlot): string {
   const after = text.slice(old.end)
   const breaks = '(?:\\r\\n|\\n|\\r){0,2}'
   const join = /[\r\n]/.test(slot.join) ? breaks : `(?:${slot.join}|${breaks})`
-  return slot.place === 'end'
+  return slot.place === 'end' && before !== ''
     ? before.replace(new RegExp(`${join}$`), '') + after
     : before + after.replace(new RegExp(`^${join}`), '')
 }

@@ -1,5 +1,14 @@
 /** Writes a disclosure into a payload, piece by piece: native flag, further marks, words, and what is left for a person. */
-import {type Disclosure, DisclosureError, type Medium, type ReportEntry, type Written} from '@forthright/core'
+import {
+  absentSteps,
+  type Disclosure,
+  DisclosureError,
+  type Medium,
+  mayRemoveLabel,
+  type ReportEntry,
+  unlabelled,
+  type Written,
+} from '@forthright/core'
 import {counters} from './counting/counters.ts'
 import type {PlatformDefinition, PostPart, WriteOptions} from './platform.ts'
 import {setNative} from './set-native.ts'
@@ -18,34 +27,29 @@ export function writePost<Payload, Options extends object>(
     payload: native.payload,
     report: [],
   }
-  const words = setWords(platform, marks.payload, {...disclosure, parts: parts.shown}, options)
+  const words = setWords(platform, marks.payload, disclosure, parts.shown, options)
   const duties = dutiesOf(platform, disclosure, parts.shown, native.covered)
   return {
     content: words.payload,
-    report: [
-      ...native.report,
-      ...marks.report,
-      ...words.report,
-      ...parts.missing.map(({part, reason}) => entry(part.part, 'label', 'none', '', reason)),
-      ...duties.report,
-    ],
+    report: [...native.report, ...marks.report, ...words.report, ...parts.missing, ...duties.report],
     manual: [
       ...new Set([
         ...native.manual,
         ...words.manual,
         ...duties.manual,
+        ...absentSteps({...disclosure, parts: parts.elsewhere}),
         ...(platform.problems?.(words.payload) ?? []),
       ]),
     ],
   }
 }
 
-/** The text piece of a platform as a slot for a label; `sure` is whether the record tells how the post was made. */
-export function slotOf<Payload, Options extends object>(
-  {id, facts, text}: PlatformDefinition<Payload, Options>,
+/** The text piece of a platform as a slot for a label. */
+function slotOf<Payload, Options extends object>(
+  {id, facts, text, media}: PlatformDefinition<Payload, Options>,
   payload: Payload,
+  disclosure: Disclosure,
   options: Options & WriteOptions,
-  sure = true,
 ): LabelSlot | undefined {
   if (!text) return undefined
   const field = typeof text.field === 'string' ? text.field : text.field(payload)
@@ -71,13 +75,17 @@ export function slotOf<Payload, Options extends object>(
     escape: words => text.escape?.(words, payload) ?? words,
     words: options.words ?? [],
     shorten: options.shorten ?? false,
-    mayRemove: sure,
+    appendOnly: text.appendOnly ?? false,
+    mayRemove: medium => mayRemoveLabel(disclosure, medium, ['text', ...media(payload)]),
   }
 }
 
 interface Parts {
   shown: PostPart[]
-  missing: {part: PostPart; reason: string}[]
+  /** Entries for what the post does not show. */
+  missing: ReportEntry[]
+  /** Texts that are not that of the post. */
+  elsewhere: PostPart[]
 }
 
 /** Which parts of the disclosure the post shows. A payload tells of what kind its media are, not which of them it has. */
@@ -95,7 +103,7 @@ function partsOf<Payload, Options extends object>(
       `[social/${platform.id}] The record has no part ${JSON.stringify(stray)}. Name parts of the record in \`parts\`.`,
       {field: 'parts', allowed: known},
     )
-  const slot = slotOf(platform, payload, options)
+  const slot = slotOf(platform, payload, disclosure, options)
   const texts = slot
     ? [
         authorsText(platform.text?.get(payload) ?? '', disclosure, slot),
@@ -106,15 +114,20 @@ function partsOf<Payload, Options extends object>(
     ...(texts.join('').trim() === '' ? [] : ['text' as const]),
     ...platform.media(payload),
   ]
-  const parts: Parts = {shown: [], missing: []}
+  const parts: Parts = {shown: [], missing: [], elsewhere: []}
   for (const one of disclosure.parts) {
     const facts = disclosure.record.parts.find(part => part.id === one.part)?.facts
     const part = facts ? {...one, facts} : one
+    const miss = (reason: string) => parts.missing.push(entry(one.part, 'label', 'none', '', reason))
+    const named = options.parts?.includes(one.part)
     if (!media.includes(one.medium)) {
       const what = one.medium === 'image' ? 'an image' : one.medium === 'text' ? 'a text' : one.medium
-      parts.missing.push({part, reason: `The payload does not have ${what}: this part is not in the post.`})
-    } else if (options.parts && !options.parts.includes(one.part)) {
-      parts.missing.push({part, reason: 'It is not among the `parts` that the post was said to show.'})
+      miss(`The payload does not have ${what}: this part is not in the post.`)
+    } else if (named === false) miss('It is not among the `parts` that the post was said to show.')
+    else if (named && part.labelElsewhere) parts.shown.push({...part, label: part.labelElsewhere})
+    else if (!named && part.medium === 'text' && part.at !== undefined) {
+      parts.missing.push(unlabelled(part))
+      parts.elsewhere.push(part)
     } else parts.shown.push(part)
   }
   return parts
@@ -123,21 +136,23 @@ function partsOf<Payload, Options extends object>(
 function setWords<Payload, Options extends object>(
   platform: PlatformDefinition<Payload, Options>,
   payload: Payload,
-  post: Disclosure,
+  disclosure: Disclosure,
+  parts: PostPart[],
   options: Options & WriteOptions,
 ): {payload: Payload; report: ReportEntry[]; manual: string[]} {
   const {text, name} = platform
-  const slot = slotOf(platform, payload, options, post.grade !== 'unknown')
-  const blocked = text ? text.unavailable?.(payload) : {reason: `${name} has no text for a label.`}
+  const slot = slotOf(platform, payload, disclosure, options)
+  const post = {...disclosure, parts}
+  const blocked = text?.unavailable?.(payload)
   if (!text || !slot || blocked) {
-    const {reason = notAsked, manual} = blocked ?? {}
-    const asked = post.parts.some(({label}) => label)
+    const {reason = `${name} has no text for a label.`, manual} = blocked ?? {}
+    const asked = parts.some(({label}) => label)
     return {
       payload,
-      report: post.parts.map(({part, label}) =>
-        label
-          ? entry(part, 'label', manual === undefined ? 'none' : 'manual', '', reason)
-          : entry(part, 'label', 'none', '', notAsked),
+      report: parts.map(part =>
+        part.label
+          ? entry(part.part, 'label', manual === undefined ? 'none' : 'manual', '', reason)
+          : unlabelled(part),
       ),
       manual: asked && manual !== undefined ? [manual] : [],
     }
@@ -148,16 +163,12 @@ function setWords<Payload, Options extends object>(
   const where = `${slot.place} of ${slot.field}`
   return {
     payload: done.kept === undefined ? written : (text.shortened?.(written, done.kept) ?? written),
-    report: post.parts.map(({part, label}) =>
-      label
-        ? entry(part, 'label', 'text', where, reasonOf(done, slot))
-        : entry(part, 'label', 'none', '', notAsked),
+    report: parts.map(part =>
+      part.label ? entry(part.part, 'label', 'text', where, reasonOf(done, slot)) : unlabelled(part),
     ),
     manual: [],
   }
 }
-
-const notAsked = 'No obligation asks for a label on this part.'
 
 function reasonOf({change, form, kept}: LabelledText, {rooms}: LabelSlot): string {
   if (change === 'there') return 'It was there already.'

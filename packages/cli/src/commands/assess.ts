@@ -1,28 +1,18 @@
 /** `forthright assess`: which disclosures are owed, where, why, and what would change that. */
-import {complete} from '@forthright/core'
+
 import type {Command} from 'commander'
-import {assessmentText} from '../output/assessment.ts'
-import {print, printJson, sayFailure} from '../output/streams.ts'
+import {type Failure, isFailure} from '../failure.ts'
+import {parseGrade} from '../options.ts'
+import {type AssessedFile, assessmentText} from '../output/assessment.ts'
+import {present} from '../output/present.ts'
+import {print} from '../output/streams.ts'
 import {readPost} from '../post/post.ts'
-import {
-  type CommonOptions,
-  eachInput,
-  type Failure,
-  isFailure,
-  type Setting,
-  settingOf,
-  withCommonOptions,
-} from '../run.ts'
-import {type Assessed, assess as assessRecord} from '../site/label.ts'
+import {type CommonOptions, eachInput, type Setting, settingOf, withCommonOptions} from '../run.ts'
+import {assessHeld} from '../site/create-forthright.ts'
 
 /** Options of the commands that assess. */
 export interface AssessCommandOptions extends CommonOptions {
   disclosure?: string
-}
-
-/** A file and its assessment. */
-export interface AssessedFile extends Assessed {
-  file: string
 }
 
 /** Adds the command. */
@@ -32,8 +22,8 @@ export function addAssess(program: Command): void {
     .description('tell which disclosures are owed, where, and why')
   withAssessOptions(command)
     .option('--all', 'also print why nothing is owed by the others')
-    .action(async (files: string[], options: AssessCommandOptions & {all?: boolean}) => {
-      process.exitCode = await assess(files, options)
+    .action((files: string[], options: AssessCommandOptions & {all?: boolean}) => {
+      process.exitCode = assess(files, options)
     })
 }
 
@@ -42,6 +32,7 @@ export function withAssessOptions(command: Command): Command {
   return withCommonOptions(command).option(
     '--disclosure <grade>',
     'grade for posts that declare nothing, e.g. ai-generated',
+    parseGrade,
   )
 }
 
@@ -49,50 +40,37 @@ export function withAssessOptions(command: Command): Command {
 export function assessFiles(
   files: readonly string[],
   {from, disclosure}: AssessCommandOptions,
-  {markets, platforms, on, config}: Setting,
-): Promise<(AssessedFile | Failure)[]> {
+  {site}: Setting,
+): (AssessedFile | Failure)[] {
   return eachInput(files, from, input => {
     const post = readPost(input, {disclosure})
     return {
       file: input.file,
-      ...assessRecord(complete(post.record, post.reading.held), {
-        markets,
-        platforms,
-        on,
-        context: config.context,
-      }),
+      ...assessHeld('assess', site, post.record, post.reading.held, {undeclared: 'allow'}),
     }
   })
 }
 
-async function assess(files: string[], options: AssessCommandOptions & {all?: boolean}): Promise<number> {
-  const setting = await settingOf(options)
-  const results = await assessFiles(files, options, setting)
-  if (options.format === 'json') {
-    const outcomes = results.flatMap(result => (isFailure(result) ? [] : result.outcomes))
-    const count = (value: string) => outcomes.filter(({outcome}) => outcome === value).length
-    printJson(results.map(withoutRecord), {
-      files: results.length,
-      failed: results.filter(isFailure).length,
-      markets: setting.markets,
-      platforms: setting.platforms,
-      on: setting.on,
+function assess(files: string[], options: AssessCommandOptions & {all?: boolean}): number {
+  const setting = settingOf(options)
+  const results = assessFiles(files, options, setting)
+  const outcomes = results.flatMap(result => (isFailure(result) ? [] : result.outcomes))
+  const count = (value: string) => outcomes.filter(({outcome}) => outcome === value).length
+  const {markets, platforms, on} = setting
+  const {failed} = present(results, {
+    format: options.format,
+    json: ({record: _, ...rest}) => rest,
+    text: shown => print(assessmentText(shown, setting, options.all ?? false)),
+    summary: {
+      markets,
+      platforms,
+      on,
       outcomes: {
         required: count('required'),
         unknown: count('unknown'),
         'not-required': count('not-required'),
       },
-    })
-  }
-  for (const result of results) {
-    if (isFailure(result)) sayFailure(result)
-    else if (options.format !== 'json') print(assessmentText(result, setting, options.all ?? false))
-  }
-  return results.some(isFailure) ? 2 : 0
-}
-
-function withoutRecord(result: AssessedFile | Failure): object {
-  if (isFailure(result)) return result
-  const {record: _, ...rest} = result
-  return rest
+    },
+  })
+  return failed > 0 ? 2 : 0
 }

@@ -1,11 +1,12 @@
 /** `forthright explain`: one obligation, or what a market or a platform asks for, with sources. */
 import {DisclosureError, overlap, type PolicyDocument} from '@forthright/core'
+import {suggest} from '@forthright/core/options'
 import documents from '@forthright/policies/documents'
 import type {Command} from 'commander'
 import {oneOf} from '../options.ts'
 import {listText, obligationText} from '../output/explanation.ts'
+import {printable} from '../output/printable.ts'
 import {print, printJson} from '../output/streams.ts'
-import {closest} from '../site/closest.ts'
 
 /** Adds the command. */
 export function addExplain(program: Command): void {
@@ -38,7 +39,10 @@ function explain(what: string, format: 'text' | 'json'): void {
       })),
       {asked: what, obligations: entries.length},
     )
-  } else print(entries.length === 1 && entries[0] ? obligationText(entries[0]) : listText(what, entries))
+  } else
+    print(
+      entries.length === 1 && entries[0] ? obligationText(entries[0]) : listText(printable(what), entries),
+    )
 }
 
 /** By the full id, the id of the instrument, a market or a platform. */
@@ -56,7 +60,7 @@ function find(what: string): Entry[] {
   ]
   throw new DisclosureError(
     'usage',
-    `There is no obligation, instrument, market or platform called ${JSON.stringify(what)}. ${closest(what, known)}`,
+    `There is no obligation, instrument, market or platform called ${JSON.stringify(what)}. ${suggest(what, known)}`,
     {allowed: known},
   )
 }

@@ -1,12 +1,15 @@
 /** `forthright inspect`: what provenance is found in a file, and the record that follows from it. */
-import {abbreviate, complete, grade, type Reading} from '@forthright/core'
+
+import {abbreviate, complete, fieldOf, grade, type Reading} from '@forthright/core'
 import {languages} from '@forthright/labels'
 import type {Command} from 'commander'
+import {isFailure} from '../failure.ts'
 import {parseTarget} from '../options.ts'
 import {inspectionText} from '../output/inspection.ts'
-import {print, printJson, sayFailure} from '../output/streams.ts'
+import {present} from '../output/present.ts'
+import {print} from '../output/streams.ts'
 import {readPost} from '../post/post.ts'
-import {type CommonOptions, eachInput, isFailure, withCommonOptions} from '../run.ts'
+import {type CommonOptions, eachInput, withCommonOptions} from '../run.ts'
 
 /** Adds the command. */
 export function addInspect(program: Command): void {
@@ -15,16 +18,17 @@ export function addInspect(program: Command): void {
     .description('show what provenance is found in Markdown, HTML, text or a payload')
   withCommonOptions(command)
     .option('--to <platform>', 'the platform whose payload a JSON file holds', parseTarget)
-    .action(async (files: string[], options: CommonOptions & {to?: string}) => {
-      process.exitCode = await inspect(files, options)
+    .action((files: string[], options: CommonOptions & {to?: string}) => {
+      process.exitCode = inspect(files, options)
     })
 }
 
-async function inspect(files: string[], options: CommonOptions & {to?: string}): Promise<number> {
-  const results = await eachInput(files, options.from, input => {
+function inspect(files: string[], options: CommonOptions & {to?: string}): number {
+  const results = eachInput(files, options.from, input => {
     const {reading} = readPost(input, {platform: options.to, tolerant: true})
     return {
       file: input.file,
+      ...(reading.record || reading.issues.length > 0 ? {} : {undeclared: true as const}),
       grade: grade(complete(reading.record, reading.held)).item,
       found: reading.found,
       labels: reading.labels,
@@ -34,26 +38,23 @@ async function inspect(files: string[], options: CommonOptions & {to?: string}):
         reading.held.flatMap(part => (part.digest === undefined ? [] : [[part.id, part.digest]])),
       ),
       parts: reading.held.map(({id, medium}) => ({id, medium})),
-      issues: reading.issues.map(issue => ({...issue, path: issue.path.join('.')})),
+      issues: reading.issues.map(issue => ({...issue, path: fieldOf(issue)})),
     }
   })
-  if (options.format === 'json') {
-    printJson(results, {
-      files: results.length,
-      failed: results.filter(isFailure).length,
-      languages: Object.keys(languages),
-    })
-  }
-  for (const result of results) {
-    if (isFailure(result)) sayFailure(result)
-    else if (options.format !== 'json') print(inspectionText(result))
-  }
-  return results.some(result => isFailure(result) || result.issues.length > 0) ? 2 : 0
+  const {failed} = present(results, {
+    format: options.format,
+    // The record is printed as YAML, which is made safe line by line.
+    text: (shown, {shorthand}) => print(inspectionText({...shown, shorthand})),
+    summary: {languages: Object.keys(languages)},
+  })
+  return failed > 0 || results.some(result => !isFailure(result) && result.issues.length > 0) ? 2 : 0
 }
 
 /** What `inspect` prints of one file. */
 export interface Inspection extends Pick<Reading, 'found' | 'labels'> {
   file: string
+  /** Where it does not say how it was made. */
+  undeclared?: true
   grade: string
   shorthand?: unknown
   digests: Record<string, string>

@@ -1,20 +1,38 @@
 /** `forthright label`: writes the disclosure into content. */
-import {readFileSync} from 'node:fs'
-import {mkdir} from 'node:fs/promises'
-import {dirname, extname, join, relative, sep} from 'node:path'
-import {DisclosureError, type ReportEntry, type ShowPolicy} from '@forthright/core'
-import type {IconSet} from '@forthright/html/eu-icons'
+import {
+  DisclosureError,
+  type DisclosureRecord,
+  recordFrom,
+  type ShowPolicy,
+  type Undeclared,
+  undeclaredMessage,
+} from '@forthright/core'
+import type {IconSet} from '@forthright/eu-icons'
 import type {Command} from 'commander'
-import writeFileAtomic from 'write-file-atomic'
 import {parse} from 'yaml'
+import {isFailure, settle} from '../failure.ts'
 import {readIconPack} from '../files/eu-icons.ts'
-import {oneOf, parseLanguage, parseTarget} from '../options.ts'
-import {reportText} from '../output/report.ts'
-import {printJson, printRaw, say, sayFailure} from '../output/streams.ts'
+import {readText} from '../files/input.ts'
+import {refuseCollisions, targetOf} from '../files/targets.ts'
+import {removeLeftovers, writeFile} from '../files/write-file.ts'
+import {oneOf, parseGrade, parseLanguage, parseTarget} from '../options.ts'
+import {present} from '../output/present.ts'
+import {printable} from '../output/printable.ts'
+import {type LabelResult, reportText} from '../output/report.ts'
+import {printRaw, say} from '../output/streams.ts'
+import {labelSummary, sayUndeclared, undeclaredIn} from '../output/summary.ts'
+import {convert} from '../post/convert.ts'
 import {labelFor} from '../post/label-for.ts'
 import {type Post, readPost} from '../post/post.ts'
 import {surfaces} from '../post/surfaces.ts'
-import {type CommonOptions, eachInput, isFailure, type Setting, settingOf, withCommonOptions} from '../run.ts'
+import {
+  type CommonOptions,
+  eachInput,
+  type Setting,
+  settingOf,
+  withCommonOptions,
+  withUndeclaredOption,
+} from '../run.ts'
 
 interface LabelCommandOptions extends CommonOptions {
   to?: string
@@ -28,6 +46,7 @@ interface LabelCommandOptions extends CommonOptions {
   details?: boolean
   element?: boolean
   manifest?: string
+  undeclared?: Undeclared
 }
 
 /** Adds the command. */
@@ -35,19 +54,21 @@ export function addLabel(program: Command): void {
   const command = program
     .command('label <file...>')
     .description('write the disclosure that is owed into content')
-  withCommonOptions(command)
+  withUndeclaredOption(withCommonOptions(command))
     .option(
       '--to <target>',
       `what to write: ${Object.keys(surfaces).join(', ')} (default: what the input is)`,
       parseTarget,
     )
-    .option('--lang <tag>', 'language of the label, e.g. nb (default: that of the post)', parseLanguage)
+    .option('--lang <tag>', 'language of the label, e.g. nb (default: that of the post)', value =>
+      parseLanguage(value),
+    )
     .option(
       '--show <when>',
       'when-required, when-advised or always',
       oneOf('--show', ['when-required', 'when-advised', 'always'] as const),
     )
-    .option('--disclosure <grade>', 'grade for posts that declare nothing, e.g. ai-generated')
+    .option('--disclosure <grade>', 'grade for posts that declare nothing, e.g. ai-generated', parseGrade)
     .option('--record <file>', 'record (YAML or JSON) for posts that declare nothing')
     .option(
       '--eu-icons <pack>',
@@ -58,102 +79,102 @@ export function addLabel(program: Command): void {
     .option('--manifest <url>', 'link this C2PA manifest in the head of HTML')
     .option('--out <folder>', 'write the results into this folder')
     .option('--write', 'write the results back to the files')
-    .action(async (files: string[], options: LabelCommandOptions) => {
-      process.exitCode = await label(files, options)
+    .action((files: string[], options: LabelCommandOptions) => {
+      process.exitCode = label(files, options)
     })
 }
 
-async function label(files: string[], options: LabelCommandOptions): Promise<number> {
+function label(files: string[], options: LabelCommandOptions): number {
   if (options.write && options.out !== undefined)
     throw new DisclosureError('usage', '--write and --out exclude each other.')
   if (options.disclosure !== undefined && options.record !== undefined)
     throw new DisclosureError('usage', '--disclosure and --record exclude each other.')
-  const setting = await settingOf(options)
+  const setting = settingOf(options)
   const disclosure = options.record === undefined ? options.disclosure : readRecordFile(options.record)
   const icons = iconsOf(setting, options)
-  const results = await eachInput(files, options.from, async input => {
+  const same = new Set<string>()
+  const given = eachInput(files, options.from, input => {
     const post = readPost(input, {disclosure, platform: options.to})
-    const result = labelOne(post, setting, options, icons)
-    const target = targetOf(post, result.to, options)
-    if (target !== undefined && !(options.write && result.text === input.text))
-      await save(target, result.text)
+    const target = targetOf(post.file, post.surface, options.to ?? post.surface, options)
+    const result = post.record ? labelOne(post, setting, options, icons) : unlabelled(post, setting, options)
+    if (options.write && result.text === input.text) same.add(input.file)
     return {...result, ...(target === undefined ? {} : {target})}
   })
-  const done = results.filter(result => !isFailure(result))
-  if (done.length > 1 && options.format !== 'json' && !options.write && options.out === undefined) {
+  const done = given.filter(result => !isFailure(result))
+  const isPrinted = options.format !== 'json' && !options.write && options.out === undefined
+  if (done.length > 1 && isPrinted) {
     throw new DisclosureError(
       'usage',
       'Several results do not fit on standard output. Use --out <folder>, --write or --format json.',
     )
   }
-  if (options.format === 'json') {
-    printJson(
-      results.map(result =>
-        isFailure(result)
-          ? result
-          : {
-              file: result.file,
-              grade: result.grade,
-              to: result.to,
-              language: result.language,
-              content: result.content,
-              report: result.report,
-              manual: result.manual,
-              ...(result.target === undefined ? {} : {target: result.target}),
-            },
-      ),
-      {
-        files: results.length,
-        failed: results.filter(isFailure).length,
-        markets: setting.markets,
-        on: setting.on,
-      },
-    )
-  }
-  for (const result of results) {
-    if (isFailure(result)) sayFailure(result)
-    else {
-      if (options.format !== 'json' && result.target === undefined) printRaw(result.text)
-      if (options.format !== 'json') say(reportText(result, setting))
-    }
-  }
-  return results.some(isFailure) ? 2 : 0
-}
-
-/** What became of one post. */
-export interface LabelResult {
-  file: string
-  to: string
-  grade: string
-  language: {asked?: string; chosen: string}
-  content: unknown
-  /** The content as a file holds it. */
-  text: string
-  report: ReportEntry[]
-  manual: string[]
-  /** The file it was written to. */
-  target?: string
+  if (options.out !== undefined) refuseCollisions(given)
+  removeLeftovers(given.flatMap(result => (isFailure(result) ? [] : (result.target ?? []))))
+  const results = given.map(result =>
+    settle(result.file, () => {
+      if (isFailure(result) || result.target === undefined) return result
+      if (!same.has(result.file)) writeFile(result.target, result.text)
+      return result
+    }),
+  )
+  const undeclared = undeclaredIn(results)
+  const choice = options.undeclared ?? setting.config.undeclared ?? 'error'
+  const counts = present(results, {
+    format: options.format,
+    json: ({text: _, ...result}) => result,
+    text: (shown, raw) => {
+      if (raw.target === undefined) printRaw(raw.text)
+      say(reportText(shown, setting))
+    },
+    summary: {undeclared: undeclared.length, markets: setting.markets, on: setting.on},
+  })
+  sayUndeclared(undeclared, choice)
+  const labelled = results.filter(result => !isFailure(result) && result.status === 'labelled').length
+  say(labelSummary({...counts, labelled, undeclared: undeclared.length}, setting))
+  if (counts.failed > 0) return 2
+  return undeclared.length > 0 && choice === 'error' ? 1 : 0
 }
 
 function labelOne(
   post: Post,
-  {markets, platforms, config}: Setting,
+  {site, config}: Setting,
   options: LabelCommandOptions,
   icons: IconSet | undefined,
 ): LabelResult {
-  const {file, to, grade, language, content, report, manual} = labelFor(post, options.to, {
-    language: options.lang,
-    defaultLanguage: config.language,
-    markets,
-    platforms,
-    on: options.on,
-    context: config.context,
-    show: options.show ?? config.show,
-    details: options.details ?? config.details,
-    html: {icons, element: options.element ?? config.element, manifest: options.manifest},
-  })
-  const text = typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`
-  return {file, to, grade, language, content, text, report, manual}
+  const element = options.element ?? config.element
+  const {file, to, grade, language, content, report, manual, status, why} = labelFor(
+    post,
+    options.to,
+    {
+      language: options.lang,
+      show: options.show,
+      details: options.details,
+      html: {icons, element, manifest: options.manifest},
+    },
+    site,
+  )
+  return {file, to, grade, status, why, language, content, report, manual, text: textOf(content)}
+}
+
+/** The post as it is, in the form of the channel. */
+function unlabelled(post: Post, {on}: Setting, {to = post.surface}: LabelCommandOptions): LabelResult {
+  const content = convert(post, to, on)
+  return {
+    file: post.file,
+    to,
+    grade: 'unknown',
+    status: 'undeclared',
+    why: undeclaredMessage,
+    undeclared: true,
+    content,
+    report: [],
+    manual: [],
+    text: textOf(content),
+  }
+}
+
+function textOf(content: unknown): string {
+  return typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`
 }
 
 /** The icons of the pack that the command line names, else the configuration; what in it is no icon is told of. */
@@ -161,57 +182,19 @@ function iconsOf({config}: Setting, {euIcons}: LabelCommandOptions): IconSet | u
   const asked = euIcons === undefined ? config.euIcons : {...config.euIcons, pack: euIcons}
   if (!asked) return undefined
   const {icons, ignored, missing} = readIconPack(asked)
-  for (const {name, reason} of ignored) say(`${asked.pack}: ${name} is left out. ${reason}`)
-  for (const name of missing) say(`${asked.pack}: ${name} is not in it.`)
+  for (const {name, reason} of ignored)
+    say(`${printable(asked.pack)}: ${printable(name)} is left out. ${printable(reason)}`)
+  for (const name of missing) say(`${printable(asked.pack)}: ${name} is not in it.`)
   return icons
 }
 
-function targetOf(post: Post, to: string, {write, out}: LabelCommandOptions): string | undefined {
-  if (write) {
-    if (post.file === '-')
-      throw new DisclosureError('usage', '--write needs a file; standard input has none.', {file: '-'})
-    if (to !== post.surface)
-      throw new DisclosureError(
-        'usage',
-        `--write keeps the format of the file (${post.surface}); use --out for ${to}.`,
-        {file: post.file},
-      )
-    return post.file
-  }
-  if (out === undefined) return undefined
-  const own =
-    post.file === '-'
-      ? 'stdin'
-      : relative(process.cwd(), post.file)
-          .split(sep)
-          .filter(step => step !== '..')
-          .join(sep)
-  if (to === post.surface && post.file !== '-') return join(out, own)
-  const extension = {markdown: '.md', html: '.html', text: '.txt'}[to] ?? `.${to}.json`
-  return join(out, own.slice(0, own.length - extname(own).length) + extension)
-}
-
-/** To a temporary file in the same folder, then renamed: there is never half a file. */
-async function save(file: string, text: string): Promise<void> {
+/** The record of a file, in YAML or JSON; throws `record-invalid`. */
+function readRecordFile(file: string): DisclosureRecord | undefined {
   try {
-    await mkdir(dirname(file), {recursive: true})
-    await writeFileAtomic(file, text, 'utf8')
+    return recordFrom(parse(readText(file), {logLevel: 'error'}))
   } catch (cause) {
-    throw new DisclosureError(
-      'content-invalid',
-      `It cannot be written: ${(cause as Error).message}. Nothing was changed.`,
-      {file, cause},
-    )
-  }
-}
-
-function readRecordFile(file: string): unknown {
-  try {
-    return parse(readFileSync(file, 'utf8'))
-  } catch (cause) {
-    throw new DisclosureError('record-invalid', `The record cannot be read: ${(cause as Error).message}`, {
-      file,
-      cause,
-    })
+    const {message, issues} = cause as DisclosureError
+    const [why] = message.split('\n')
+    throw new DisclosureError('record-invalid', `The record cannot be read: ${why}`, {file, issues, cause})
   }
 }

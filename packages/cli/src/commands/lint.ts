@@ -1,60 +1,75 @@
 /** `forthright lint`: findings of the rules over posts and pages. */
-import {complete, type Finding, grade} from '@forthright/core'
+import {complete, type Finding, grade, type Undeclared} from '@forthright/core'
 import {lint as lintReading, messageOf} from '@forthright/lint'
-import {policies} from '@forthright/policies'
 import type {Command} from 'commander'
-import {marketsText} from '../output/assessment.ts'
-import {findingsText, summaryText} from '../output/findings.ts'
-import {print, printJson, say, sayFailure} from '../output/streams.ts'
+import {isFailure} from '../failure.ts'
+import {findingsText} from '../output/findings.ts'
+import {present} from '../output/present.ts'
+import {print, say} from '../output/streams.ts'
+import {lintSummary, sayUndeclared, undeclaredIn} from '../output/summary.ts'
 import {readPost} from '../post/post.ts'
-import {type CommonOptions, eachInput, isFailure, settingOf, withCommonOptions} from '../run.ts'
+import {type CommonOptions, eachInput, settingOf, withCommonOptions, withUndeclaredOption} from '../run.ts'
+import {checkedCall} from '../site/options.ts'
+
+interface LintCommandOptions extends CommonOptions {
+  undeclared?: Undeclared
+}
 
 /** Adds the command. */
 export function addLint(program: Command): void {
   const command = program
     .command('lint [paths...]')
     .description('find posts whose disclosure is missing, stale or cannot be read')
-  withCommonOptions(command).action(async (paths: string[], options: CommonOptions) => {
-    process.exitCode = await lint(paths, options)
+  withUndeclaredOption(withCommonOptions(command)).action((paths: string[], options: LintCommandOptions) => {
+    process.exitCode = lint(paths, options)
   })
 }
 
-async function lint(paths: string[], options: CommonOptions): Promise<number> {
-  const setting = await settingOf(options)
-  const {markets, platforms, on, config} = setting
+function lint(paths: string[], options: LintCommandOptions): number {
+  const setting = settingOf(options)
+  const {markets, on, config, site} = setting
+  const choice = options.undeclared ?? config.undeclared ?? 'error'
+  const {settings} = checkedCall('lint', site, {})
   const asked = paths.length > 0 ? paths : (config.paths ?? ['.'])
-  const results = await eachInput(asked, options.from, input => {
+  const results = eachInput(asked, options.from, input => {
     const {surface, reading} = readPost(input, {tolerant: true})
-    const findings = lintReading(surface, reading, {policies, markets, platforms, on})
+    const undeclared = !reading.record && reading.issues.length === 0
+    const findings = lintReading(surface, reading, settings)
     return {
       file: input.file,
+      ...(undeclared ? {undeclared: true as const} : {}),
       grade: grade(complete(reading.record, reading.held)).item,
-      findings: findings.map(printable),
+      findings: (undeclared ? asChosen(findings, choice) : findings).map(worded),
     }
   })
   const findings = results.flatMap(result => (isFailure(result) ? [] : result.findings))
   const count = (severity: string) => findings.filter(finding => finding.severity === severity).length
-  const summary = {
-    files: results.length,
-    failed: results.filter(isFailure).length,
-    errors: count('error'),
-    warnings: count('warning'),
-    infos: count('info'),
-    markets,
-    on,
-  }
-  if (options.format === 'json') printJson(results, summary)
-  for (const result of results) {
-    if (isFailure(result)) sayFailure(result)
-    else if (options.format !== 'json' && result.findings.length > 0) print(findingsText(result))
-  }
-  if (options.format !== 'json') say(summaryText(summary, marketsText(setting)))
-  if (summary.failed > 0) return 2
-  return summary.errors > 0 ? 1 : 0
+  const found = {errors: count('error'), warnings: count('warning'), infos: count('info')}
+  const undeclared = undeclaredIn(results)
+  const counts = present(results, {
+    format: options.format,
+    text: shown => {
+      if (shown.findings.length > 0) print(findingsText(shown))
+    },
+    summary: {undeclared: undeclared.length, ...found, markets, on},
+  })
+  sayUndeclared(undeclared, choice)
+  say(lintSummary({...counts, ...found, undeclared: undeclared.length}, setting))
+  if (counts.failed > 0) return 2
+  return found.errors > 0 || (undeclared.length > 0 && choice === 'error') ? 1 : 0
+}
+
+/** Findings of a file that declares nothing, where that it does not is as grave as was chosen. */
+function asChosen(findings: readonly Finding[], undeclared: Undeclared): Finding[] {
+  if (undeclared === 'error') return [...findings]
+  const isAbsent = ({ruleId, code}: Finding) => ruleId === 'missing-disclosure' && code === 'absent'
+  return undeclared === 'allow'
+    ? findings.filter(finding => !isAbsent(finding))
+    : findings.map(finding => (isAbsent(finding) ? {...finding, severity: 'warning'} : finding))
 }
 
 /** A finding with its words, and the head of the file where it has no place of its own. */
-function printable(
+function worded(
   finding: Finding,
 ): Omit<Finding, 'args'> & {message: string; place: NonNullable<Finding['place']>} {
   const {ruleId, code, severity, place, url} = finding

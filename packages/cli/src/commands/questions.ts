@@ -1,49 +1,39 @@
 /** `forthright questions`: only what would decide the open outcomes. */
 import type {Command} from 'commander'
 import pc from 'picocolors'
-import {print, printJson, sayFailure} from '../output/streams.ts'
-import {isFailure, settingOf} from '../run.ts'
-import {type AssessCommandOptions, type AssessedFile, assessFiles, withAssessOptions} from './assess.ts'
+import {type AssessedFile, undeclaredLine} from '../output/assessment.ts'
+import {present} from '../output/present.ts'
+import {print} from '../output/streams.ts'
+import {settingOf} from '../run.ts'
+import {type AssessCommandOptions, assessFiles, withAssessOptions} from './assess.ts'
 
 /** Adds the command. */
 export function addQuestions(program: Command): void {
   const command = program
     .command('questions <file...>')
     .description('ask only what would decide the open outcomes')
-  withAssessOptions(command).action(async (files: string[], options: AssessCommandOptions) => {
-    process.exitCode = await questions(files, options)
+  withAssessOptions(command).action((files: string[], options: AssessCommandOptions) => {
+    process.exitCode = questions(files, options)
   })
 }
 
-async function questions(files: string[], options: AssessCommandOptions): Promise<number> {
-  const setting = await settingOf(options)
-  const results = await assessFiles(files, options, setting)
-  if (options.format === 'json') {
-    printJson(
-      results.map(result =>
-        isFailure(result) ? result : {file: result.file, grade: result.grade, questions: result.questions},
-      ),
-      {
-        files: results.length,
-        failed: results.filter(isFailure).length,
-        markets: setting.markets,
-        platforms: setting.platforms,
-        on: setting.on,
-      },
-    )
-  }
-  for (const result of results) {
-    if (isFailure(result)) sayFailure(result)
-    else if (options.format !== 'json') print(questionsText(result))
-  }
-  return results.some(isFailure) ? 2 : 0
+function questions(files: string[], options: AssessCommandOptions): number {
+  const setting = settingOf(options)
+  const {markets, platforms, on} = setting
+  const {failed} = present(assessFiles(files, options, setting), {
+    format: options.format,
+    json: ({file, grade, undeclared, questions: open}) => ({file, grade, undeclared, questions: open}),
+    text: shown => print(questionsText(shown)),
+    summary: {markets, platforms, on},
+  })
+  return failed > 0 ? 2 : 0
 }
 
-function questionsText({file, questions: open}: AssessedFile): string {
-  if (open.length === 0) return `${pc.bold(file)}\n  Nothing is open.\n`
+function questionsText({file, undeclared, questions: open}: AssessedFile): string {
   const lines = open.flatMap(({field, question, decides}) => [
     `  ${question}`,
     pc.dim(`      disclosure.${field}: …   decides ${decides.join(', ')}`),
   ])
-  return [pc.bold(file), ...lines, ''].join('\n')
+  const result = lines.length === 0 ? ['  Nothing is open.'] : lines
+  return [pc.bold(file), ...(undeclared ? [undeclaredLine] : []), ...result, ''].join('\n')
 }

@@ -1,11 +1,12 @@
 /** The site's own defaults, from `forthright.config.yaml` or `.json` in the working folder or above it. */
-import {dirname, resolve} from 'node:path'
-import {DisclosureError} from '@forthright/core'
-import {fieldsAt, issuesOf} from '@forthright/core/schema'
-import {lilconfig} from 'lilconfig'
+import {lstatSync} from 'node:fs'
+import {dirname, join, resolve} from 'node:path'
+import {DisclosureError, fieldOf, issueLine} from '@forthright/core'
+import {siteShape} from '@forthright/core/options'
+import {validate} from '@forthright/core/schema'
 import {parse} from 'yaml'
 import * as z from 'zod'
-import {siteFields} from '../site/site-fields.ts'
+import {readText} from './input.ts'
 
 const packSchema = z.strictObject({
   pack: z.string().min(1).meta({description: 'The folder or the zip, seen from the configuration file.'}),
@@ -15,14 +16,9 @@ const packSchema = z.strictObject({
   }),
 })
 
+const {markets, platforms, context, language, show, details, undeclared} = siteShape
 const configSchema = z.strictObject({
-  markets: z
-    .array(z.string())
-    .min(1)
-    .optional()
-    .meta({description: 'Where the site publishes, e.g. [EU, US-NY].'}),
-  ...siteFields,
-  details: z.boolean().optional().meta({description: 'Whether HTML has a details panel beside the label.'}),
+  ...{markets, platforms, context, language, show, details, undeclared},
   element: z
     .boolean()
     .optional()
@@ -45,30 +41,36 @@ export interface Config extends Omit<z.infer<typeof configSchema>, 'euIcons'> {
 }
 
 /** The configuration that holds for a folder, and its file; empty where there is none. Throws `config-invalid`. */
-export async function readConfig(folder: string): Promise<{config: Config; file?: string}> {
-  const load = (file: string, text: string): unknown => {
-    try {
-      return parse(text, {logLevel: 'error'})
-    } catch (cause) {
-      throw new DisclosureError('config-invalid', (cause as Error).message, {file, cause})
-    }
-  }
-  const names = ['forthright.config.yaml', 'forthright.config.yml', 'forthright.config.json']
-  const found = await lilconfig('forthright', {
-    searchPlaces: names,
-    stopDir: '/',
-    loaders: {'.yaml': load, '.yml': load, '.json': load},
-  }).search(folder)
-  if (!found || found.isEmpty) return {config: {}}
-  const result = configSchema.safeParse(found.config)
-  if (result.success) return {config: withPack(result.data, found.filepath), file: found.filepath}
-  const lines = issuesOf(result.error, configSchema, found.config).map(
-    issue => `${issue.path.join('.') || 'configuration'}: ${issue.message}`,
-  )
-  throw new DisclosureError('config-invalid', lines.join('\n'), {
-    file: found.filepath,
-    allowed: fieldsAt(configSchema, []),
+export function readConfig(folder: string): {config: Config; file?: string} {
+  const file = configAbove(folder)
+  if (file === undefined) return {config: {}}
+  const data = parsed(file) ?? {}
+  const {data: config, issues} = validate(configSchema, data)
+  if (config) return {config: withPack(config, file), file}
+  throw new DisclosureError('config-invalid', issues.map(issue => issueLine(issue)).join('\n'), {
+    file,
+    allowed: Object.keys(configSchema.shape),
+    issues: issues.map(issue => ({message: issueLine(issue), field: fieldOf(issue), allowed: issue.allowed})),
   })
+}
+
+const names = ['forthright.config.yaml', 'forthright.config.yml', 'forthright.config.json']
+
+/** The nearest file or folder, or whatever else has one of the names. */
+function configAbove(folder: string): string | undefined {
+  const found = names.map(name => join(folder, name)).find(file => lstatSync(file, {throwIfNoEntry: false}))
+  const above = dirname(folder)
+  return found ?? (above === folder ? undefined : configAbove(above))
+}
+
+function parsed(file: string): unknown {
+  try {
+    return parse(readText(file), {logLevel: 'error'})
+  } catch (cause) {
+    // The first line says what is wrong and where, the others draw it.
+    const [why = ''] = (cause as Error).message.split('\n')
+    throw new DisclosureError('config-invalid', why, {file, cause})
+  }
 }
 
 /** A path in the configuration is seen from there, not from the working folder. */

@@ -2,7 +2,7 @@ import {mkdirSync, mkdtempSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {sha256} from '@forthright/core/text'
-import {type OfficialFile, officialFiles} from '@forthright/html/eu-icons'
+import {type OfficialFile, officialFiles} from '@forthright/eu-icons'
 import {zipSync} from 'fflate'
 import {describe, expect, it} from 'vitest'
 import {readConfig} from './config.ts'
@@ -77,7 +77,7 @@ describe('a pack', () => {
   })
 
   it.each([
-    ['nothing', () => join(tmpdir(), 'no such folder'), 'There is no such folder or file.'],
+    ['nothing', () => join(tmpdir(), 'no such folder'), 'There is no such file or folder.'],
     ['an empty folder', () => folderWith({}), 'no EU icon'],
     ['a folder with changed files', () => folderWith({'LABEL_AI_black.svg': noise}), 'LABEL_AI_black.svg'],
     ['a file', () => join(folderWith({'a.svg': noise}), 'a.svg'), 'neither a folder nor a zip'],
@@ -117,17 +117,17 @@ describe('a pack', () => {
 })
 
 describe('the configuration', () => {
-  it('names a pack as seen from its own folder', async () => {
+  it('names a pack as seen from its own folder', () => {
     const folder = folderWith({'forthright.config.yaml': 'euIcons: assets/eu.zip\n', 'a/b/x': ''})
-    const {config} = await readConfig(join(folder, 'a/b'))
+    const {config} = readConfig(join(folder, 'a/b'))
     expect(config).toEqual({euIcons: {pack: join(folder, 'assets/eu.zip')}})
   })
 
-  it('says how the icons are to look', async () => {
+  it('says how the icons are to look', () => {
     const folder = folderWith({
       'forthright.config.yaml': 'euIcons: {pack: /eu, colour: auto, linked: https://a.example/i/}\n',
     })
-    expect((await readConfig(folder)).config.euIcons).toEqual({
+    expect(readConfig(folder).config.euIcons).toEqual({
       pack: '/eu',
       colour: 'auto',
       linked: 'https://a.example/i/',
@@ -138,8 +138,8 @@ describe('the configuration', () => {
     ['euIcons: {pack: x, colour: red}', /euIcons\.colour.*black, white, black-50, white-50, auto/],
     ['euIcons: {folder: x}', /euIcons.*folder/],
     ['euIcons: true', /euIcons/],
-  ])('refuses %s', async (text, said) => {
+  ])('refuses %s', (text, said) => {
     const folder = folderWith({'forthright.config.yaml': text})
-    await expect(readConfig(folder)).rejects.toThrow(said)
+    expect(() => readConfig(folder)).toThrow(said)
   })
 })

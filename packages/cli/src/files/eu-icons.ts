@@ -2,8 +2,9 @@
 import {readdirSync, readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {DisclosureError} from '@forthright/core'
-import {type IconOptions, officialFiles, type ReadIcons, readEuIcons} from '@forthright/html/eu-icons'
+import {type IconOptions, officialFiles, type ReadIcons, readEuIcons} from '@forthright/eu-icons'
 import {unzipSync} from 'fflate'
+import {refusal} from './refusal.ts'
 
 /** Where the pack is and how its icons are to look. */
 export interface IconPack extends IconOptions {
@@ -16,8 +17,9 @@ const limits = {zip: 20_000_000, file: 65_536, files: 200, depth: 4}
 
 /** The icons of a pack; throws `config-invalid`, with what is wrong with it and what is allowed. */
 export function readIconPack({pack, ...options}: IconPack): ReadIcons {
-  const stat = statSync(pack, {throwIfNoEntry: false})
-  if (!stat) throw invalid(pack, 'There is no such folder or file.')
+  const stat = read(pack, () => statSync(pack))
+  // A pipe may never end.
+  if (!stat.isDirectory() && !stat.isFile()) throw invalid(pack, 'It is neither a folder nor a zip.')
   try {
     return readEuIcons(stat.isDirectory() ? filesIn(pack) : filesOfZip(pack, stat.size), options)
   } catch (cause) {
@@ -81,11 +83,7 @@ function read<T>(file: string, run: () => T): T {
   try {
     return run()
   } catch (cause) {
-    throw invalid(
-      file,
-      `It cannot be read (${(cause as NodeJS.ErrnoException).code ?? String(cause)}).`,
-      cause,
-    )
+    throw invalid(file, refusal(cause), cause)
   }
 }
 

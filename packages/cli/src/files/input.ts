@@ -1,8 +1,8 @@
 /** Reads files and standard input, and tells what kind of content they hold. */
-import {readFileSync, statSync} from 'node:fs'
+import {lstatSync, readFileSync, statSync} from 'node:fs'
 import {extname} from 'node:path'
 import {DisclosureError} from '@forthright/core'
-import {glob} from 'tinyglobby'
+import {refusal} from './refusal.ts'
 
 /** What content is written in. */
 export const formats = ['markdown', 'mdx', 'html', 'text', 'json'] as const
@@ -17,7 +17,8 @@ export interface Input {
   format: Format
 }
 
-const extensions: Readonly<Record<string, Format>> = {
+/** What a file holds, by the end of its name. */
+export const extensions: Readonly<Record<string, Format>> = {
   '.md': 'markdown',
   '.markdown': 'markdown',
   '.mdx': 'mdx',
@@ -30,7 +31,7 @@ const extensions: Readonly<Record<string, Format>> = {
 
 /** The content of a file, or of standard input where the name is `-`. Throws `content-invalid` where it cannot be read. */
 export function readInput(file: string, from?: Format): Input {
-  const text = decode(file, bytesOf(file))
+  const text = readText(file)
   const format = from ?? (file === '-' ? guess(text) : extensions[extname(file).toLowerCase()])
   if (!format) {
     throw new DisclosureError(
@@ -42,60 +43,28 @@ export function readInput(file: string, from?: Format): Input {
   return {file, text, format}
 }
 
-/** The files that paths and patterns stand for, sorted; a folder stands for all posts and pages in it. */
-export async function expandPaths(paths: readonly string[]): Promise<string[]> {
-  const files = new Set<string>()
-  const inFolder = '**/*.{md,markdown,mdx,html,htm,xhtml}'
-  for (const path of paths) {
-    const kind = path === '-' ? 'file' : kindOf(path)
-    if (kind === 'file') files.add(path)
-    else if (kind === 'folder')
-      for (const file of await find([inFolder], path)) files.add(joinPath(path, file))
-    else if (/[*?{[]/.test(path)) {
-      const found = await find([path], '.')
-      if (found.length === 0)
-        throw new DisclosureError('usage', `No file matches ${JSON.stringify(path)}.`, {file: path})
-      for (const file of found) files.add(file)
-    } else throw new DisclosureError('content-invalid', 'There is no such file or folder.', {file: path})
-  }
-  return [...files]
-}
-
-async function find(patterns: string[], cwd: string): Promise<string[]> {
-  const files = await glob(patterns, {
-    cwd,
-    ignore: ['**/node_modules/**', '**/.git/**'],
-    onlyFiles: true,
-    expandDirectories: false,
-  })
-  return files.sort()
-}
-
-function joinPath(folder: string, file: string): string {
-  return folder === '.' || folder === '../' ? file : `${folder.replace(/[/\\]+$/, '')}/${file}`
-}
-
-function kindOf(path: string): 'file' | 'folder' | undefined {
-  const stat = statSync(path, {throwIfNoEntry: false})
-  return stat ? (stat.isDirectory() ? 'folder' : 'file') : undefined
+/** The text of a file, or of standard input where the name is `-`. Throws `content-invalid`, and never waits for a pipe. */
+export function readText(file: string): string {
+  return decode(file, bytesOf(file))
 }
 
 function bytesOf(file: string): Uint8Array {
   try {
-    return readFileSync(file === '-' ? 0 : file)
+    if (file === '-') return readFileSync(0)
+    const kind = statSync(file)
+    if (kind.isFile() || kind.isDirectory()) return readFileSync(file)
   } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code
-    const why =
-      code === 'ENOENT'
-        ? 'There is no such file.'
-        : code === 'EISDIR'
-          ? 'This is a folder; name a file in it.'
-          : code === 'EACCES'
-            ? 'There is no permission to read it.'
-            : `It cannot be read (${code ?? String(cause)}).`
-    throw new DisclosureError('content-invalid', why, {file, cause})
+    const {code} = cause as NodeJS.ErrnoException
+    const isLink = code === 'ENOENT' && lstatSync(file, {throwIfNoEntry: false})
+    throw new DisclosureError('content-invalid', isLink ? leadsNowhere : refusal(cause), {file, cause})
   }
+  throw new DisclosureError('content-invalid', notAFile, {file})
 }
+
+const leadsNowhere = 'It is a symbolic link that leads to no file.'
+/** Why what is neither file nor folder is not read: it may never end. */
+export const notAFile =
+  'It is a pipe, a socket or a device, not a file. Pass its content on standard input, with - as the file.'
 
 /** Strict, so that no byte of the author's is replaced in silence; a byte order mark stays. */
 function decode(file: string, bytes: Uint8Array): string {

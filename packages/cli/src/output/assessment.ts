@@ -1,18 +1,23 @@
 /** An assessment as text for a terminal: the four questions apart, reasons with each, then what is open. */
 import type {Ask, Explained} from '@forthright/core'
 import pc from 'picocolors'
-import type {AssessedFile} from '../commands/assess.ts'
 import type {Setting} from '../run.ts'
+import type {Assessed} from '../site/create-forthright.ts'
 import {requirementText} from './explanation.ts'
+
+/** A file and its assessment. */
+export interface AssessedFile extends Assessed {
+  file: string
+}
 
 /** What is owed for one file, why, and what would change it; with `all`, also why the others ask for nothing. */
 export function assessmentText(assessed: AssessedFile, setting: Setting, all: boolean): string {
-  const {file, grade, outcomes} = assessed
+  const {file, grade, undeclared, outcomes} = assessed
   const of = (value: string) => outcomes.filter(({outcome}) => outcome === value)
   const rest = of('not-required')
   return [
     pc.bold(file),
-    `  grade    ${grade}`,
+    undeclared ? undeclaredLine : `  grade    ${grade}`,
     `  markets  ${marketsText(setting)}`,
     ...(setting.platforms.length > 0 ? [`  platforms ${setting.platforms.join(', ')}`] : []),
     `  on       ${setting.on}`,
@@ -36,6 +41,9 @@ export function assessmentText(assessed: AssessedFile, setting: Setting, all: bo
     '',
   ].join('\n')
 }
+
+/** What is said of a file that says nothing of itself. */
+export const undeclaredLine = `  ${pc.yellow('undeclared')}: it does not say how it was made; add \`disclosure\`, e.g. \`disclosure: human\``
 
 /** The markets asked for, and who asked. */
 export function marketsText({markets, marketsFrom}: Setting): string {

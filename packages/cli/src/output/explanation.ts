@@ -1,7 +1,12 @@
 /** Obligations as text for a terminal, with their sources and how sure we are of them. */
-import {type Clause, conditions, moments, type Requirement} from '@forthright/core'
+import {type Clause, conditions, moments, type PolicyDocument, type Requirement} from '@forthright/core'
 import pc from 'picocolors'
-import type {Entry} from '../commands/explain.ts'
+
+/** An obligation and the instrument it stands in. */
+export interface Entry {
+  policy: PolicyDocument
+  obligation: PolicyDocument['obligations'][number]
+}
 
 const sure = {
   primary: 'read in the official source',

@@ -21,20 +21,3 @@ export function findingsText({
     '',
   ].join('\n')
 }
-
-/** One line that sums up a run. */
-export function summaryText(
-  {
-    files,
-    failed,
-    errors,
-    warnings,
-    infos,
-    on,
-  }: {files: number; failed: number; errors: number; warnings: number; infos: number; on: string},
-  markets: string,
-): string {
-  const of = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
-  const unread = failed > 0 ? `, ${of(failed, 'file')} could not be read` : ''
-  return `${of(files, 'file')}: ${of(errors, 'error')}, ${of(warnings, 'warning')}, ${of(infos, 'note')}${unread}. Markets: ${markets}; on ${on}.`
-}

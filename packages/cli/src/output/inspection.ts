@@ -1,17 +1,29 @@
 /** What was found in a file, as text for a terminal. */
+import {issueLine} from '@forthright/core'
 import pc from 'picocolors'
 import {stringify} from 'yaml'
 import type {Inspection} from '../commands/inspect.ts'
+import {undeclaredLine} from './assessment.ts'
+import {printable} from './printable.ts'
 
 /** Every statement with its place, the record that follows, and the digests that a review can be bound to. */
-export function inspectionText({file, grade, found, labels, shorthand, digests, issues}: Inspection): string {
+export function inspectionText({
+  file,
+  undeclared,
+  grade,
+  found,
+  labels,
+  shorthand,
+  digests,
+  issues,
+}: Inspection): string {
   const at = (place: {start: {line: number; column: number}} | undefined) =>
     place ? pc.dim(` ${file}:${place.start.line}:${place.start.column}`) : ''
   const show = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
   return [
     pc.bold(file),
-    `  grade  ${grade}`,
-    ...(found.length === 0 ? ['  found  nothing: how it was made is not declared'] : []),
+    undeclared ? undeclaredLine : `  grade  ${grade}`,
+    ...(found.length === 0 ? ['  found  nothing'] : []),
     ...found.map(
       ({vocabulary, value, part, place}) =>
         `  found  ${vocabulary}${part === undefined ? '' : ` (${part})`}: ${show(value)}${at(place)}`,
@@ -19,7 +31,7 @@ export function inspectionText({file, grade, found, labels, shorthand, digests, 
     ...labels.map(({text, part, place}) => `  label  ${part}: ${text}${at(place)}`),
     ...issues.map(
       ({path, message, place}) =>
-        `  ${pc.red('issue')}  ${['disclosure', path].filter(Boolean).join('.')}: ${message}${at(place)}`,
+        `  ${pc.red('issue')}  ${issueLine({path: path === '' ? [] : [path], message}, 'disclosure')}${at(place)}`,
     ),
     ...(shorthand === undefined
       ? []
@@ -28,7 +40,7 @@ export function inspectionText({file, grade, found, labels, shorthand, digests, 
           ...stringify({disclosure: shorthand})
             .trimEnd()
             .split('\n')
-            .map(line => `    ${line}`),
+            .map(line => `    ${printable(line)}`),
         ]),
     ...Object.entries(digests).map(([part, digest]) => `  digest ${part} ${digest}`),
     '',

@@ -1,14 +1,37 @@
 /** Where every piece of a disclosure landed, as text for a terminal. */
+import type {LabelStatus, ReportEntry} from '@forthright/core'
 import pc from 'picocolors'
-import type {LabelResult} from '../commands/label.ts'
 import type {Setting} from '../run.ts'
 import {marketsText} from './assessment.ts'
+
+/** What became of one post. */
+export interface LabelResult {
+  file: string
+  to: string
+  grade: string
+  status: LabelStatus
+  /** Why it has this status. */
+  why: string
+  /** Absent where the post does not say how it was made. */
+  language?: {asked?: string; chosen: string}
+  content: unknown
+  /** The content as a file holds it. */
+  text: string
+  report: ReportEntry[]
+  manual: string[]
+  /** The file it was written to. */
+  target?: string
+  /** Where the post does not say how it was made: its content is as it was. */
+  undeclared?: true
+}
 
 /** The report of one file: a line a mark, then what is left for a person to do. */
 export function reportText(
   {file, to, grade, language, report, manual, target}: LabelResult,
   setting: Setting,
 ): string {
+  const head = `${pc.bold(file)} → ${target ?? to}`
+  if (!language) return `${head}: undeclared; it is as it was`
   const {asked, chosen} = language
   const tongue =
     asked === undefined
@@ -24,7 +47,7 @@ export function reportText(
     none: pc.dim('none'),
   }
   return [
-    `${pc.bold(file)} → ${target ?? to}: ${grade}; language ${tongue}; markets ${marketsText(setting)}; on ${setting.on}`,
+    `${head}: ${grade}; language ${tongue}; markets ${marketsText(setting)}; on ${setting.on}`,
     ...(report.length === 0 && manual.length === 0 ? ['  nothing to disclose'] : []),
     ...report.map(
       ({part, mark, via, where, reason}) =>

@@ -1,9 +1,8 @@
 /** Labels a whole post for one channel: converts it, chooses the language, writes the disclosure. */
 import type {HtmlOptions} from '@forthright/html'
-import {type Labelled, type LabelOptions, labelHeld} from '../site/label.ts'
-import {today} from '../site/today.ts'
+import {type Labelled, labelRead} from '../site/create-forthright.ts'
+import {checkedCall, type LabelOptions, type SiteOptions} from '../site/options.ts'
 import {convert} from './convert.ts'
-import {spoken} from './own-language.ts'
 import type {Post} from './post.ts'
 import {surfaceOf} from './surfaces.ts'
 
@@ -13,33 +12,38 @@ export interface LabelledPost extends Labelled<unknown> {
   to: string
 }
 
+/** How to label a post. */
+export interface LabelPostOptions extends LabelOptions {
+  /** What only HTML can carry. */
+  html?: HtmlOptions | undefined
+}
+
 /**
  * Labels a post for a channel, e.g. `html`, `markdown`, `text` or `x`. The language is the one asked for, else the
- * record's, else the post's own where there are words for it, else English; the result says which was asked and chosen.
+ * record's, else the post's own where there are words for it, else the site's, else English; the result says which was
+ * asked and chosen.
+ *
+ * @example
+ * labelFor(readPost({file: 'post.md', text, format: 'markdown'}), 'x', {markets: ['EU']}).content
  */
 export function labelFor(
   post: Post,
   to: string = post.surface,
-  {
-    language,
-    defaultLanguage,
-    html,
-    ...options
-  }: LabelOptions & {defaultLanguage?: string | undefined; html?: HtmlOptions | undefined} = {},
+  {html, ...options}: LabelPostOptions = {},
+  site: SiteOptions = {},
 ): LabelledPost {
-  const tag = language ?? post.record?.language ?? spoken(post.fields.language) ?? defaultLanguage
-  const labelled = labelHeld(
+  const checked = checkedCall<object>('labelFor', site, options)
+  const labelled = labelRead(
     surfaceOf(to),
-    convert(post, to, options.on ?? today()) as never,
-    post.record,
-    post.reading.held,
+    convert(post, to, checked.settings.on),
     {
-      published: post.fields.published,
-      ...options,
-      ...(to === post.surface ? post.options : {}),
-      ...(tag === undefined ? {} : {language: tag}),
-      ...(to === 'html' ? html : {}),
-    } as never,
+      record: post.record,
+      held: post.reading.held,
+      file: post.file,
+      hints: {content: post.fields.language},
+      published: options.published ?? post.fields.published,
+    },
+    {...checked, rest: {...(to === post.surface ? post.options : {}), ...(to === 'html' ? html : {})}},
   )
   return {...labelled, file: post.file, to}
 }

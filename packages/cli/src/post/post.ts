@@ -1,11 +1,18 @@
 /** A post as the commands see it: its content, what it declares, and the fields it is described by. */
-import {DisclosureError, type DisclosureRecord, type Reading, statedLanguage} from '@forthright/core'
+import {
+  DisclosureError,
+  type DisclosureRecord,
+  parseRecord,
+  type Reading,
+  recordFrom,
+  statedIn,
+  statedLanguage,
+  statedPublication,
+} from '@forthright/core'
 import {languages} from '@forthright/labels'
 import {type Format, frontMatterData} from '@forthright/markdown'
 import type {Input} from '../files/input.ts'
 import {languageOfHtml} from './own-language.ts'
-import {publishedOn} from './published-on.ts'
-import {declared, read} from './stated-record.ts'
 import {surfaceOf} from './surfaces.ts'
 
 /** A post in memory. */
@@ -49,25 +56,24 @@ export interface PostOptions {
 /** Reads a post; throws where its content, front matter or declaration cannot be read. */
 export function readPost(input: Input, {disclosure, platform, tolerant = false}: PostOptions = {}): Post {
   const own = input.format === 'json' ? readPayload(input, platform) : readText(input)
-  const reading = surfaceOf(own.surface).read(
-    own.content as never,
-    {words: Object.values(languages), ...own.options} as never,
-  )
+  const found = surfaceOf(own.surface).read(own.content, {words: Object.values(languages), ...own.options})
+  const reading = own.declared === undefined ? found : withDeclared(found, own.declared)
   return {
     ...own,
     file: input.file,
     reading,
-    record: tolerant ? reading.record : recordOf(own, reading, disclosure),
+    record: tolerant ? reading.record : recordOf(reading, disclosure),
   }
 }
 
-function recordOf(
-  own: {declared?: unknown},
-  reading: Reading,
-  fallback: unknown,
-): DisclosureRecord | undefined {
-  if (own.declared !== undefined) return read(own.declared)
-  return declared(reading) ?? (fallback === undefined ? undefined : read(fallback))
+function recordOf(reading: Reading, fallback: unknown): DisclosureRecord | undefined {
+  return statedIn(reading) ?? recordFrom(fallback)
+}
+
+/** What stands beside a payload goes before what is read in it. */
+function withDeclared(found: Reading, value: unknown): Reading {
+  const {record, issues = []} = parseRecord(value)
+  return {...found, record, issues, found: [{vocabulary: 'forthright', value}, ...found.found]}
 }
 
 interface Own extends Pick<Post, 'surface' | 'content' | 'options' | 'fields'> {
@@ -107,7 +113,7 @@ function readPayload({text, file}: Input, platform: string | undefined): Own {
     content: payload,
     options: {},
     fields: {},
-    ...(disclosure === undefined ? {} : {declared: disclosure}),
+    ...(disclosure === undefined || disclosure === null ? {} : {declared: disclosure}),
   }
 }
 
@@ -126,7 +132,7 @@ function frontMatterFields(text: string, options: Post['options']): Fields {
     title: string('title'),
     description: string('description', 'summary', 'excerpt'),
     language: statedLanguage({}, data),
-    published: publishedOn(data),
+    published: statedPublication(data),
     social: data.social,
     ...(typeof src === 'string' ? {image: {src, alt: typeof alt === 'string' ? alt : ''}} : {}),
   }

@@ -5,16 +5,14 @@ import {html} from '@forthright/html'
 import {markdown} from '@forthright/markdown'
 import {platforms} from '@forthright/social'
 
+/** A surface of which only the id is known: its content and options are for whoever chose it. */
+export type AnySurface = Surface<unknown, object>
+
 /** Markdown, HTML, plain text and every social platform, by id. */
-export const surfaces: Readonly<Record<string, Surface<never>>> = {
-  markdown: markdown as Surface<never>,
-  html: html as Surface<never>,
-  text: plainText as Surface<never>,
-  ...(platforms as unknown as Record<string, Surface<never>>),
-}
+export const surfaces: Readonly<Record<string, AnySurface>> = {markdown, html, text: plainText, ...platforms}
 
 /** The surface of an id that was checked before. */
-export function surfaceOf(id: string): Surface<never> {
+export function surfaceOf(id: string): AnySurface {
   const surface = surfaces[id]
   if (!surface) throw new RangeError(`There is no surface called ${id}.`)
   return surface

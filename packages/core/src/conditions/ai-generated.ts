@@ -11,7 +11,7 @@ const condition: Condition = {
     const grade = gradePart(part)
     if (grade === 'ai-generated' || grade === 'human-edited') return true
     // Where the beginning is not recorded, a model may have made what a model only changed later.
-    return grade === 'unknown' || part.steps[0]?.action !== 'created' ? undefined : false
+    return part.steps[0]?.action === 'created' ? false : undefined
   },
 }
 

@@ -21,5 +21,6 @@ export const examples: ConditionExample[] = [
   {record: {origin: 'human', edited: true}, expect: true},
   {record: 'ai-assisted', expect: false},
   {record: 'human', expect: false},
+  {record: {origin: 'human', reviewed: true}, expect: false},
   {record: 'unknown', expect: undefined},
 ]

@@ -13,13 +13,7 @@ const condition: Condition = {
   test(part, _record) {
     const {state} = reviewOf(part)
     // Who changed a text after its sign-off, and how far, the record cannot tell.
-    return state === 'stale'
-      ? undefined
-      : state === 'standing'
-        ? true
-        : part.steps.length === 0
-          ? undefined
-          : false
+    return state === 'stale' || part.steps.length === 0 ? undefined : state === 'standing'
   },
 }
 
@@ -27,6 +21,16 @@ export default condition
 
 export const examples: ConditionExample[] = [
   {record: {origin: 'ai-generated', reviewed: {by: 'Kari Nordmann', at: '2026-11-20'}}, expect: true},
+  {
+    record: {origin: 'ai-generated', reviewed: {digest: `sha256:${'a'.repeat(64)}`}},
+    digest: `sha256:${'a'.repeat(64)}`,
+    expect: true,
+  },
+  {
+    record: {origin: 'ai-generated', reviewed: {digest: `sha256:${'a'.repeat(64)}`}},
+    digest: `sha256:${'b'.repeat(64)}`,
+    expect: undefined,
+  },
   {record: 'ai-generated', expect: false},
   {record: 'unknown', expect: undefined},
 ]

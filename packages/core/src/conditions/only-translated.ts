@@ -21,6 +21,7 @@ export const examples: ConditionExample[] = [
   {record: {origin: 'human', translated: {model: 'deepl'}}, expect: true},
   {record: 'ai-generated', expect: false},
   {record: 'human', expect: false},
+  {record: {origin: 'ai-modified', translated: {model: 'deepl'}}, expect: false},
   {record: 'unknown', expect: undefined},
   {record: {translated: {model: 'deepl'}}, expect: undefined},
 ]

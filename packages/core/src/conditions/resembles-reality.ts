@@ -22,6 +22,7 @@ export default condition
 export const examples: ConditionExample[] = [
   {record: {resemblesReality: true}, expect: true},
   {record: {depictsInventedPerson: true}, expect: true},
+  {record: {depictsRealPerson: true}, expect: true},
   {record: {resemblesReality: false}, expect: false},
   {record: {depictsInventedPerson: false}, expect: undefined},
 ]

@@ -5,35 +5,9 @@ import type {Policy} from '../evaluate/policy.ts'
 import {gradePart} from '../record/grade.ts'
 import type {Context, DisclosureRecord, Model, Part, Step} from '../record/record.ts'
 import {reviewOf} from '../record/review.ts'
-import type {Disclosure} from './disclose.ts'
+import type {Details, DetailsRow, DetailsValue, Disclosure} from './disclosure.ts'
 import {labelOf} from './label.ts'
 import type {DetailsWords, Words} from './words.ts'
-
-/** What a panel says, as plain data: terms, each with its values, and links. */
-export interface Details {
-  language: string
-  direction: 'ltr' | 'rtl'
-  /** What opens the panel. */
-  title: string
-  /** The word on a button that closes it. */
-  close: string
-  rows: DetailsRow[]
-  links: {text: string; url: string}[]
-}
-
-/** One term with its values. */
-export interface DetailsRow {
-  term: string
-  values: DetailsValue[]
-}
-
-/** One value; `url` is as the record or the policy has it, and is for the surface to check. */
-export interface DetailsValue {
-  text: string
-  /** BCP 47, where it is known to differ from that of the panel. */
-  language?: string
-  url?: string
-}
 
 /** What a panel is made from. */
 export interface DetailsOptions {
@@ -52,7 +26,8 @@ export interface DetailsOptions {
 /** The disclosure with a details panel; without one where the record tells nothing that a panel would show. */
 export function withDetails(disclosure: Disclosure, options: DetailsOptions): Disclosure {
   const {details: _, ...bare} = disclosure
-  if (disclosure.parts.length === 0 && !disclosure.record.context?.personalization) return bare
+  const telling = disclosure.parts.some(({grade}) => grade !== 'human')
+  if (!telling && !disclosure.record.context?.personalization) return bare
   const {language, direction, texts} = options.details
   return {
     ...bare,

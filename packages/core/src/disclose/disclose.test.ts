@@ -1,12 +1,9 @@
-import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {record} from '../../test/arbitraries.ts'
-import {evaluate, type Outcome, type OutcomeValue} from '../evaluate/evaluate.ts'
-import type {Policy, Requirement} from '../evaluate/policy.ts'
-import {conditions} from '../generated/conditions.ts'
+import type {Outcome, OutcomeValue} from '../evaluate/evaluate.ts'
+import type {Requirement} from '../evaluate/policy.ts'
 import {expand, type Shorthand} from '../record/shorthand.ts'
 import {sampleWords} from '../testing/sample-words.ts'
-import {disclose, type ShowPolicy, workOut} from './disclose.ts'
+import {disclose, type ShowPolicy} from './disclose.ts'
 
 const outcomeFor = (
   part: string,
@@ -56,9 +53,8 @@ describe('disclose', () => {
     ])
   })
 
-  it('says nothing of what people made, but where it is always to be said', () => {
-    expect(of('human', []).parts).toEqual([])
-    expect(of('human', [], 'always').parts).toMatchObject([{part: 'body', grade: 'human'}])
+  it('names what people made, without a label', () => {
+    expect(of('human', []).parts).toMatchObject([{part: 'body', grade: 'human'}])
     expect(of('human', [], 'always').parts[0]?.label).toBeUndefined()
   })
 
@@ -79,7 +75,20 @@ describe('disclose', () => {
       outcomeFor('hero.png', 'required'),
     ])
     expect(grade).toBe('ai-generated')
-    expect(parts.map(part => [part.part, part.label?.id])).toEqual([['hero.png', 'image-ai-generated']])
+    expect(parts.map(part => [part.part, part.label?.id])).toEqual([
+      ['body', undefined],
+      ['hero.png', 'image-ai-generated'],
+    ])
+  })
+
+  it('keeps the label of a text that is not the body for whoever shows it', () => {
+    for (const name of ['alt', 'title', 'summary', 'caption']) {
+      const {parts} = of({origin: 'human', parts: {[name]: 'ai-generated'}}, [outcomeFor(name, 'required')])
+      expect(parts.map(({label, labelElsewhere}) => [label?.id, labelElsewhere?.id])).toEqual([
+        [undefined, undefined],
+        [undefined, 'text-ai-generated'],
+      ])
+    }
   })
 
   it('adds the wording that a law fixes where the words do not hold its elements', () => {
@@ -177,60 +186,5 @@ describe('disclose', () => {
     expect(of('ai-generated', [code], 'when-advised').parts[0]?.label).toBeDefined()
     const open: Outcome = {...outcomeFor('body', 'unknown'), force: 'advisory'}
     expect(of('ai-generated', [open], 'when-advised').parts[0]?.label).toBeUndefined()
-  })
-})
-
-describe('workOut', () => {
-  const requirement = fc.constantFrom<Requirement>(
-    {kind: 'label', placement: 'head-of-content'},
-    {kind: 'label', placement: 'on-content'},
-    {kind: 'no-label', placement: 'on-content', note: 'No overlays.'},
-    {kind: 'mark', vocabulary: 'iptc-photo-metadata'},
-    {kind: 'declaration', note: 'Declare it.'},
-    {kind: 'evidence', note: 'Keep it.'},
-    {kind: 'form', note: 'So that people can read it.'},
-  )
-  const policy: fc.Arbitrary<Policy> = fc
-    .record({
-      status: fc.constantFrom<Policy['status']>('law', 'rule', 'code', 'terms', 'guidance', 'standard'),
-      requires: fc.array(requirement, {minLength: 1, maxLength: 2}),
-      from: fc.constantFrom('2026-08-02', '2027-08-02'),
-      applies: fc.constantFrom('ai-made', 'appears-authentic', 'published'),
-      markets: fc.constantFrom(['EU'], ['EU', 'US']),
-    })
-    .map(({status, requires, from, applies, markets}) => ({
-      id: 'law/xx/sample',
-      name: 'Sample Act',
-      status,
-      conditions,
-      markets,
-      obligations: [
-        {
-          id: 'duty',
-          summary: 'Something is owed.',
-          cite: [{provision: 's. 1', url: 'https://law.example/1'}],
-          'in-force': {from},
-          media: ['text', 'image'],
-          applies: {all: [applies]},
-          requires,
-        },
-      ],
-    }))
-
-  it('gives the disclosure that follows from all outcomes', () => {
-    fc.assert(
-      fc.property(
-        record,
-        fc.array(policy, {minLength: 1, maxLength: 4}),
-        fc.constantFrom<ShowPolicy>('when-required', 'when-advised', 'always'),
-        (one, policies, show) => {
-          const asked = {policies, on: '2026-11-22'}
-          const to = {words: sampleWords, channel: 'html', show}
-          const all = disclose(one, {outcomes: evaluate(one, asked), ...to})
-          expect(workOut(one, {...asked, ...to})).toEqual(all)
-        },
-      ),
-      {numRuns: 2000},
-    )
   })
 })

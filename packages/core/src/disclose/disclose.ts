@@ -1,19 +1,14 @@
 /** What to show and to mark for one item in one channel, in one language. */
 
-import {
-  type EvaluateOptions,
-  evaluateForDisclosure,
-  type Outcome,
-  type OutcomeValue,
-} from '../evaluate/evaluate.ts'
+import type {Outcome, OutcomeValue} from '../evaluate/evaluate.ts'
 import {isLabel} from '../evaluate/policy-requirement.ts'
-import {type Grade, grade, gradePart} from '../record/grade.ts'
-import type {DisclosureRecord, Medium, Model, Part} from '../record/record.ts'
+import {grade, gradePart} from '../record/grade.ts'
+import type {DisclosureRecord, Model, Part} from '../record/record.ts'
 import {reviewOf} from '../record/review.ts'
-import type {Details} from './details.ts'
+import type {Disclosure, Duty, PartDisclosure} from './disclosure.ts'
 import {type LabelId, labelOf} from './label.ts'
-import {conflictsOf, type PlacementConflict, type PlacementDuty, placementsOf} from './placement.ts'
-import {type Label, makeLabel} from './shown-label.ts'
+import {conflictsOf, placementsOf} from './placement.ts'
+import {makeLabel} from './shown-label.ts'
 import type {Words} from './words.ts'
 
 /**
@@ -24,57 +19,6 @@ import type {Words} from './words.ts'
  */
 export type ShowPolicy = 'when-required' | 'when-advised' | 'always'
 
-/** What to show and mark for one part. */
-export interface PartDisclosure {
-  part: string
-  medium: Medium
-  /** What the part describes; absent means the body. */
-  at?: Part['at']
-  grade: Grade
-  /** The models that took part, in the order of the steps, without doubles. */
-  models: Model[]
-  /** A person reviewed it after the last substantive AI change, and it has not changed since. */
-  reviewed: boolean
-  /** What the outcomes say of this part taken together. */
-  outcome: OutcomeValue
-  /** The label to show; absent where none is to be shown. */
-  label?: Label
-  /** Ids of the obligations that ask for a label on this part. */
-  because: string[]
-  /** Where and how they want it, each with the obligation that says so; absent where none does. */
-  placements?: PlacementDuty[]
-}
-
-/** What an obligation asks for besides a label. */
-export interface Duty {
-  obligation: string
-  kind: 'mark' | 'declaration' | 'evidence'
-  /** The vocabulary of a mark, e.g. `aigc`. */
-  vocabulary?: string | undefined
-  note?: string | undefined
-  parts: string[]
-}
-
-/** What to show and to mark for one item in one channel. */
-export interface Disclosure {
-  /** The channel, e.g. `html`, `markdown` or `x`. */
-  channel: string
-  language: string
-  direction: 'ltr' | 'rtl'
-  /** Of the item. */
-  grade: Grade
-  /** Every part that AI took part in, or that is known to be human where `show` is `always`. */
-  parts: PartDisclosure[]
-  /** Duties other than a label, that law or the terms of a platform require. */
-  duties: Duty[]
-  /** Duties about where a label stands that contradict each other. */
-  conflicts: PlacementConflict[]
-  /** The record it follows from. */
-  record: DisclosureRecord
-  /** The details panel, where `withDetails` has added one. */
-  details?: Details
-}
-
 /** What a disclosure is made from. */
 export interface DiscloseOptions {
   outcomes: readonly Outcome[]
@@ -84,30 +28,18 @@ export interface DiscloseOptions {
   show?: ShowPolicy | undefined
 }
 
-/** What a disclosure is worked out from. */
-export interface WorkOutOptions extends EvaluateOptions, Omit<DiscloseOptions, 'outcomes'> {}
-
-/**
- * The disclosure of a record, worked out at one go: the same as {@link disclose} gives for all outcomes, which are told
- * to nobody here.
- */
-export function workOut(record: DisclosureRecord, options: WorkOutOptions): Disclosure {
-  return disclose(record, {...options, outcomes: evaluateForDisclosure(record, options)})
-}
-
 /** The disclosure of a record: labels in the given words, marks, and the duties that no label covers. */
 export function disclose(
   record: DisclosureRecord,
   {outcomes, words, channel, show = 'when-advised'}: DiscloseOptions,
 ): Disclosure {
   const labelling = outcomes.filter(outcome => outcome.requires.some(isLabel)).map(byPart)
-  const parts = record.parts.flatMap(part => {
-    const id = labelOf(part)
-    return id || (show === 'always' && gradePart(part) === 'human')
-      ? [disclosePart(part, id, labelling, words, show)]
-      : []
-  })
-  const marked = new Set(parts.map(part => part.part))
+  const parts = record.parts
+    .filter(part => gradePart(part) !== 'unknown')
+    .map(part => disclosePart(part, labelOf(part), labelling, words, show))
+  const marked = new Set(
+    parts.flatMap(part => (part.grade === 'human' && show !== 'always' ? [] : [part.part])),
+  )
   return {
     channel,
     language: words.language,
@@ -150,9 +82,17 @@ function disclosePart(
     because: because.map(outcome => outcome.id),
   }
   if (part.at !== undefined) disclosed.at = part.at
-  if (shown) disclosed.label = makeLabel(id, words, reviewed, required)
-  if (shown && because.length > 0) disclosed.placements = because.flatMap(placementsOf)
+  if (!shown) return disclosed
+  const label = makeLabel(id, words, reviewed, required)
+  if (standsElsewhere(part)) return {...disclosed, labelElsewhere: label}
+  disclosed.label = label
+  if (because.length > 0) disclosed.placements = because.flatMap(placementsOf)
   return disclosed
+}
+
+/** Whether a part is a text that is not the body: a sentence about it at the head of the body would be about the body. */
+function standsElsewhere({medium, at}: Part): boolean {
+  return medium === 'text' && at !== undefined
 }
 
 function dutiesOf(outcome: Outcome, marked: ReadonlySet<string>): Duty[] {

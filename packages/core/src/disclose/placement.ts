@@ -1,26 +1,9 @@
 /** Where labels have to stand, what contradicts it, and what of it words beside the content cannot do. */
 
-import type {Force, Outcome} from '../evaluate/evaluate.ts'
+import type {Outcome} from '../evaluate/evaluate.ts'
 import type {LabelRequirement} from '../evaluate/policy.ts'
 import {isLabel} from '../evaluate/policy-requirement.ts'
-import type {Disclosure, PartDisclosure} from './disclose.ts'
-
-/** How one obligation wants a label to stand. */
-export interface PlacementDuty extends Omit<LabelRequirement, 'kind' | 'wording' | 'elements'> {
-  obligation: string
-  force: Force
-}
-
-/** Two duties that cannot both be met as they stand. */
-export interface PlacementConflict {
-  part: string
-  placement: string
-  /** The obligation that asks for a label there. */
-  asks: string
-  /** The obligation that forbids one there. */
-  forbids: string
-  note: string
-}
+import type {Disclosure, PartDisclosure, PlacementConflict, PlacementDuty} from './disclosure.ts'
 
 /** How an outcome wants the label to stand. */
 export function placementsOf(outcome: Outcome): PlacementDuty[] {
@@ -81,12 +64,23 @@ export function placementSteps(disclosure: Disclosure): string[] {
   return [...new Set([...left, ...conflicts])]
 }
 
+/** What a person has to say of text that stands elsewhere than in the body: beside it, where it is shown. */
+export function absentSteps({parts}: Disclosure): string[] {
+  return parts.flatMap(({part, labelElsewhere: label}) =>
+    label
+      ? [`${part}: no label in this content is about it. Where it is shown, say beside it: “${label.long}”`]
+      : [],
+  )
+}
+
 /**
  * Labels that are required of parts for which a disclosure shows none, e.g. of a picture that was retouched by hand:
  * what a person has to write there. Empty where every required label is shown.
  */
 export function wordlessSteps({parts}: Disclosure, outcomes: readonly Outcome[]): string[] {
-  const shown = new Set(parts.filter(({label}) => label).map(({part}) => part))
+  const shown = new Set(
+    parts.filter(({label, labelElsewhere}) => label ?? labelElsewhere).map(({part}) => part),
+  )
   const steps = outcomes
     .filter(({force}) => force !== 'advisory')
     .flatMap(outcome =>

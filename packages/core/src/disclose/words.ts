@@ -1,5 +1,5 @@
 /** The types of a language file, taken from its schema; this module has no code. */
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import type {detailsWordsSchema, labelWordsSchema, languageFileSchema, wordsSchema} from '../schema/words.ts'
 
 /** One label in one language: `long` is a sentence, `short` a few words, `shortest` for hardly any room. */

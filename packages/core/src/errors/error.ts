@@ -3,6 +3,7 @@ import type {Place} from './finding.ts'
 /** Permanent codes of thrown errors. A name is never reused for another situation. */
 export type ErrorCode =
   | 'record-invalid'
+  | 'undeclared'
   | 'front-matter-invalid'
   | 'front-matter-unsafe'
   | 'content-invalid'

@@ -6,13 +6,13 @@ import {
   type Asked,
   askersOf,
   assess,
-  type EvaluateOptions,
   evaluate,
   fieldOf,
   type MissingFact,
   type Outcome,
   type OutcomeValue,
 } from './evaluate.ts'
+import type {EvaluateOptions} from './evaluate-options.ts'
 import type {Obligation, Policy, Requirement} from './policy.ts'
 import {type Leaf, leavesOf, weigh} from './weigh.ts'
 
@@ -62,9 +62,10 @@ export interface Answer {
 
 /** Everything there is to say about what a record owes. */
 export function answer(record: DisclosureRecord, options: EvaluateOptions): Answer {
-  const askers = askersOf(record, record.parts)
+  const evaluated = evaluate(record, options)
+  const askers = askersOf(record)
   const sources = sourcesOf(options.policies)
-  const outcomes = evaluate(record, options).map(outcome => explain(outcome, sources, askers, options.on))
+  const outcomes = evaluated.map(outcome => explain(outcome, sources, askers, options.on))
   const of = (kind: Requirement['kind'], belongs: (outcome: Outcome) => boolean = () => true) =>
     outcomes.filter(belongs).flatMap(outcome => asksOf(outcome, kind))
   return {

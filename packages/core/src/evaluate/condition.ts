@@ -1,11 +1,11 @@
-/** A named three-valued predicate that policies combine. One file each in `conditions/`. */
+/** A named three-valued predicate that policies combine. In `conditions/`: one file each, or one entry in `fields.ts`. */
 import type {DisclosureRecord, Part} from '../record/record.ts'
 import type {Shorthand} from '../record/shorthand.ts'
 import type {Tri} from './tri.ts'
 
 /** One condition: what it asks of a part in its record, and how its answers read. */
 export interface Condition {
-  /** The name that policies use; the name of its file. */
+  /** The name that policies use; the name of its file or entry. */
   id: string
   /** The record field that decides it, as one fills it in; `{part}` stands for the part's id. */
   field: string
@@ -21,5 +21,7 @@ export interface Condition {
 export interface ConditionExample {
   record: Shorthand
   part?: string
+  /** Of the part as it stands now, where a review is bound to what was reviewed. */
+  digest?: string
   expect: Tri
 }

@@ -2,6 +2,7 @@
 
 import type {DisclosureRecord, Part} from '../record/record.ts'
 import type {Condition} from './condition.ts'
+import {checkedEvaluation, type EvaluateOptions} from './evaluate-options.ts'
 import {overlap} from './market.ts'
 import type {Citation, Obligation, Policy, Requirement} from './policy.ts'
 import type {Tri} from './tri.ts'
@@ -43,108 +44,39 @@ export interface Outcome {
 /** Law and rules are `binding`; codes, guidance and standards are `advisory`. */
 export type Force = 'binding' | 'terms' | 'advisory'
 
-/** What to evaluate against. */
-export interface EvaluateOptions {
-  policies: readonly Policy[]
-  /** Markets where the item is published, e.g. `['EU', 'US-NY']`; absent means all that the policies have. */
-  markets?: readonly string[] | undefined
-  /** Platforms where it is published, e.g. `['x']`, for their terms; none where absent. */
-  platforms?: readonly string[] | undefined
-  /** The day of publication, `YYYY-MM-DD`. */
-  on: string
-}
-
-/** The outcome of every obligation in the markets asked for, in their order, then in that of the policies. */
-export function evaluate(record: DisclosureRecord, options: EvaluateOptions): Outcome[] {
-  const askers = askersOf(record, record.parts)
-  return inOrder(options, ({policy, first}) =>
-    policy.obligations.map(obligation => {
-      const outcome = assess(policy, first, obligation, options.on, askers)
-      explainBy(outcome, policy, obligation, options.on, askers)
-      return outcome
-    }),
-  )
-}
-
 /**
- * The outcomes that a disclosure is made from, without `reasons` and `missing`: of obligations that ask for a label or
- * forbid one, and of those that bind and ask for a mark, a declaration or evidence. Parts of which nothing is stated are
- * left out: they are given no label, whatever they may owe.
+ * The outcome of every obligation in the markets asked for, in their order, then in that of the policies. Throws `usage`
+ * for options that are misspelt, and for markets and platforms that no policy is about.
+ *
+ * @example
+ * evaluate(expand('ai-generated'), {policies: [aiAct], markets: ['EU'], on: '2026-11-22'})[0]?.outcome // → 'unknown'
  */
-export function evaluateForDisclosure(record: DisclosureRecord, options: EvaluateOptions): Outcome[] {
-  const stated = record.parts.filter(({steps}) => steps.length > 0)
-  const askers = askersOf(record, stated)
-  return inOrder(options, ({policy, first, bearing}) =>
-    bearing.map(obligation => assess(policy, first, obligation, options.on, askers)),
-  )
+export function evaluate(record: DisclosureRecord, options: EvaluateOptions): Outcome[] {
+  const {policies, markets, platforms, on} = checkedEvaluation(options)
+  const askers = askersOf(record)
+  const outcomes = policies.flatMap(policy => {
+    const [first, ...others] = placesOf(policy, markets, platforms)
+    if (first === undefined) return []
+    return policy.obligations.flatMap(obligation => {
+      const outcome = assess(policy, first, obligation, on, askers)
+      explainBy(outcome, policy, obligation, on, askers)
+      return [outcome, ...others.map(market => ({...outcome, market}))]
+    })
+  })
+  const asked = [...(markets ?? []), ...platforms]
+  const rank = ({market}: Outcome) => (asked.includes(market) ? asked.indexOf(market) : asked.length)
+  return markets && asked.length > 1 ? outcomes.sort((a, b) => rank(a) - rank(b)) : outcomes
 }
 
-/** The outcomes of every policy that is asked for, once for each place where it holds, in the order of the places. */
-function inOrder(
-  {policies, markets, platforms = []}: EvaluateOptions,
-  outcomesOf: (selected: Selected) => Outcome[],
-): Outcome[] {
-  const outcomes = select(policies, markets, platforms).flatMap(selected =>
-    outcomesOf(selected).flatMap(outcome => [
-      outcome,
-      ...selected.others.map(market => ({...outcome, market})),
-    ]),
-  )
-  if (!markets) return outcomes
-  // Of one that is named twice, the first place counts.
-  const places = new Map(
-    [...markets, ...platforms].map((place, index) => [place, index] as const).toReversed(),
-  )
-  const orderOf = ({market}: Outcome) => places.get(market) ?? -1
-  return outcomes.sort((a, b) => orderOf(a) - orderOf(b))
-}
-
-/** Some parts of a record, each with whom to ask about it. */
-export function askersOf(record: DisclosureRecord, parts: readonly Part[]): Asked[] {
-  return parts.map(part => ({part, ask: askerOf(part, record)}))
+/** The parts of a record, each with whom to ask about it. */
+export function askersOf(record: DisclosureRecord): Asked[] {
+  return record.parts.map(part => ({part, ask: askerOf(part, record)}))
 }
 
 /** A part, and whom to ask about it. */
 export interface Asked {
   part: Part
   ask: Asker
-}
-
-/** A policy, and the markets or platforms asked for in which it holds. */
-interface Selected {
-  policy: Policy
-  first: string
-  others: readonly string[]
-  /** Its obligations that bear on a disclosure. */
-  bearing: readonly Obligation[]
-}
-
-/** By list of policies, then by what was asked: a site asks the same of thousands of posts. */
-const selections = new WeakMap<readonly Policy[], Map<string, Selected[]>>()
-
-/** The policies that hold in any of the markets or platforms asked for. */
-function select(
-  policies: readonly Policy[],
-  markets: readonly string[] | undefined,
-  platforms: readonly string[],
-): Selected[] {
-  const key = `${markets?.join() ?? '*'} ${platforms.join()}`
-  const known = selections.get(policies) ?? new Map<string, Selected[]>()
-  selections.set(policies, known)
-  const selected =
-    known.get(key) ??
-    policies.flatMap(policy => {
-      const [first, ...others] = placesOf(policy, markets, platforms)
-      if (first === undefined) return []
-      return [{policy, first, others, bearing: policy.obligations.filter(one => bears(one, policy))}]
-    })
-  known.set(key, selected)
-  return selected
-}
-
-function bears({requires}: Obligation, policy: Policy): boolean {
-  const binds = forceOf(policy) !== 'advisory'
-  return requires.some(({kind}) => kind === 'label' || kind === 'no-label' || (binds && kind !== 'form'))
 }
 
 /** `US` asks for all of its states, and `US-NY` for what holds in all of `US`. Terms hold on their platforms. */
@@ -155,7 +87,11 @@ function placesOf(
 ): readonly string[] {
   if (policy.platforms) return policy.platforms.filter(platform => platforms.includes(platform))
   const own = policy.markets ?? []
-  return asked ? asked.filter(market => own.some(one => overlap(one, market))) : own
+  if (!asked) return own
+  const direct = asked.filter(market => own.some(one => overlap(one, market)))
+  // What holds in the Union holds in each of its member states, and is told as what it is.
+  const around = own.filter(one => asked.some(market => policy.members?.[one]?.includes(market)))
+  return [...new Set([...direct, ...around.filter(one => !direct.some(market => overlap(one, market)))])]
 }
 
 /** The outcome of one obligation in a market, without its reasons. */

@@ -1,5 +1,5 @@
 /** The types of a policy, taken from its schema; this module has no code. */
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import type {
   Clause,
   citationSchema,
@@ -33,6 +33,8 @@ export interface Policy {
   status: z.infer<typeof policySchema>['status']
   /** Where it holds; absent for the terms of platforms. */
   markets?: readonly string[]
+  /** What lies within one of those markets, e.g. the member states of the Union, by the code of that market. */
+  members?: Readonly<Record<string, readonly string[]>>
   /** Ids of the platforms whose terms these are. */
   platforms?: readonly string[]
   /** The conditions that its obligations name, by id. */

@@ -1,26 +1,56 @@
 /** Brings together what a record says and what the content holds. */
 import {addressKey} from './media-address.ts'
 import type {Context, DisclosureRecord, Part} from './record.ts'
+import {stated} from './stated-fields.ts'
 
 /**
  * The record with every part that the content holds: parts it does not mention are added as not assessed,
  * and the digests of the content as it stands are set. The steps are left as they are.
  * Pictures, clips and recordings are known by their address, however it is spelled.
+ *
+ * @example
+ * complete(expand('human'), [{id: 'hero.png', medium: 'image', at: {src: 'hero.png'}, steps: []}])
  */
 export function complete(record: DisclosureRecord | undefined, held: readonly Part[]): DisclosureRecord {
-  const found = new Map(held.map(part => [keyOf(part), part]))
+  const left = new Map(held.map(part => [keyOf(part), part]))
+  const take = (key: string): Part | undefined => {
+    const part = left.get(key)
+    left.delete(key)
+    return part
+  }
   const known = (record?.parts ?? []).map(part => {
-    const digest = found.get(keyOf(part))?.digest
-    found.delete(keyOf(part))
-    return digest === undefined ? part : {...part, digest}
+    // A payload holds its picture under a name and not at an address.
+    const own = take(keyOf(part)) ?? take(`part ${part.id}`)
+    if (!own) return part
+    // Of a name alone nobody can tell that it is a picture; the content can.
+    const medium = isGuessed(part) ? own.medium : part.medium
+    return {...part, medium, ...(own.digest === undefined ? {} : {digest: own.digest})}
   })
-  const parts = [...known, ...found.values()]
+  // What a payload holds without an address is any of its kind that the record speaks of.
+  const unnamed = [...left.values()].filter(
+    ({medium, at}) => medium === 'text' || at !== undefined || known.every(part => part.medium !== medium),
+  )
+  const parts = [...known, ...unnamed]
   return {version: 1, ...record, parts: parts.length > 0 ? parts : [{id: 'body', medium: 'text', steps: []}]}
 }
 
-/** The record with what holds for the whole site; what the record says of its context itself stands. */
+/**
+ * The record with what holds for the whole site; what the record states of its context itself stands, field by field.
+ * Of `audience` each field is a fact of its own; of all else the record's value counts as a whole.
+ */
 export function withContext(record: DisclosureRecord, context: Context | undefined): DisclosureRecord {
-  return context ? {...record, context: {...context, ...record.context}} : record
+  if (!context) return record
+  const own = stated(record.context ?? {})
+  const audience = {...context.audience, ...stated(own.audience ?? {})}
+  return {
+    ...record,
+    context: {...context, ...own, ...(Object.keys(audience).length === 0 ? {} : {audience})},
+  }
+}
+
+/** Whether the medium of a part is what shorthand takes it for: a name that is no address is the field of a text. */
+function isGuessed({id, medium, at}: Part): boolean {
+  return medium === 'text' && at !== undefined && 'field' in at && at.field === id
 }
 
 function keyOf({id, at}: Part): string {

@@ -1,4 +1,5 @@
 /** Front matter that a host has read already and left on the file that plugins are given. */
+import {isDay} from '../evaluate/evaluate-options.ts'
 import type {DisclosureRecord} from './record.ts'
 
 /**
@@ -30,6 +31,21 @@ export function statedLanguage(
   return [language, front.lang, front.language, front.locale].find(
     (tag): tag is string => typeof tag === 'string' && tag !== '',
   )
+}
+
+/** The fields that hosts take the day of publication from: Jekyll, Hugo, Docusaurus, Astro's templates, schema.org. */
+const publicationFields = ['date', 'pubDate', 'publishDate', 'published', 'datePublished']
+
+/** The day of publication that front matter states, as `YYYY-MM-DD`; absent where no field holds a day. */
+export function statedPublication(front: Readonly<Record<string, unknown>>): string | undefined {
+  return publicationFields.map(field => dayOf(front[field])).find(day => day !== undefined)
+}
+
+function dayOf(value: unknown): string | undefined {
+  if (value instanceof Date)
+    return Number.isNaN(value.getTime()) ? undefined : value.toISOString().slice(0, 10)
+  const start = typeof value === 'string' ? /^\d{4}-\d\d-\d\d(?!\d)/.exec(value)?.[0] : undefined
+  return isDay(start) ? start : undefined
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

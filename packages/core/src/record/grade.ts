@@ -1,5 +1,5 @@
 /** What the steps of a part amount to. A grade is always derived and never stored. */
-import type {DisclosureRecord, Part, Step} from './record.ts'
+import type {DisclosureRecord, Step} from './record.ts'
 
 /**
  * The grades, from the least to the most machine-made. `unknown` stands before `ai-generated`
@@ -23,20 +23,28 @@ export interface Grades {
   parts: {part: string; grade: Grade}[]
 }
 
-/** The grade of every part and of the item as a whole. */
+/**
+ * The grade of every part and of the item as a whole.
+ *
+ * @example
+ * grade(expand('ai-assisted')).item // 'ai-assisted'
+ */
 export function grade(record: DisclosureRecord): Grades {
   const parts = record.parts.map(part => ({part: part.id, grade: gradePart(part)}))
   return {item: parts.map(part => part.grade).reduce(stricter, 'human'), parts}
 }
 
 /** The grade of one part; `unknown` when its beginning was not recorded. */
-export function gradePart(part: Pick<Part, 'steps'>): Grade {
-  return part.steps.reduce(after, 'unknown')
+export function gradePart(part: {readonly steps: readonly Step[]}): Grade {
+  return part.steps.reduce(gradeAfter, 'unknown')
 }
 
-/** The stricter of two grades, in the order of {@link grades}. */
-export function stricter(a: Grade, b: Grade): Grade {
-  return grades.indexOf(a) >= grades.indexOf(b) ? a : b
+/**
+ * How strict a grade is among several that are said of one part: what is not known yields to all that is. Of several
+ * parts it does not, see {@link grades}.
+ */
+export function strictness(value: Grade): number {
+  return value === 'unknown' ? -1 : grades.indexOf(value)
 }
 
 /** Whether a grade says that AI took part; unknown stays unknown. */
@@ -49,7 +57,8 @@ export function isSubstantiveModelStep(step: Step): boolean {
   return step.by.kind === 'model' && step.extent !== 'minor'
 }
 
-function after(before: Grade, step: Step): Grade {
+/** What a part of a grade has become by one more step. */
+export function gradeAfter(before: Grade, step: Step): Grade {
   const {action, by, extent} = step
   if (action === 'reviewed') return before
   if (by.kind === 'person') {
@@ -63,4 +72,9 @@ function after(before: Grade, step: Step): Grade {
   if (before === 'human' || before === 'ai-assisted' || before === 'unknown') return 'ai-modified'
   // A person's edit no longer stands when a model changed the text after it.
   return before === 'human-edited' ? 'ai-generated' : before
+}
+
+/** The stricter of two grades, in the order of {@link grades}. */
+function stricter(a: Grade, b: Grade): Grade {
+  return grades.indexOf(a) >= grades.indexOf(b) ? a : b
 }

@@ -1,6 +1,6 @@
 /** Joins what two sources know of one item. Never milder: what either of them says stays said. */
-import {type Grade, gradePart, grades} from './grade.ts'
-import type {Context, DisclosureRecord, Part, PartFacts, Step} from './record.ts'
+import {mergeSteps} from './merge-steps.ts'
+import type {DisclosureRecord, Part} from './record.ts'
 
 /** Something that could not be joined; nothing is dropped in silence. */
 export interface Conflict {
@@ -21,6 +21,9 @@ export interface Merged {
  * Joins two records of one item. The stricter list of steps of each part is kept and the other's steps are added
  * where they do not make it milder; reviews are never added, for only the person who reviewed can say what was seen.
  * Two facts that contradict each other become "not assessed".
+ *
+ * @example
+ * const {record, conflicts} = merge(parseRecord(post.disclosure).record, fromTheImages)
  */
 export function merge(a: DisclosureRecord, b: DisclosureRecord): Merged {
   const conflicts: Conflict[] = []
@@ -30,97 +33,53 @@ export function merge(a: DisclosureRecord, b: DisclosureRecord): Merged {
     others.delete(part.id)
     return other ? mergePart(part, other, conflicts) : part
   })
-  const context = mergeValues(a.context, b.context, 'context', conflicts) as Context | undefined
-  const id = a.id ?? b.id
-  const language = a.language ?? b.language
-  return {
-    record: {
-      version: 1,
-      ...(id === undefined ? {} : {id}),
-      ...(language === undefined ? {} : {language}),
-      parts: [...parts, ...others.values()],
-      ...(context === undefined ? {} : {context}),
-    },
-    conflicts,
-  }
+  const {parts: _, ...restA} = a
+  const {parts: __, ...restB} = b
+  const rest = mergeFields(restA, restB, '', conflicts)
+  return {record: {...rest, version: 1, parts: [...parts, ...others.values()]}, conflicts}
 }
 
 function mergePart(a: Part, b: Part, conflicts: Conflict[]): Part {
-  const field = `parts.${a.id}`
-  const {steps: stepsA, facts: factsA, ...restA} = a
-  const {steps: stepsB, facts: factsB, ...restB} = b
-  const rest = mergeValues(restA, restB, field, conflicts) as Omit<Part, 'steps' | 'facts'>
-  const facts = mergeValues(factsA, factsB, `${field}.facts`, conflicts) as PartFacts | undefined
-  // A medium cannot be "not assessed"; the first source's stands.
-  return {
-    ...rest,
-    id: a.id,
-    medium: a.medium,
-    steps: mergeSteps(stepsA, stepsB, field, conflicts),
-    ...(facts ? {facts} : {}),
-  }
+  const field = `parts.${a.id}.`
+  const {steps: stepsA, ...restA} = a
+  const {steps: stepsB, ...restB} = b
+  const steps = mergeSteps(stepsA, stepsB, left => {
+    const message = `a step (${left.action} by a ${left.by.kind}) was left out, since it could make the grade milder; record it as the last step if it came last`
+    conflicts.push({field: `${field}steps`, message, left})
+  })
+  const {id = a.id, medium = a.medium, ...rest} = mergeFields(restA, restB, field, conflicts)
+  return {id, medium, ...rest, steps}
 }
 
-function mergeSteps(a: Step[], b: Step[], field: string, conflicts: Conflict[]): Step[] {
-  const [base, other] = strictnessOf(b) > strictnessOf(a) ? [b, a] : [a, b]
-  const steps = [...base]
-  for (const step of other) {
-    if (steps.some(known => agree(known, step))) continue
-    const milder = strictnessOf([...steps, step]) < strictnessOf(steps)
-    if (step.action === 'reviewed' || step.action === 'created' || milder) {
-      conflicts.push({
-        field: `${field}.steps`,
-        message: `a step (${step.action} by a ${step.by.kind}) was left out, since it could make the grade milder; record it as the last step if it came last`,
-        left: step,
-      })
-    } else {
-      steps.push(step)
-    }
-  }
-  return steps
+/** Joins two objects field by field, `prefix` being the path to them. */
+function mergeFields<T extends object>(a: T, b: T, prefix: string, conflicts: Conflict[]): Partial<T> {
+  const names = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof T & string>
+  const joined = [...names].map(
+    name => [name, mergeValues(a[name], b[name], prefix + name, conflicts)] as const,
+  )
+  return Object.fromEntries(joined.filter(([, value]) => value !== undefined)) as Partial<T>
 }
 
-function strictnessOf(steps: Step[]): number {
-  const grade: Grade = gradePart({steps})
-  // Nothing recorded yields to anything recorded.
-  return steps.length === 0 ? -1 : grades.indexOf(grade)
-}
-
-/** Whether two steps can be one: every field that both know is equal. */
-function agree(a: Step, b: Step): boolean {
-  const same = (x: unknown, y: unknown): boolean => {
-    if (x === undefined || y === undefined || x === y) return true
-    if (typeof x !== 'object' || typeof y !== 'object' || x === null || y === null) return false
-    return Object.keys(x).every(key => same(x[key as never], y[key as never]))
-  }
-  const extent = (step: Step) => step.extent ?? 'substantive'
-  return extent(a) === extent(b) && same({...a, extent: undefined}, {...b, extent: undefined})
-}
-
-/** Joins two values field by field; lists are joined without doubles. */
+/** Lists are joined without doubles, objects field by field, unless they name two different things. */
 function mergeValues(a: unknown, b: unknown, field: string, conflicts: Conflict[]): unknown {
-  if (a === undefined || b === undefined) return a ?? b
+  if (a === undefined || b === undefined || a === b) return a ?? b
   if (Array.isArray(a) && Array.isArray(b)) {
     const known = new Set(a.map(item => JSON.stringify(item)))
     return [...a, ...b.filter(item => !known.has(JSON.stringify(item)))]
   }
-  if (typeof a === 'object' && typeof b === 'object' && a && b) {
-    const joined: [string, unknown][] = []
-    for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
-      const value = mergeValues(a[key as never], b[key as never], `${field}.${key}`, conflicts)
-      if (value !== undefined) joined.push([key, value])
-    }
-    return Object.fromEntries(joined)
-  }
-  if (a === b) return a
-  if (typeof a === 'boolean') {
-    conflicts.push({
-      field,
-      message: 'the two records contradict each other, so this is not assessed',
-      left: [a, b],
-    })
-    return undefined
-  }
-  conflicts.push({field, message: `the two records differ; ${JSON.stringify(a)} was kept`, left: b})
-  return a
+  if (isObject(a) && isObject(b) && naming.every(name => a[name] === b[name]))
+    return mergeFields(a, b, `${field}.`, conflicts)
+  const isFact = typeof a === 'boolean'
+  const message = isFact
+    ? 'the two records contradict each other, so this is not assessed'
+    : `the two records differ; ${JSON.stringify(a)} was kept`
+  conflicts.push({field, message, left: isFact ? [a, b] : b})
+  return isFact ? undefined : a
+}
+
+/** The fields that say what an object is about: who is responsible, where a part is. */
+const naming = ['name', 'field', 'src']
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

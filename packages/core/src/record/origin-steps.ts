@@ -27,3 +27,16 @@ export function stepsOf(grade: Grade, model: Model = {kind: 'model'}, at?: strin
       return []
   }
 }
+
+/**
+ * The least that must have happened where a grade is stated with its models and a review: the steps of the grade, minor
+ * edits by further models, and a review by a person.
+ */
+export function statedSteps(grade: Grade, models: readonly Model[] = [], reviewed = false): Step[] {
+  const [model, ...further] = models
+  const steps = stepsOf(grade, model)
+  const first = steps.findIndex(step => step.by.kind === 'model')
+  const minor = further.map((by): Step => ({action: 'edited', by, extent: 'minor'}))
+  if (first >= 0) steps.splice(first + 1, 0, ...minor)
+  return reviewed ? [...steps, {action: 'reviewed', by: {kind: 'person'}}] : steps
+}

@@ -1,5 +1,5 @@
 /** The types of a record, taken from its schema; this module has no code, so it costs nothing to import. */
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import type {
   actions,
   contextSchema,

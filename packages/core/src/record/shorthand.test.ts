@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {record} from '../../test/arbitraries.ts'
+import {record, shorthand} from '../../test/arbitraries.ts'
+import {fieldOf} from '../errors/issue.ts'
 import {origins} from '../schema/shorthand.ts'
+import {abbreviate} from './abbreviate.ts'
 import {gradePart} from './grade.ts'
 import {parseRecord} from './parse-record.ts'
-import {abbreviate, expand} from './shorthand.ts'
+import {expand} from './shorthand.ts'
 
 describe('expand', () => {
   it.each(origins)('gives %s its own grade', origin => {
@@ -46,6 +48,59 @@ describe('expand', () => {
   })
 })
 
+describe('what contradicts itself', () => {
+  it.each([
+    [{origin: 'human', model: 'openai/gpt-5.2'}, 'model', 'origin says human, model names an AI model'],
+    [{origin: 'unknown', model: {id: 'gpt-5.2'}}, 'model', 'origin says unknown, model names an AI model'],
+    [{model: 'openai/gpt-5.2', reviewed: true}, 'model', 'no origin is given, model names an AI model'],
+    [{origin: 'human', at: '2026-11-18'}, 'at', 'origin says human, at says when a model worked on it'],
+    [{parts: {title: {origin: 'human', model: 'x'}}}, 'parts.title.model', 'origin says human'],
+    [{parts: {'a.png': {model: 'x', medium: 'image'}}}, 'parts.a.png.model', 'no origin is given'],
+    [{origin: 'human', translated: {model: 'deepl', by: 'Kari'}}, 'translated', 'give one of model and by'],
+  ])('is refused: %j', (input, field, message) => {
+    const {issues} = parseRecord(input)
+    expect(issues?.map(issue => fieldOf(issue))).toEqual([field])
+    expect(issues?.[0]?.message).toContain(message)
+  })
+
+  it.each([
+    [{origin: 'human', translated: {model: 'deepl'}}, 'ai-modified'],
+    [{origin: 'human', edited: false, reviewed: false, translated: false}, 'human'],
+    [{origin: 'human', edited: 'Kari'}, 'human'],
+    [{reviewed: {by: 'Kari'}}, 'unknown'],
+    [{origin: 'human-edited', edited: false}, 'human-edited'],
+  ])('is not what only looks so: %j is %s', (input, expected) => {
+    expect(parseRecord(input).record?.parts.map(gradePart)).toEqual([expected])
+  })
+})
+
+it('drops nothing of what is stated', () => {
+  const textsOf = (value: unknown): string[] =>
+    typeof value === 'string'
+      ? [value]
+      : typeof value === 'object' && value !== null
+        ? Object.values(value).flatMap(textsOf)
+        : []
+  let read = 0
+  fc.assert(
+    fc.property(shorthand, input => {
+      const {record: one} = parseRecord(input)
+      if (!one) return
+      read++
+      const kept = textsOf(one)
+      // A model as provider/id is there in two fields.
+      const models = one.parts
+        .flatMap(({steps}) => steps)
+        .map(({by}) => by.kind === 'model' && `${by.provider}/${by.id}`)
+      // A grade stands for steps.
+      for (const text of textsOf(input).filter(text => !origins.some(origin => origin === text)))
+        expect([...kept, ...models]).toContain(text)
+    }),
+    {numRuns: 500},
+  )
+  expect(read).toBeGreaterThan(50)
+})
+
 describe('abbreviate', () => {
   it('goes round: what it gives reads back to the same record', () => {
     fc.assert(
@@ -54,7 +109,7 @@ describe('abbreviate', () => {
         expect(parsed.issues).toBeUndefined()
         expect(parsed.record).toEqual(one)
       }),
-      {numRuns: 1000},
+      {numRuns: 500},
     )
   })
 

@@ -1,10 +1,10 @@
 /** Shorthand for people, and the steps it stands for. */
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import type {origins, partShorthandSchema, shorthandSchema} from '../schema/shorthand.ts'
-import {gradePart} from './grade.ts'
 import {mediumOf} from './media-address.ts'
 import {stepsOf} from './origin-steps.ts'
 import type {Context, DisclosureRecord, Medium, Model, Part, PartFacts, Person, Step} from './record.ts'
+import {stated} from './stated-fields.ts'
 
 /** A grade as a person states it. */
 export type Origin = (typeof origins)[number]
@@ -13,28 +13,16 @@ export type Shorthand = z.infer<typeof shorthandSchema>
 /** What people write by hand for one part. */
 export type PartShorthand = z.infer<typeof partShorthandSchema>
 
-type Making = Exclude<PartShorthand, string>
+/**
+ * What functions take that are given a disclosure: shorthand or a record, also frozen or `as const`. What has another
+ * type (`unknown` from a CMS) goes through `parseRecord` first.
+ */
+export type DisclosureInput = Frozen<Shorthand | DisclosureRecord>
 
-const contextKeys = [
-  'roles',
-  'purpose',
-  'published',
-  'informsPublic',
-  'publicInterest',
-  'expressiveWork',
-  'actualKnowledge',
-  'interactive',
-  'obviouslyAi',
-  'systemBeforeAugust2026',
-  'largeProvider',
-  'political',
-  'realEstate',
-  'misleadsBySilence',
-  'aiPolicy',
-  'audience',
-  'personalization',
-  'assessments',
-] as const satisfies readonly (keyof Context)[]
+/** The same, of which nothing can be changed. */
+type Frozen<T> = T extends object ? {readonly [K in keyof T]: Frozen<T[K]>} : T
+
+type Making = Exclude<PartShorthand, string>
 
 const factKeys = [
   'appearsAuthentic',
@@ -62,85 +50,76 @@ const factKeys = [
  * | `unknown`, or none | none |
  *
  * Then `translated`, `edited` and `reviewed` each add one step, in this order.
+ *
+ * @example
+ * expand({origin: 'human-edited', model: 'openai/gpt-5.2', parts: {'hero.png': 'human'}})
  */
 export function expand(shorthand: Shorthand): DisclosureRecord {
   const top = typeof shorthand === 'string' ? {origin: shorthand} : shorthand
-  const {id, language, parts = {}, responsible} = top
-  const context: Context = {
-    ...(responsible === undefined
-      ? {}
-      : {responsible: typeof responsible === 'string' ? {name: responsible} : responsible}),
-    ...pick(top, contextKeys),
-  }
+  const {
+    id,
+    language,
+    parts = {},
+    responsible,
+    origin,
+    model,
+    at,
+    translated,
+    edited,
+    reviewed,
+    ...rest
+  } = top
+  const around = Object.entries(rest).filter(([key]) => !(factKeys as readonly string[]).includes(key))
+  const context: Context = stated({
+    responsible: typeof responsible === 'string' ? {name: responsible} : responsible,
+    ...Object.fromEntries(around),
+  })
   return {
     version: 1,
-    ...(id === undefined ? {} : {id}),
-    ...(language === undefined ? {} : {language}),
+    ...stated({id, language}),
+    // The language of the body is the item's.
     parts: [
-      expandPart('body', 'text', top),
+      expandPart('body', 'text', {...top, language: undefined}),
       ...Object.entries(parts).map(([name, part]) => expandOther(name, part)),
     ],
     ...(Object.keys(context).length === 0 ? {} : {context}),
   }
 }
 
-/**
- * The shorthand of a record, or the record itself where shorthand cannot say all of it:
- * `expand` of the result gives the record back.
- */
-export function abbreviate(record: DisclosureRecord): Shorthand | DisclosureRecord {
-  const body = record.parts.find(part => part.id === 'body')
-  const others = record.parts.filter(part => part !== body)
-  const {responsible, ...context} = record.context ?? {}
-  const long = {
-    ...(body ? abbreviatePart(body) : {}),
-    ...(record.id === undefined ? {} : {id: record.id}),
-    ...(record.language === undefined ? {} : {language: record.language}),
-    ...(responsible === undefined
-      ? {}
-      : {responsible: Object.keys(responsible).length === 1 ? responsible.name : responsible}),
-    ...context,
-    ...(others.length === 0
-      ? {}
-      : {parts: Object.fromEntries(others.map(part => [part.id, shortest(abbreviatePart(part, part.id))]))}),
-  }
-  const shorthand = shortest(long) as Shorthand
-  return equal(expand(shorthand), record) ? shorthand : record
+/** The part of a name other than `body`: a picture, clip or recording by its ending, else a field. */
+export function expandOther(name: string, part: PartShorthand): Part {
+  const making = typeof part === 'string' ? {origin: part} : part
+  const medium = making.medium ?? mediumOf(name) ?? 'text'
+  return expandPart(name, medium, making, medium === 'text' ? {field: name} : {src: name})
 }
 
-function expandOther(name: string, part: PartShorthand): Part {
-  const making = typeof part === 'string' ? {origin: part} : part
-  const medium = making.medium ?? mediumOf(name)
-  return expandPart(name, medium ?? 'text', making, medium && medium !== 'text' ? {src: name} : {field: name})
+/** `openai/gpt-5.2` is provider and id; without a slash it is the id alone. */
+export function modelOf(value: string | Omit<Model, 'kind'> = {}): Model {
+  if (typeof value !== 'string') return {kind: 'model', ...stated(value)}
+  const [, provider, id] = /^([^/]+)\/(.+)$/.exec(value) ?? []
+  return provider && id ? {kind: 'model', provider, id} : {kind: 'model', id: value}
 }
 
 function expandPart(id: string, medium: Medium, making: Making, at?: Part['at']): Part {
-  const facts = pick(making, factKeys)
+  const facts = stated(Object.fromEntries(factKeys.map(key => [key, making[key]])))
   return {
     id,
     medium,
-    ...(at === undefined ? {} : {at}),
-    // The language of the body is the item's.
-    ...(id !== 'body' && making.language !== undefined ? {language: making.language} : {}),
+    ...stated({at, language: making.language}),
     steps: expandSteps(making),
     ...(Object.keys(facts).length === 0 ? {} : {facts}),
   }
 }
 
-function expandSteps(making: Making): Step[] {
-  const {origin = 'unknown', translated, edited, reviewed} = making
-  const list = stepsOf(origin, modelOf(making.model), making.at)
+function expandSteps({origin = 'unknown', model, at, translated, edited, reviewed}: Making): Step[] {
+  const list = stepsOf(origin, modelOf(model), at)
   if (origin === 'human-edited') list.pop()
   if (translated) {
-    const {
-      model: by,
-      by: translator,
-      at: when,
-    } = translated === true ? ({} as {model?: undefined; by?: undefined; at?: undefined}) : translated
+    const {model: by, by: translator, at: when} = translated === true ? ({} as Translation) : translated
     list.push({
       action: 'translated',
       by: translator === undefined ? modelOf(by) : personOf(translator),
-      ...(when === undefined ? {} : {at: when}),
+      ...stated({at: when}),
     })
   }
   if (edited || origin === 'human-edited') list.push(byPerson('edited', edited || true))
@@ -148,119 +127,14 @@ function expandSteps(making: Making): Step[] {
   return list
 }
 
-type ByPerson =
-  | true
-  | string
-  | {by?: string | Omit<Person, 'kind'> | undefined; at?: string | undefined; digest?: string | undefined}
+type Translation = Exclude<Making['translated'], boolean | undefined>
+type ByPerson = Exclude<Making['edited'] | Making['reviewed'], false | undefined>
 
 function byPerson(action: 'edited' | 'reviewed', value: ByPerson): Step {
-  if (value === true) return {action, by: {kind: 'person'}}
-  if (typeof value === 'string') return {action, by: personOf(value)}
-  const {by, at, digest} = value
-  return {
-    action,
-    by: by === undefined ? {kind: 'person'} : personOf(by),
-    ...(at === undefined ? {} : {at}),
-    ...(digest === undefined ? {} : {digest}),
-  }
+  const {by, ...rest} = typeof value === 'object' ? value : {by: value === true ? undefined : value}
+  return {action, by: personOf(by), ...stated(rest)}
 }
 
-/** `openai/gpt-5.2` is provider and id; without a slash it is the id alone. */
-function modelOf(value: string | Omit<Model, 'kind'> | undefined): Model {
-  if (value === undefined) return {kind: 'model'}
-  if (typeof value !== 'string') return {kind: 'model', ...value}
-  const slash = value.indexOf('/')
-  const provider = value.slice(0, slash)
-  const id = value.slice(slash + 1)
-  return slash > 0 && id !== '' ? {kind: 'model', provider, id} : {kind: 'model', id: value}
-}
-
-function personOf(value: string | Omit<Person, 'kind'>): Person {
-  return typeof value === 'string' ? {kind: 'person', name: value} : {kind: 'person', ...value}
-}
-
-function abbreviatePart(part: Part, name?: string): Record<string, unknown> {
-  const steps = part.steps.filter(step => step.action !== 'created')
-  const model = steps.find(
-    step => step.by.kind === 'model' && (step.action === 'generated' || step.action === 'edited'),
-  )
-  const translated = steps.find(step => step.action === 'translated')
-  const edited = steps.find(step => step.action === 'edited' && step.by.kind === 'person')
-  const reviewed = steps.find(step => step.action === 'reviewed')
-  const origin = gradePart({
-    steps: part.steps.filter(step => step !== translated && step !== reviewed && step !== edited),
-  })
-  return {
-    ...(part.steps.length === 0
-      ? {}
-      : {origin: origin === 'ai-generated' && edited ? 'human-edited' : origin}),
-    ...(model ? {...withModel(model), ...when(model)} : {}),
-    ...(translated ? {translated: abbreviateTranslation(translated)} : {}),
-    ...(edited &&
-    !(origin === 'ai-generated' && Object.keys(edited.by).length === 1 && edited.at === undefined)
-      ? {edited: abbreviateByPerson(edited)}
-      : {}),
-    ...(reviewed ? {reviewed: abbreviateByPerson(reviewed)} : {}),
-    ...(name !== undefined && expandOther(name, 'human').medium !== part.medium ? {medium: part.medium} : {}),
-    ...(name !== undefined && part.language !== undefined ? {language: part.language} : {}),
-    ...part.facts,
-  }
-}
-
-function withModel({by}: Step): {model?: string | Omit<Model, 'kind'>} {
-  const {kind: _, ...fields} = by as Model
-  if (Object.keys(fields).length === 0) return {}
-  const short = fields.provider === undefined ? fields.id : `${fields.provider}/${fields.id}`
-  const {kind: __, ...back} = modelOf(short)
-  return {model: short !== undefined && equal(back, fields) ? short : fields}
-}
-
-function when({at}: Step): {at?: string} {
-  return at === undefined ? {} : {at}
-}
-
-function abbreviateTranslation(step: Step): unknown {
-  const fields = step.by.kind === 'model' ? withModel(step) : {by: shortPerson(step.by)}
-  const value = {...fields, ...when(step)}
-  return Object.keys(value).length === 0 ? true : value
-}
-
-function abbreviateByPerson(step: Step): unknown {
-  const by = shortPerson(step.by as Person)
-  const rest = {...when(step), ...(step.digest === undefined ? {} : {digest: step.digest})}
-  if (Object.keys(rest).length === 0 && typeof by === 'string') return by
-  const value = {...(by === undefined ? {} : {by}), ...rest}
-  return Object.keys(value).length === 0 ? true : value
-}
-
-function shortPerson({kind: _, ...fields}: Person): string | Omit<Person, 'kind'> | undefined {
-  if (Object.keys(fields).length === 0) return undefined
-  return fields.name !== undefined && fields.role === undefined ? fields.name : fields
-}
-
-function shortest(long: Record<string, unknown>): unknown {
-  const keys = Object.keys(long)
-  return keys.length === 0 ? 'unknown' : keys.length === 1 && keys[0] === 'origin' ? long.origin : long
-}
-
-function pick<T extends object, K extends keyof T>(
-  from: T,
-  keys: readonly K[],
-): {[P in K]?: Exclude<T[P], undefined>} {
-  const picked: Partial<T> = {}
-  // Most objects have few fields, and none of these.
-  if (Object.keys(from).some(key => (keys as readonly string[]).includes(key)))
-    for (const key of keys) if (from[key] !== undefined) picked[key] = from[key]
-  return picked as never
-}
-
-/** Whether two plain values are equal, whatever the order of their keys. */
-function equal(a: unknown, b: unknown): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b
-  const keysOf = (value: object) => Object.keys(value).filter(key => value[key as never] !== undefined)
-  const keys = keysOf(a)
-  return (
-    keys.length === keysOf(b).length &&
-    keys.every(key => Object.hasOwn(b, key) && equal(a[key as never], b[key as never]))
-  )
+function personOf(value: string | Omit<Person, 'kind'> = {}): Person {
+  return {kind: 'person', ...(typeof value === 'string' ? {name: value} : stated(value))}
 }

@@ -1,8 +1,8 @@
 /** The zod schemas, kept apart so that grading and evaluating do not bring zod along. */
+export {checkOptions, optionsSchema} from '../options/check-options.ts'
 export {address, day, digestValue, languageTag, line, moment, url} from './atoms.ts'
-export {fieldsAt, type Issue, issuesOf} from './issues.ts'
-export {jsonSchemas} from './json-schema.ts'
 export {draftSchema, policySchema} from './policy.ts'
 export {contextSchema, recordSchema} from './record.ts'
 export {shorthandSchema} from './shorthand.ts'
+export {type Validated, validate} from './validate.ts'
 export {detailsWordsSchema, languageFileSchema, wordsSchema} from './words.ts'

@@ -1,33 +1,35 @@
 /** A policy file: one instrument (statute, regulation, code, platform terms, standard) as dated, cited obligations. */
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import {day, languageTag, url} from './atoms.ts'
 import {media} from './record.ts'
 
-const words = z.string().min(1).max(1200)
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens')
+const words = z.string().check(z.minLength(1), z.maxLength(1200))
+const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'))
 /** `EU`, `CN`, `US-NY`: ISO 3166 codes, and EU. */
 export const marketCode = z
   .string()
-  .regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'must be an ISO 3166 code such as CN or US-NY, or EU')
+  .check(z.regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'must be an ISO 3166 code such as CN or US-NY, or EU'))
 
 /** How sure we are of a reading, as in our research notes. */
 export const confidences = ['primary', 'primary-quoted', 'secondary', 'memory', 'unconfirmed'] as const
 
-export const readingSchema = z
-  .strictObject({
-    confidence: z.enum(confidences).meta({
-      description:
-        'primary: read in the official source. primary-quoted: the official text as quoted at length elsewhere. secondary: law firms, press. memory: not looked up. unconfirmed: searched for and not confirmed.',
-    }),
-    on: day.meta({description: 'The day of our reading.'}),
-    note: words.optional().meta({description: 'What is unsure.'}),
-  })
-  .meta({description: 'How sure we are of our reading, and when we read.'})
+/** How sure we are of our reading, and when we read. */
+export const readingSchema = z.strictObject({
+  /** primary: read in the official source. primary-quoted: the official text as quoted at length elsewhere. secondary: law firms, press. memory: not looked up. unconfirmed: searched for and not confirmed. */
+  confidence: z.enum(confidences),
+  /** The day of our reading. */
+  on: day,
+  /** What is unsure. */
+  note: z.optional(words),
+})
 
 export const citationSchema = z.strictObject({
-  provision: words.meta({description: 'Article, section, paragraph.'}),
-  url: url.meta({description: 'The most official source.'}),
-  paraphrase: words.optional().meta({description: 'What it says, in our own words.'}),
+  /** Article, section, paragraph. */
+  provision: words,
+  /** The most official source. */
+  url,
+  /** What it says, in our own words. */
+  paraphrase: z.optional(words),
 })
 
 /** Named conditions combined in three-valued logic; groups can nest. */
@@ -36,14 +38,14 @@ export interface Clause {
   any?: (string | Clause)[] | undefined
   none?: (string | Clause)[] | undefined
 }
-export const clauseSchema: z.ZodType<Clause> = z.lazy(() =>
+export const clauseSchema: z.ZodMiniType<Clause> = z.lazy(() =>
   z
     .strictObject({
-      all: z.array(z.union([id, clauseSchema])).optional(),
-      any: z.array(z.union([id, clauseSchema])).optional(),
-      none: z.array(z.union([id, clauseSchema])).optional(),
+      all: z.optional(z.array(z.union([id, clauseSchema]))),
+      any: z.optional(z.array(z.union([id, clauseSchema]))),
+      none: z.optional(z.array(z.union([id, clauseSchema]))),
     })
-    .refine(clause => Object.keys(clause).length > 0, 'give at least one of all, any and none'),
+    .check(z.refine(clause => Object.keys(clause).length > 0, 'give at least one of all, any and none')),
 )
 
 /** Where a visible or audible label stands. */
@@ -56,79 +58,88 @@ export const placements = [
   'spoken',
 ] as const
 
-export const requirementSchema = z.discriminatedUnion('kind', [
+export const requirementSchema = z.union([
   z.strictObject({
     kind: z.literal('label'),
     placement: z.enum(placements),
-    moment: z.enum(['before-access', 'first-exposure', 'at-start', 'throughout']).optional(),
-    seconds: z.number().positive().optional().meta({description: 'Shown for at least so long.'}),
-    size: z
-      .strictObject({percent: z.number().positive().max(100), of: z.enum(['shortest-side', 'image-area'])})
-      .optional()
-      .meta({
-        description: 'At least so large. shortest-side: height of the characters. image-area: of the mark.',
+    moment: z.optional(z.enum(['before-access', 'first-exposure', 'at-start', 'throughout'])),
+    /** Shown for at least so long. */
+    seconds: z.optional(z.number().check(z.positive())),
+    /** At least so large. shortest-side: height of the characters. image-area: of the mark. */
+    size: z.optional(
+      z.strictObject({
+        percent: z.number().check(z.positive(), z.maximum(100)),
+        of: z.enum(['shortest-side', 'image-area']),
       }),
-    elements: z
-      .array(z.array(z.string().min(1)).min(1))
-      .optional()
-      .meta({description: 'The label must hold one text of each list.'}),
-    wording: z
-      .strictObject({language: languageTag, texts: z.array(z.string().min(1)).min(1)})
-      .optional()
-      .meta({
-        description:
-          'Wording that the law fixes, in its language; the first is used. Never translated by us.',
+    ),
+    /** The label must hold one text of each list. */
+    elements: z.optional(z.array(z.array(z.string().check(z.minLength(1))).check(z.minLength(1)))),
+    /** Wording that the law fixes, in its language; the first is used. Never translated by us. */
+    wording: z.optional(
+      z.strictObject({
+        language: languageTag,
+        texts: z.array(z.string().check(z.minLength(1))).check(z.minLength(1)),
       }),
-    note: words.optional(),
+    ),
+    note: z.optional(words),
   }),
   z.strictObject({
     kind: z.literal('no-label'),
     placement: z.enum(placements),
-    note: words.meta({description: 'Where a label may not stand, e.g. over product images.'}),
+    /** Where a label may not stand, e.g. over product images. */
+    note: words,
   }),
-  z.strictObject({kind: z.literal('mark'), vocabulary: id, note: words.optional()}),
+  z.strictObject({kind: z.literal('mark'), vocabulary: id, note: z.optional(words)}),
   z.strictObject({kind: z.literal('declaration'), note: words}),
   z.strictObject({kind: z.literal('evidence'), note: words}),
   z.strictObject({
     kind: z.literal('form'),
-    note: words.meta({description: 'How what other obligations ask for has to be done.'}),
+    /** How what other obligations ask for has to be done. */
+    note: words,
   }),
 ])
 
 export const exampleSchema = z.strictObject({
   name: words,
   on: day,
-  record: z.unknown().meta({description: 'A record or shorthand, as in front matter.'}),
+  /** A record or shorthand, as in front matter. */
+  record: z.unknown(),
   expect: z.enum(['required', 'not-required', 'unknown']),
-  claim: words.optional().meta({description: 'A wrong claim found in public that this example refutes.'}),
+  /** A wrong claim found in public that this example refutes. */
+  claim: z.optional(words),
 })
 
 export const obligationSchema = z.strictObject({
-  id: id.meta({description: 'For ever. The full id is the path of the file, #, and this.'}),
-  summary: words.meta({description: 'Who does what, when; a plain sentence.'}),
-  cite: z.array(citationSchema).min(1),
-  'in-force': z
-    .union([z.strictObject({from: day, to: day.optional()}), z.strictObject({by: day, to: day.optional()})])
-    .meta({
-      description:
-        'from: the first day. by: where the first day is not known, a day on which it certainly was in force; before that it is unknown. to: the first day on which it is no longer in force.',
-    }),
-  binds: words.meta({description: 'Who is bound, in plain words.'}),
-  media: z.array(z.enum(media)).min(1).meta({description: 'Parts of these media are looked at.'}),
-  applies: clauseSchema.meta({description: 'When it applies to a part: names of conditions.'}),
-  exceptions: z
-    .array(z.strictObject({id, summary: words, when: clauseSchema, cite: z.array(citationSchema).optional()}))
-    .optional(),
-  requires: z.array(requirementSchema).min(1),
-  persists: z
-    .array(words)
-    .optional()
-    .meta({description: 'What does not lift it, though many think so, e.g. review by a person for images.'}),
-  sanction: words.optional(),
+  /** For ever. The full id is the path of the file, #, and this. */
+  id,
+  /** Who does what, when; a plain sentence. */
+  summary: words,
+  cite: z.array(citationSchema).check(z.minLength(1)),
+  /** from: the first day. by: where the first day is not known, a day on which it certainly was in force; before that it is unknown. to: the first day on which it is no longer in force. */
+  'in-force': z.union([
+    z.strictObject({from: day, to: z.optional(day)}),
+    z.strictObject({by: day, to: z.optional(day)}),
+  ]),
+  /** Who is bound, in plain words. */
+  binds: words,
+  /** Parts of these media are looked at. */
+  media: z.array(z.enum(media)).check(z.minLength(1)),
+  /** When it applies to a part: names of conditions. */
+  applies: clauseSchema,
+  exceptions: z.optional(
+    z.array(
+      z.strictObject({id, summary: words, when: clauseSchema, cite: z.optional(z.array(citationSchema))}),
+    ),
+  ),
+  requires: z.array(requirementSchema).check(z.minLength(1)),
+  /** What does not lift it, though many think so, e.g. review by a person for images. */
+  persists: z.optional(z.array(words)),
+  sanction: z.optional(words),
   reading: readingSchema,
-  examples: z.array(exampleSchema).min(3),
+  examples: z.array(exampleSchema).check(z.minLength(3)),
 })
 
+/** One instrument as dated, cited obligations. */
 export const policySchema = z
   .strictObject({
     name: words,
@@ -137,34 +148,31 @@ export const policySchema = z
       name: words,
     }),
     status: z.enum(['law', 'rule', 'code', 'terms', 'guidance', 'standard']),
-    markets: z.array(marketCode).min(1).optional().meta({description: 'Where it holds.'}),
-    platforms: z
-      .array(id)
-      .min(1)
-      .optional()
-      .meta({description: 'Ids of the platforms whose terms these are, instead of markets.'}),
+    /** Where it holds. */
+    markets: z.optional(z.array(marketCode).check(z.minLength(1))),
+    /** Ids of the platforms whose terms these are, instead of markets. */
+    platforms: z.optional(z.array(id).check(z.minLength(1))),
     source: url,
-    notes: words.optional(),
-    obligations: z.array(obligationSchema).min(1),
+    notes: z.optional(words),
+    obligations: z.array(obligationSchema).check(z.minLength(1)),
   })
-  .refine(
-    policy => (policy.markets === undefined) !== (policy.platforms === undefined),
-    'give either markets or platforms',
+  .check(
+    z.refine(
+      policy => (policy.markets === undefined) !== (policy.platforms === undefined),
+      'give either markets or platforms',
+    ),
   )
-  .meta({id: 'policy', title: 'Policy', description: 'One instrument as dated, cited obligations.'})
 
-export const draftSchema = z
-  .strictObject({
-    name: words,
-    jurisdiction: marketCode,
-    'draft-date': day.meta({description: 'When this state of knowledge was written down.'}),
-    state: words.meta({description: 'What is known of it, and what is not.'}),
-    would: words.optional().meta({description: 'What it would ask for.'}),
-    confidence: z.enum(confidences),
-    sources: z.array(words).optional(),
-  })
-  .meta({
-    id: 'draft',
-    title: 'Draft',
-    description: 'A proposal, or a rule whose passage is not confirmed. Never shipped as a rule.',
-  })
+/** A proposal, or a rule whose passage is not confirmed. Never shipped as a rule. */
+export const draftSchema = z.strictObject({
+  name: words,
+  jurisdiction: marketCode,
+  /** When this state of knowledge was written down. */
+  'draft-date': day,
+  /** What is known of it, and what is not. */
+  state: words,
+  /** What it would ask for. */
+  would: z.optional(words),
+  confidence: z.enum(confidences),
+  sources: z.optional(z.array(words)),
+})

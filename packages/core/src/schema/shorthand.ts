@@ -1,12 +1,12 @@
 /** What people write by hand in front matter. Each form means something definite: see `expand`. */
-import * as z from 'zod'
-import {digestValue, languageTag, line, moment} from './atoms.ts'
+import * as z from 'zod/mini'
+import {digestValue, languageTag, line, moment, refuse} from './atoms.ts'
 import {
   contextSchema,
   media,
-  modelSchema,
+  modelFields,
   partFactsSchema,
-  personSchema,
+  personFields,
   responsibleSchema,
 } from './record.ts'
 
@@ -20,92 +20,91 @@ export const origins = [
   'unknown',
 ] as const
 
-const modelShape = z
-  .union([line, modelSchema.omit({kind: true})])
-  .meta({description: 'provider/model, or its fields.'})
-const personShape = z
-  .union([line, personSchema.omit({kind: true})])
-  .meta({description: 'A name, or name and role.'})
+/** provider/model, or its fields. */
+const modelShape = z.union([line, z.strictObject(modelFields)])
+/** A name, or name and role. */
+const personShape = z.union([line, z.strictObject(personFields)])
 
-const byPerson = z.union([
-  z.boolean(),
-  line,
-  z.strictObject({by: personShape.optional(), at: moment.optional()}),
-])
-const review = z.union([
-  z.boolean(),
-  line,
-  z.strictObject({by: personShape.optional(), at: moment.optional(), digest: digestValue.optional()}),
-])
+const byPerson = {by: z.optional(personShape), at: z.optional(moment)}
+const edit = z.union([z.boolean(), line, z.strictObject(byPerson)])
+const signOff = z.union([z.boolean(), line, z.strictObject({...byPerson, digest: z.optional(digestValue)})])
 const translation = z.union([
   z.boolean(),
   z
-    .strictObject({model: modelShape.optional(), by: personShape.optional(), at: moment.optional()})
-    .refine(
-      value => value.model === undefined || value.by === undefined,
-      'translated by a model or by a person: give one of model and by',
+    .strictObject({model: z.optional(modelShape), ...byPerson})
+    .check(
+      z.refine(
+        value => value.model === undefined || value.by === undefined,
+        'translated by a model or by a person: give one of model and by',
+      ),
     ),
 ])
 
 const making = {
-  origin: z.enum(origins).optional(),
-  model: modelShape.optional(),
-  at: moment.optional().meta({description: 'When the model worked on it.'}),
-  translated: translation.optional(),
-  edited: byPerson.optional().meta({description: 'By a person, after the model.'}),
-  reviewed: review.optional().meta({description: 'By a person, for the substance.'}),
+  origin: z.optional(z.literal(origins)),
+  model: z.optional(modelShape),
+  /** When the model worked on it. */
+  at: z.optional(moment),
+  translated: z.optional(translation),
+  /** By a person, after the model. */
+  edited: z.optional(edit),
+  /** By a person, for the substance. */
+  reviewed: z.optional(signOff),
 }
 
+interface Stated {
+  origin?: (typeof origins)[number] | undefined
+  model?: unknown
+  at?: unknown
+}
+
+/** Without a step of a model there is nothing that its name and day could be said of. */
+function modelTookPart(ctx: z.core.ParsePayload<Stated>): void {
+  const {origin, model, at} = ctx.value
+  if (origin !== undefined && origin !== 'human' && origin !== 'unknown') return
+  const says = origin === undefined ? 'no origin is given' : `origin says ${origin}`
+  const remedy =
+    'give the origin that the model is part of, e.g. ai-generated or ai-modified; a model that only translated stands under translated'
+  if (model !== undefined) refuse(ctx, ['model'], `${says}, model names an AI model: ${remedy}`)
+  if (at !== undefined) refuse(ctx, ['at'], `${says}, at says when a model worked on it: ${remedy}`)
+}
+
+/** Of a part other than the body. */
 export const partShorthandSchema = z.union([
-  z.enum(origins),
-  z.strictObject({
-    ...making,
-    ...partFactsSchema.shape,
-    medium: z.enum(media).optional(),
-    language: languageTag.optional(),
-  }),
+  z.literal(origins),
+  z
+    .strictObject({
+      ...making,
+      ...partFactsSchema.shape,
+      medium: z.optional(z.literal(media)),
+      language: z.optional(languageTag),
+    })
+    .check(modelTookPart),
 ])
 
 /** The body has no entry of its own: what is said of it stands beside `parts`. */
-const otherName = line.refine(
-  name => name !== 'body',
-  'must not stand here: what is said of the body stands beside parts',
+export const otherName = line.check(
+  z.refine(name => name !== 'body', 'must not stand here: what is said of the body stands beside parts'),
 )
 
-const fields = z.strictObject({
-  ...making,
-  ...partFactsSchema.shape,
-  ...contextSchema.shape,
-  responsible: z.union([line, responsibleSchema]).optional(),
-  id: line.optional(),
-  language: languageTag.optional(),
-  parts: z.record(otherName, partShorthandSchema).optional().meta({
-    description: 'Other parts by name: title, description, or the path of an image, clip or recording.',
-  }),
+export const otherParts = z.catchall(z.object({}), partShorthandSchema).check(({value, issues}) => {
+  for (const name of Object.keys(value))
+    for (const issue of z.safeParse(otherName, name).error?.issues ?? [])
+      issues.push({...issue, input: name, path: [name]} as z.core.$ZodRawIssue)
 })
 
-export const shorthandSchema = z
-  .union([z.enum(origins), fields])
-  .meta({id: 'shorthand', title: 'Disclosure, as written in front matter'})
-
-type Shorthand = z.infer<typeof shorthandSchema>
-
-/**
- * The same for one value: of an object, the schema of the fields that it has. Of about fifty most objects have three,
- * and zod looks at every field of a schema, whether it is there or not.
- */
-export function shorthandSchemaFor(value: unknown): z.ZodType<Shorthand> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return shorthandSchema
-  const names = Object.keys(value)
-  const shape: Readonly<Record<string, z.ZodType>> = fields.shape
-  if (!names.every(name => Object.hasOwn(shape, name))) return shorthandSchema
-  const key = names.join()
-  const known = narrowed.get(key)
-  if (known) return known
-  const schema = z.strictObject(Object.fromEntries(names.map(name => [name, shape[name] as z.ZodType])))
-  // A site has a few ways to write it.
-  if (narrowed.size < 50) narrowed.set(key, schema as z.ZodType<Shorthand>)
-  return schema as z.ZodType<Shorthand>
-}
-
-const narrowed = new Map<string, z.ZodType<Shorthand>>()
+export const shorthandSchema = z.union([
+  z.literal(origins),
+  z
+    .strictObject({
+      ...making,
+      ...partFactsSchema.shape,
+      ...contextSchema.shape,
+      responsible: z.optional(z.union([line, responsibleSchema])),
+      id: z.optional(line),
+      language: z.optional(languageTag),
+      /** Other parts by name: title, description, or the path of an image, clip or recording. */
+      parts: z.optional(otherParts),
+    })
+    .check(modelTookPart),
+])

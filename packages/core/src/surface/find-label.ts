@@ -16,19 +16,21 @@ export interface LabelMatch {
  * Only the long and the short form are looked for: the shortest may be an ordinary word of the text.
  */
 export function findLabel(text: string, words: readonly Words[]): LabelMatch | undefined {
+  const {value} = findLabels(text, words).next()
+  return value || undefined
+}
+
+/** All of them, in the order of the text. */
+export function* findLabels(text: string, words: readonly Words[]): Generator<LabelMatch, undefined> {
   const beginnings = beginningsOf(words)
+  let from = 0
   for (const {index: start} of text.matchAll(beginnings.first)) {
+    if (start < from) continue
     const [best] = formsAt(text, start, beginnings).toSorted((a, b) => b.text.length - a.text.length)
-    if (best)
-      return {
-        id: best.id,
-        language: best.words.language,
-        text: best.text,
-        start,
-        end: start + best.text.length,
-      }
+    if (!best) continue
+    from = start + best.text.length
+    yield {id: best.id, language: best.words.language, text: best.text, start, end: from}
   }
-  return undefined
 }
 
 /** The labels that a text begins with, in any of the languages, the longest first. */

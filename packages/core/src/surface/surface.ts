@@ -1,11 +1,11 @@
 /** A surface: a channel format that can write a disclosure into content and read it back. */
-import type {Disclosure} from '../disclose/disclose.ts'
+import type {Disclosure} from '../disclose/disclosure.ts'
 import type {LabelId} from '../disclose/label.ts'
 import type {Words} from '../disclose/words.ts'
 import type {Place} from '../errors/finding.ts'
+import type {Issue} from '../errors/issue.ts'
 import type {Grade} from '../record/grade.ts'
 import type {DisclosureRecord, Model, Part} from '../record/record.ts'
-import type {Issue} from '../schema/issues.ts'
 
 /**
  * How a piece of a disclosure is carried: visible `text`, a `machine` mark, the platform's `native` flag,
@@ -78,12 +78,25 @@ export interface ReadOptions {
 /** What of a part's disclosure can be carried: the contract test holds a surface to it. */
 export type Carried = 'label' | 'grade' | 'models' | 'reviewed' | 'record'
 
+/** What the value of an option is; a list of words stands for one of them. */
+export type OptionKind =
+  | 'any'
+  | 'boolean'
+  | 'function'
+  | 'list'
+  | 'number'
+  | 'object'
+  | 'string'
+  | readonly string[]
+
 /** A channel format that can write a disclosure into content and read it back. */
 export interface Surface<Content, Options = object> {
   /** e.g. `html`, `markdown`, `x`. */
   id: string
   /** What of a part's disclosure comes back from `read` after `write`. */
   carries: readonly Carried[]
+  /** Its options by name, so that whoever takes them can refuse others; none where absent. */
+  options?: Readonly<Record<string, OptionKind>> | undefined
   /** Writes the disclosure; writing twice gives what writing once gives. */
   write(content: Content, disclosure: Disclosure, options?: Options): Written<Content>
   /** Finds what is disclosed. Bad statements become issues; only unreadable content throws. */

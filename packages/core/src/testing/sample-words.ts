@@ -5,25 +5,39 @@ import type {DetailsWords, Words} from '../disclose/words.ts'
 import {grades} from '../record/grade.ts'
 
 /** Words whose texts name their own key, so that a test can tell which one it meets. */
-export const sampleWords: Words = {
+export const sampleWords: Words = wordsWith('', {
   language: 'en',
   name: 'Sample',
   direction: 'ltr',
-  labels: Object.fromEntries(
-    labelIds.map(id => [
-      id,
-      {
-        long: `Long label ${id} & more.`,
-        short: `Short label ${id}`,
-        shortest: `Label ${id}`.slice(0, 24),
-        review: 'none',
-      },
-    ]),
-  ) as Words['labels'],
-  grades: Object.fromEntries(
-    grades.map(id => [id, {text: `Grade ${id}`, review: 'none'}]),
-  ) as Words['grades'],
   notes: {reviewed: {text: 'A person has reviewed it.', review: 'none'}},
+})
+
+/** The same in another language, that is written from right to left. */
+export const otherSampleWords: Words = wordsWith('Other ', {
+  language: 'ar',
+  name: 'Other sample',
+  direction: 'rtl',
+  notes: {reviewed: {text: 'Other note: a person has reviewed it.', review: 'none'}},
+})
+
+function wordsWith(prefix: string, rest: Pick<Words, 'language' | 'name' | 'direction' | 'notes'>): Words {
+  return {
+    ...rest,
+    labels: Object.fromEntries(
+      labelIds.map(id => [
+        id,
+        {
+          long: `${prefix}Long label ${id} & more.`,
+          short: `${prefix}Short label ${id}`,
+          shortest: `${prefix}Label ${id}`.slice(0, 24),
+          review: 'none',
+        },
+      ]),
+    ) as Words['labels'],
+    grades: Object.fromEntries(
+      grades.map(id => [id, {text: `${prefix}Grade ${id}`, review: 'none'}]),
+    ) as Words['grades'],
+  }
 }
 
 const terms = [

@@ -1,5 +1,5 @@
 /** The labels of all parts as one line of plain text: social posts, feeds, plain text. */
-import type {Disclosure} from '../disclose/disclose.ts'
+import type {Disclosure} from '../disclose/disclosure.ts'
 import {type Label, type LabelForm, wordingFor} from '../disclose/shown-label.ts'
 
 /** One line with every label that is to be shown, each once; empty where there is none. */

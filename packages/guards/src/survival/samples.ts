@@ -10,9 +10,9 @@ import {
   withDetails,
 } from '@forthright/core'
 import {sha256} from '@forthright/core/text'
+import {type OfficialFile, officialFiles, readEuIcons} from '@forthright/eu-icons'
 import {html} from '@forthright/html'
 import {email} from '@forthright/html/email'
-import {type OfficialFile, officialFiles, readEuIcons} from '@forthright/html/eu-icons'
 import {details, languages} from '@forthright/labels'
 import {type MarkdownOptions, markdown} from '@forthright/markdown'
 import {policies} from '@forthright/policies'

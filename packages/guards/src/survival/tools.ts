@@ -28,7 +28,7 @@ export interface Tool {
   run(content: string): string | Promise<string>
 }
 
-const purify = createDOMPurify(new JSDOM('').window as never)
+const purify = createDOMPurify(new JSDOM('').window)
 
 /** What HTML meets. */
 export const htmlTools: readonly Tool[] = [
@@ -153,7 +153,7 @@ const runtime: EvaluateOptions = {
   Fragment: ({children}: Props) => inner(children),
   jsx: toHtml,
   jsxs: toHtml,
-} as never
+}
 
 function toHtml(type: unknown, {children, ...attributes}: Props): string {
   if (typeof type === 'function') return String(type({children, ...attributes}))

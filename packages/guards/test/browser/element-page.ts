@@ -1,5 +1,5 @@
 /** One element on a page: how it is visited, and what can be seen of it. */
-import '@forthright/html/element/define'
+import '@forthright/element/define'
 import type {Locator, Page} from 'playwright-core'
 import {expect} from 'vitest'
 import {pageOf, type Site} from './page.ts'

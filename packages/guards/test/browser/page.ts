@@ -2,8 +2,8 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {type DisclosureRecord, disclose, parseRecord, withDetails} from '@forthright/core'
+import {renderShadow} from '@forthright/element'
 import {html} from '@forthright/html'
-import {renderShadow} from '@forthright/html/element'
 import {root} from '../../src/workspace.ts'
 import {type Article, articles, type Language} from './articles.ts'
 

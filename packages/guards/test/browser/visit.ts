@@ -96,7 +96,7 @@ function answer(route: Route, markup: string, headers: Record<string, string>): 
 
 async function bundled(): Promise<string> {
   const {outputFiles} = await build({
-    entryPoints: [`${root}packages/html/src/element/define.ts`],
+    entryPoints: [`${root}packages/element/src/define.ts`],
     bundle: true,
     minify: true,
     write: false,

@@ -1,4 +1,5 @@
 /** Applies edits to a source by splicing: every byte that is not ours stays as it is. */
+import {type Splice, spliced} from '@forthright/core/text'
 import type {Comment, Element, RootContent} from 'hast'
 import {attributeOf, propertyOf} from '../hast/attributes.ts'
 import {type NewElement, render, renderAttributes} from '../hast/new-element.ts'
@@ -7,13 +8,6 @@ import {isElement, type Parent} from '../hast/tree.ts'
 import {isUnclosed} from '../page/own.ts'
 import {type Page, parentOf, precedersOf} from '../page/page.ts'
 import type {Edit} from './edit.ts'
-
-/** Source text in the place of other source text; offsets in UTF-16 units. */
-export interface Splice {
-  start: number
-  end: number
-  text: string
-}
 
 /** What comes first where several edits meet at one offset: the end of what precedes, then the start of what follows. */
 const order: Readonly<Record<Edit['kind'], number>> = {
@@ -44,17 +38,6 @@ export function splicesFor(page: Page, source: string, edits: readonly Edit[]): 
 /** Whether empty elements are closed in a source that begins so. */
 function isXml(start: string): boolean {
   return /^\uFEFF?\s*<\?xml\b/.test(start) || (start.includes('xmlns') && /<html\b[^>]*\sxmlns=/i.test(start))
-}
-
-/** A source with splices applied that are sorted. */
-export function spliced(source: string, splices: readonly Splice[]): string {
-  let result = ''
-  let done = 0
-  for (const {start, end, text} of splices) {
-    result += source.slice(done, Math.max(done, start)) + text
-    done = Math.max(done, end)
-  }
-  return result + source.slice(done)
 }
 
 function splicesOf(page: Page, source: string, edit: Edit, xml: boolean): Splice[] {

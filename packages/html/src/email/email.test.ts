@@ -7,7 +7,7 @@ import {stripMail} from '../../test/strip-mail.ts'
 import {wordsOf} from '../../test/words-of.ts'
 import {html} from '../surface.ts'
 import {contrastOf} from './contrast.ts'
-import {type EmailLook, email, emailHeaders, mjmlBlock, mjmlDetails} from './index.ts'
+import {type EmailLook, email, mjmlBlock, mjmlDetails} from './index.ts'
 
 const generated = disclosureOf({origin: 'ai-generated', model: 'openai/gpt-5.2'})
 const hero = disclosureOf({origin: 'human', parts: {'a.png': 'ai-generated'}})
@@ -176,13 +176,6 @@ describe('marks', () => {
       'The digitalSourceType of schema.org. Mail clients take it out; it serves the copy on the web.',
     )
   })
-
-  it('are a header for who sends the mail, with its mode alone', () => {
-    expect(emailHeaders(generated)).toEqual({'AI-Disclosure': 'mode=machine-generated'})
-    expect(emailHeaders(disclosureOf('human-edited'))).toEqual({'AI-Disclosure': 'mode=ai-originated'})
-    expect(emailHeaders(hero)).toEqual({'AI-Disclosure': 'mode=ai-modified'})
-    expect(emailHeaders(nothing)).toEqual({})
-  })
 })
 
 describe('a mail in AMP', () => {
@@ -233,9 +226,9 @@ describe('the look', () => {
     )
     const error = failure(() => email.write('x', generated, {fragmet: true} as object))
     expect(error.message).toBe(
-      '[html/email] There is no option fragmet. Did you mean fragment? Allowed: icon, colors, fragment.',
+      '[html/email] There is no option fragmet. Did you mean fragment? Allowed: icon, colors, fragment, words.',
     )
-    expect(error.allowed).toEqual(['icon', 'colors', 'fragment'])
+    expect(error.allowed).toEqual(['icon', 'colors', 'fragment', 'words'])
   })
 
   it('takes colours that can be read', () => {

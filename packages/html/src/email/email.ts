@@ -1,19 +1,19 @@
 /** The e-mail surface: HTML that mail clients show as it is meant, from the plan of a web page. */
-import type {Disclosure, Reading, ReadOptions, ReportEntry, Surface, Written} from '@forthright/core'
+import type {Disclosure, Reading, ReadOptions, ReportEntry, Surface, Words, Written} from '@forthright/core'
+import {optionsSchema} from '@forthright/core/options'
+import * as z from 'zod/mini'
 import type {Edit} from '../apply/edit.ts'
 import {applyToSource, splicesFor} from '../apply/to-source.ts'
-import type {Kinds} from '../check-options.ts'
 import {parseHtml} from '../hast/parse.ts'
 import {headPlace} from '../page/head-place.ts'
 import {panelClass} from '../page/own-names.ts'
 import {type Page, pageOf} from '../page/page.ts'
-import type {Setting} from '../plan/draft.ts'
 import {planFor} from '../plan/plan.ts'
 import {speakerOf} from '../plan/speaking-part.ts'
 import {html} from '../surface.ts'
 import {dress} from './dress.ts'
 import {framesOf, standingOf, takeHeadFrames} from './frames.ts'
-import {type CheckedLook, checkLook, type EmailLook, lookKinds} from './look.ts'
+import {type CheckedLook, checkLook, type EmailLook, lookShape} from './look.ts'
 import {detailsParagraphs, frame} from './mail-elements.ts'
 import {isPartOfTable} from './table-part.ts'
 
@@ -21,6 +21,8 @@ import {isPartOfTable} from './table-part.ts'
 export interface EmailOptions extends EmailLook {
   /** Whether the content is a part of a mail; where absent, it is one unless it has a doctype, `html`, `head` or `body`. */
   fragment?: boolean | undefined
+  /** Languages whose labels are known even where their markers were lost. */
+  words?: readonly Words[] | undefined
 }
 
 /**
@@ -34,21 +36,23 @@ export const email: Surface<string, EmailOptions> = {
   read,
 }
 
-const kinds: Kinds<EmailOptions> = {...lookKinds, fragment: 'boolean'}
+const schema: z.core.$ZodType<EmailOptions> = optionsSchema<EmailOptions>({
+  ...lookShape,
+  fragment: z.boolean(),
+  words: z.custom<readonly Words[]>(Array.isArray, 'must be a list of words'),
+})
 
-const setting: Setting = {
-  noScript: 'Mail clients take scripts out, so that none is written where there is no head.',
-}
+const noScript = 'Mail clients take scripts out, so that none is written where there is no head.'
 
 function write(content: string, disclosure: Disclosure, options: EmailOptions = {}): Written<string> {
-  const look = checkLook(options, kinds)
-  const {fragment} = options
+  const look = checkLook(options, schema)
+  const {fragment, words} = options
   const page = pageOf(parseHtml(content, {fragment}), content)
   // AMP for e-mail has no `img`, and its clients know `<details>`.
-  if (page.amp === 'amp4email') return html.write(content, disclosure, {fragment})
+  if (page.amp === 'amp4email') return html.write(content, disclosure, {fragment, words})
   const {details, ...bare} = disclosure
   const frames = takeHeadFrames(page)
-  const {edits, report, manual} = planFor(page, bare, setting)
+  const {edits, report, manual} = planFor(page, bare, {words, noScript})
   const inTable = isPartOfTable(page, content)
   // Not after the rows or cells that a part of a mail may be.
   const possible = !inTable && headPlace(page) !== undefined
@@ -62,6 +66,7 @@ function write(content: string, disclosure: Disclosure, options: EmailOptions = 
 }
 
 function read(content: string, options: ReadOptions & EmailOptions = {}): Reading {
+  checkLook(options, schema)
   const {fragment, words} = options
   return html.read(content, {fragment, words})
 }

@@ -1,5 +1,4 @@
-/** Disclosures in e-mail: HTML as mail clients show it, sections for MJML, and the header for whoever sends it. */
+/** Disclosures in e-mail: HTML as mail clients show it, and sections for MJML. */
 export {type EmailOptions, email} from './email.ts'
-export {emailHeaders} from './headers.ts'
 export type {EmailIcon, EmailLook} from './look.ts'
 export {mjmlBlock, mjmlDetails} from './mjml.ts'

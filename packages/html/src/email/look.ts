@@ -1,6 +1,7 @@
 /** Options for e-mail, and the looks that follow from them: everything a mail client needs stands in attributes. */
 import {DisclosureError} from '@forthright/core'
-import {checkOptions, type Kinds} from '../check-options.ts'
+import {checkOptions, optionsSchema} from '@forthright/core/options'
+import * as z from 'zod/mini'
 import {contrastOf} from './contrast.ts'
 
 /** A picture that stands before the words; clients show no SVG, so it is a PNG, and the user hosts it. */
@@ -29,15 +30,19 @@ export interface CheckedLook {
 /** The least contrast between text and background: WCAG 2.2, success criterion 1.4.3. */
 const leastContrast = 4.5
 
-const iconKinds: Kinds<EmailIcon> = {src: 'string', width: 'number', height: 'number'}
-const colorKinds: Kinds<NonNullable<EmailLook['colors']>> = {text: 'string', background: 'string'}
-/** The kinds of these options. */
-export const lookKinds: Kinds<EmailLook> = {icon: iconKinds, colors: colorKinds}
+/** The schemas of these options. */
+export const lookShape: {
+  icon: z.core.$ZodType<EmailIcon>
+  colors: z.core.$ZodType<NonNullable<EmailLook['colors']>>
+} = {
+  icon: z.strictObject({src: z.string(), width: z.number(), height: z.number()}),
+  colors: z.strictObject({text: z.string(), background: z.string()}),
+}
+const lookSchema = optionsSchema<EmailLook>(lookShape)
 
-/** Checks a look; throws where a mail client could not show it, or a reader not read it. `kinds` are of all that may be given. */
-export function checkLook(options: EmailLook, kinds: Kinds<EmailLook> = lookKinds): CheckedLook {
-  checkOptions('html/email', kinds, options)
-  const {icon, colors} = options
+/** Checks a look; throws where a mail client could not show it, or a reader not read it. `schema` is of all that may be given. */
+export function checkLook(options: EmailLook, schema: z.core.$ZodType<EmailLook> = lookSchema): CheckedLook {
+  const {icon, colors} = checkOptions('html/email', schema, options)
   if (icon) checkIcon(icon)
   const {text, background} = colors ?? {text: '#404040', background: '#ffffff'}
   for (const [name, color] of Object.entries({text, background}))

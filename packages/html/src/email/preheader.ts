@@ -6,7 +6,7 @@ import type {Element, RootContent} from 'hast'
 import type {Place} from '../apply/edit.ts'
 import {attributeOf, hasAttribute} from '../hast/attributes.ts'
 import {unseen} from '../hast/tags.ts'
-import {isBlank, isElement, type Parent, traverse} from '../hast/tree.ts'
+import {indexIn, isBlank, isElement, type Parent, traverse} from '../hast/tree.ts'
 import {headPlace} from '../page/head-place.ts'
 import {isUnclosed} from '../page/own.ts'
 import {panelClass} from '../page/own-names.ts'
@@ -24,9 +24,9 @@ export function mailPlace(page: Page): Place | undefined {
   const hidden = preheaderOf(page, details)
   const place = (hidden && placeAfter(page, hidden)) ?? headPlace(page)
   if (place?.kind !== 'last' && place?.kind !== 'before') return place
-  const {children} = 'parent' in place ? place.parent : parentOf(page, place.node)
-  const end = 'node' in place ? children.indexOf(place.node as never) : children.length
-  const above = children.slice(0, end).findLast(node => isElement(node) && details.has(node))
+  const parent = 'parent' in place ? place.parent : parentOf(page, place.node)
+  const end = 'node' in place ? indexIn(parent, place.node) : parent.children.length
+  const above = parent.children.slice(0, end).findLast(node => isElement(node) && details.has(node))
   return above ? {kind: 'before', node: above} : place
 }
 

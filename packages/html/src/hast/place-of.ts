@@ -1,11 +1,11 @@
 /** Places in a source. */
 import type {Place} from '@forthright/core'
-import type {Element} from 'hast'
+import type {RootContent} from 'hast'
 import {propertyOf} from './attributes.ts'
 
-/** Where an attribute stands, or the whole element. */
-export function placeOf(node: Element, attribute?: string): Place | undefined {
-  const tags = node.data?.position
+/** Where an attribute stands, or the whole node. */
+export function placeOf(node: RootContent, attribute?: string): Place | undefined {
+  const tags = node.type === 'element' ? node.data?.position : undefined
   const position =
     attribute === undefined
       ? node.position

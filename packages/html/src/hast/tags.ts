@@ -27,6 +27,23 @@ export const endParagraphs: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** Elements whose text stands by itself. */
+export const blocks: ReadonlySet<string> = new Set(
+  (
+    'address article aside blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset ' +
+    'figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p ' +
+    'pre search section summary table tbody td tfoot th thead tr ul'
+  ).split(' '),
+)
+
+/** What is not text of the page, or not its author's words. */
+export const wordless: ReadonlySet<string> = new Set(
+  (
+    'audio canvas datalist embed head iframe img input noembed noframes noscript object optgroup option picture ' +
+    'script select style svg template textarea title video'
+  ).split(' '),
+)
+
 /** What may come before a heading without being content. */
 export const silent: ReadonlySet<string> = new Set('script style link meta template noscript'.split(' '))
 

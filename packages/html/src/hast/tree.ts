@@ -1,5 +1,6 @@
 /** Walks hast trees without recursion: trees of others can be deeper than the stack. */
 import type {Element, Nodes, Root, RootContent} from 'hast'
+import {blocks} from './tags.ts'
 
 /** What has children. */
 export type Parent = Root | Element
@@ -43,6 +44,11 @@ export function isElement(node: Nodes | undefined, ...names: string[]): node is 
   return node?.type === 'element' && (names.length === 0 || names.includes(node.tagName))
 }
 
+/** Where a node stands among the children of its parent; -1 where it does not. */
+export function indexIn({children}: Parent, node: RootContent): number {
+  return (children as readonly RootContent[]).indexOf(node)
+}
+
 /** White space between elements. */
 export function isBlank(node: Nodes): boolean {
   return node.type === 'text' && !/\S/.test(node.value)
@@ -57,6 +63,37 @@ export function textOf(node: Parent): string {
   })
   return text
 }
+
+/** What is read below a node, on one line: words of different blocks, and what a line break parts, stay apart. */
+export function readableText(node: Parent, parts: (inner: RootContent) => boolean = isFlow): string {
+  let text = ''
+  traverse(
+    node,
+    inner => {
+      if (inner.type === 'text') text += inner.value
+      else if (isElement(inner, 'br') || parts(inner)) text += ' '
+      return undefined
+    },
+    inner => {
+      if (inner.type !== 'text' && parts(inner)) text += ' '
+    },
+  )
+  return visibleText(text)
+}
+
+/** Whether a node stands by itself; in trees of MDX, components at the level of blocks do. */
+export function isFlow(node: RootContent): boolean {
+  if (isElement(node)) return blocks.has(node.tagName)
+  return (node.type as string) === 'mdxJsxFlowElement'
+}
+
+/** A text without soft hyphens and other characters that nobody sees, its white space folded. */
+export function visibleText(text: string): string {
+  return foldSpace(text.replace(unseenCharacters, ''))
+}
+
+/** Soft hyphen, zero-width space, word joiner and byte order mark; joiners of scripts change how a word is written. */
+export const unseenCharacters: RegExp = /[\u00AD\u200B\u2060\uFEFF]+/g
 
 /** White space folded to one space, none at the ends. */
 export function foldSpace(text: string): string {

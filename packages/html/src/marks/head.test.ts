@@ -39,14 +39,18 @@ it('gives the head of a page as data and as HTML', () => {
 
 it('says nothing where nothing true can be said', () => {
   expect(headFor(disclosureOf('unknown'))).toEqual([])
-  expect(renderHead(disclosureOf({origin: 'human', edited: true}))).toBe('')
+  expect(renderHead(disclosureOf({origin: 'human', edited: true}))).toBe(
+    '<meta name="ai-disclosure" content="human-only" data-forthright="">',
+  )
   expect(headFor(disclosureOf('ai-assisted')).map(({tag}) => tag)).toEqual(['meta'])
 })
 
-it('takes a title that AI made for no work of AI as a whole', () => {
-  expect(
-    headFor(disclosureOf({origin: 'human', parts: {title: 'ai-generated'}})).map(({tag}) => tag),
-  ).toEqual(['meta'])
+it.each(['title', 'alt'])('says nothing of a page by people of which AI made the %s', field => {
+  expect(headFor(disclosureOf({origin: 'human', parts: {[field]: 'ai-generated'}}))).toEqual([])
+  const head = headFor(
+    disclosureOf({origin: 'human', parts: {[field]: 'ai-generated', 'a.png': 'ai-modified'}}),
+  )
+  expect(head[0]?.attributes.content).toBe('ai-autonomous')
 })
 
 it('lets no address or name end the script', () => {

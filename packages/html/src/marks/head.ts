@@ -31,7 +31,9 @@ export function renderHead(disclosure: Disclosure): string {
 
 /** The page-level mark of the W3C Community Group, from the part with the strictest value. */
 export function metaFor(disclosure: Disclosure): NewElement | undefined {
-  const values = disclosure.parts.map(part => w3cCg.from(part))
+  // A title or an alternative text that AI made says nothing of the page, which need not even show it.
+  const parts = disclosure.parts.filter(({medium, at}) => medium !== 'text' || at === undefined)
+  const values = parts.map(part => w3cCg.from(part))
   const value = w3cCg.values.findLast(one => values.includes(one))
   // That no AI was involved can be said of a page only when it is known of every part.
   if (value === undefined || (value === 'human-only' && disclosure.grade !== 'human')) return undefined

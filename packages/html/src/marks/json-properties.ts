@@ -1,4 +1,5 @@
 /** Sets properties of an object inside a JSON text; every byte that is not theirs stays as it is. */
+import type {Splice} from '@forthright/core/text'
 import {type MemberNode, type ObjectNode, parse, type ValueNode} from '@humanwhocodes/momoa'
 import {scriptJson} from '../hast/escape-html.ts'
 
@@ -64,13 +65,6 @@ export function pointerTo(pointer: string, name: string): string {
   return `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`
 }
 
-/** One change of a JSON text; offsets in UTF-16 units. */
-export interface JsonEdit {
-  start: number
-  end: number
-  text: string
-}
-
 /**
  * The edits that make the named properties of an object what `wanted` says; named ones that it does not mention go.
  * New ones follow the last, spaced as the first is.
@@ -80,8 +74,8 @@ export function propertyEdits(
   {node, value}: JsonObject,
   names: readonly string[],
   wanted: Readonly<Record<string, unknown>>,
-): JsonEdit[] {
-  const edits: JsonEdit[] = []
+): Splice[] {
+  const edits: Splice[] = []
   const {members} = node
   for (const [index, member] of members.entries()) {
     const name = nameOf(member)
@@ -102,17 +96,6 @@ export function propertyEdits(
   const text = fresh.map(name => `,${space}${JSON.stringify(name)}:${scriptJson(wanted[name])}`).join('')
   if (fresh.length > 0) edits.push({start: at, end: at, text: members.length === 0 ? text.slice(1) : text})
   return edits
-}
-
-/** A JSON text with edits applied. */
-export function editJson(json: string, edits: readonly JsonEdit[]): string {
-  let text = ''
-  let done = 0
-  for (const {start, end, text: fresh} of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-    text += json.slice(done, Math.max(done, start)) + fresh
-    done = Math.max(done, end)
-  }
-  return text + json.slice(done)
 }
 
 function nameOf({name}: MemberNode): string {

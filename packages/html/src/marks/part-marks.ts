@@ -33,14 +33,15 @@ export interface ExactMaking {
 export function elementMarks(part: PartDisclosure, exactOnly: boolean, id?: string): Record<string, string> {
   const value = w3cCg.from(part)
   const [model] = part.models
-  const single = part.models.length === 1 && value !== 'human-only' ? model : undefined
+  const grouped = !exactOnly && value !== undefined
+  const single = grouped && value !== 'human-only' && part.models.length === 1 ? model : undefined
   const marks: Record<string, string> = {}
-  if (!exactOnly && value !== undefined) {
+  if (grouped) {
     marks['ai-disclosure'] = value
     if (single?.id !== undefined) marks['ai-model'] = single.id
     if (single?.provider !== undefined) marks['ai-provider'] = single.provider
   }
-  addExactMarks(marks, part, exactOnly ? undefined : single)
+  addExactMarks(marks, part, single)
   if (id !== undefined) marks['data-ai-part'] = id
   marks[ownAttribute] = exactOnly ? ownsExact : ownsAll
   return marks

@@ -31,10 +31,20 @@ function mayHoldAny(source: string, begins: readonly string[], texts: () => read
   return spellsLetters(source)
 }
 
-/** Whether a source spells ASCII letters or digits as character references; nobody does, but those who hide something. */
+/**
+ * Whether a source spells its words so that they are not found as they are read: ASCII letters or digits as character
+ * references, or characters in them that nobody sees, as hyphenation puts there.
+ */
 export function spellsLetters(source: string): boolean {
-  return source.includes('&#') && alphanumericReference.test(source)
+  if (unseenCharacters.test(source)) return true
+  return source.includes('&') && (alphanumericReference.test(source) || unseenReference.test(source))
 }
+
+/** No byte order mark: at the start of a source it says nothing of its words. */
+const unseenCharacters = /[\u00AD\u200B\u2060]/
+
+const unseenReference =
+  /&(?:shy|ZeroWidthSpace|NoBreak|#(?:x0*(?:ad|200b|2060|feff)|0*(?:173|8203|8288|65279)));/i
 
 const alphanumericReference =
   /&#(?:x0*(?:3\d|[46][1-9a-f]|[57][0-9a])|0*(?:4[89]|5[0-7]|6[5-9]|[7-9]\d|1[01]\d|12[0-2]))(?![\da-f])/i

@@ -1,9 +1,9 @@
 /** What content opens with, and what is not read as the beginning of anything. */
 import type {Element, RootContent} from 'hast'
-import {isSymbolSheet} from '../eu-icons/icon-element.ts'
 import {silent} from '../hast/tags.ts'
 import {isBlank, isElement, type Parent, traverse} from '../hast/tree.ts'
 import {isOwnLabel, isOwnPanel, isOwnWrapper, isWholeWrapper} from './own.ts'
+import {isSymbolSheet} from './own-icon.ts'
 
 /** The first that is read of an element. */
 export function openingOf({children}: Parent): RootContent | undefined {

@@ -1,9 +1,9 @@
 /** Recognises what an earlier run wrote. Only what is whole is ours to replace: the rest is the author's. */
 import type {Element} from 'hast'
-import {isOwnIcon} from '../eu-icons/icon-element.ts'
 import {attributeOf, hasAttribute, hasClass} from '../hast/attributes.ts'
 import {voids} from '../hast/tags.ts'
 import {isBlank, isElement, traverse} from '../hast/tree.ts'
+import {isOwnIcon} from './own-icon.ts'
 import {elementName, labelClass, ownAttribute, panelClass, partAttribute} from './own-names.ts'
 
 /** Whether a source can hold anything that we wrote, or marks of its author of the same names. */

@@ -1,7 +1,6 @@
 /** What matters of a page, found in one walk: its frame, where its content begins, its media, and what is ours. */
 import {addressKey} from '@forthright/core'
 import type {Element, Root, RootContent} from 'hast'
-import {isSymbolSheet} from '../eu-icons/icon-element.ts'
 import {attributeOf, hasAttribute} from '../hast/attributes.ts'
 import {unseen} from '../hast/tags.ts'
 import {groupBy, isElement, type Parent, traverse} from '../hast/tree.ts'
@@ -22,6 +21,7 @@ import {
   mayBeOurs,
   mayBeWritten,
 } from './own.ts'
+import {isSymbolSheet} from './own-icon.ts'
 import {ownAttribute} from './own-names.ts'
 
 /** A page, or a fragment of one. */

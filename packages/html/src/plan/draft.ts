@@ -8,18 +8,19 @@ import {
 } from '@forthright/core'
 import type {Element} from 'hast'
 import type {Edit, Place} from '../apply/edit.ts'
-import {iconElement, isOwnIcon} from '../eu-icons/icon-element.ts'
-import {iconOf} from '../eu-icons/icon-for.ts'
-import type {Icon} from '../eu-icons/read-eu-icons.ts'
 import {attributeOf, hasAttribute} from '../hast/attributes.ts'
 import type {NewElement} from '../hast/new-element.ts'
-import type {HtmlOptions} from '../hast/parse.ts'
-import {foldSpace, groupBy, isBlank, isElement, textOf, traverse} from '../hast/tree.ts'
+import {groupBy, isBlank, isElement, readableText, traverse} from '../hast/tree.ts'
+import type {HtmlOptions} from '../options.ts'
 import {mayHold} from '../page/label-hint.ts'
 import type {MediaElement} from '../page/media-element.ts'
 import {isOwnLabel, isUnclosed, isWholeLabel, partsOf} from '../page/own.ts'
+import {isOwnIcon} from '../page/own-icon.ts'
 import {labelClass, partAttribute} from '../page/own-names.ts'
 import type {Page} from '../page/page.ts'
+import {iconElement} from './icon-element.ts'
+import {iconOf} from './icon-for.ts'
+import type {Icon} from './icons.ts'
 import {formsOf} from './label-element.ts'
 import {speakerOf} from './speaking-part.ts'
 
@@ -29,11 +30,8 @@ export interface PlacedPart {
   shown: readonly MediaElement[]
 }
 
-/** What the caller asks for, and what is different where the page is no web page. */
-export interface Setting extends Pick<HtmlOptions, 'element' | 'icons' | 'manifest' | 'words'> {
-  /** Why no script can stand in the content, for the report; absent where one can. */
-  noScript?: string | undefined
-}
+/** What the caller asks for. */
+export type Setting = Omit<HtmlOptions, 'fragment'>
 
 /** What has been planned so far. */
 export interface Draft {
@@ -147,7 +145,7 @@ function strippedParagraphs({page, disclosure}: Draft): NonNullable<Draft['strip
 function strippedWords(node: Element, forms: readonly string[]): string | undefined {
   const letter = firstLetter(node, Math.max(...forms.map(form => form.length)))
   const begins = letter !== undefined && forms.some(form => form[0] === letter)
-  return begins && holdsWordsOnly(node) ? wordsOf(node) : undefined
+  return begins && holdsWordsOnly(node) ? readableText(node) : undefined
 }
 
 /** Whether the page may hold a label in one of its forms; each wording is looked for once. */
@@ -168,7 +166,7 @@ export function lostLabelFor(
   if (!part || words.length === 0) return undefined
   return among().find(
     node =>
-      !kept.has(node) && isBare(node) && wholeLabel(wordsOf(node), words)?.startsWith(`${part.medium}-`),
+      !kept.has(node) && isBare(node) && wholeLabel(readableText(node), words)?.startsWith(`${part.medium}-`),
   )
 }
 
@@ -176,11 +174,6 @@ export function lostLabelFor(
 export function keepLabel(draft: Draft, node: Element, element: NewElement): void {
   draft.kept.add(node)
   if (isBare(node)) draft.edits.push({kind: 'replace', node, element})
-}
-
-/** The text of a label; Markdown parts addresses with joiners that no one sees. */
-export function wordsOf(node: Element): string {
-  return foldSpace(textOf(node).replaceAll('\u2060', ''))
 }
 
 /**

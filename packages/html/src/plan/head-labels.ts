@@ -1,5 +1,5 @@
 /** Plans the labels at the head of the content: of the text, and of media that the page does not show. */
-import type {PartDisclosure} from '@forthright/core'
+import {type PartDisclosure, unlabelled} from '@forthright/core'
 import type {Element, RootContent} from 'hast'
 import type {NewElement} from '../hast/new-element.ts'
 import {silent} from '../hast/tags.ts'
@@ -96,22 +96,22 @@ function headEnd({content}: Page): number {
 /** One label for the text: that of the body, else of the strictest part. It stands for others with the same words. */
 function textGroup(parts: readonly PartDisclosure[]): LabelGroup[] {
   const labelled = parts.filter(part => part.label)
-  const speaker = bodyOf(labelled) ?? strictest(labelled)
+  const body = bodyOf(parts)
+  const speaker = body?.label ? body : strictest(labelled)
   if (!speaker) return []
   return groupByLabel([speaker, ...labelled.filter(part => part !== speaker)]).slice(0, 1)
 }
 
 function reportSilent(draft: Draft, groups: readonly LabelGroup[]): void {
   const speaker = groups.find(({parts}) => parts.some(({medium}) => medium === 'text'))
-  const ids = new Set(speaker?.ids)
-  const spoken = speaker?.ids.join(', ')
-  for (const {part, medium, label} of draft.disclosure.parts) {
-    const silent = label && medium === 'text' && !ids.has(part)
-    if (label && !silent) continue
-    const reason = silent
-      ? `The label of the text speaks of ${spoken}; HTML has no place for a label of ${part} alone.`
-      : 'No obligation asks for a label on this part.'
-    draft.report.push({part, mark: 'label', via: 'none', where: '', reason})
+  const [ids, spoken] = [new Set(speaker?.ids), speaker?.ids.join(', ')]
+  for (const disclosed of draft.disclosure.parts) {
+    const {part, medium, label} = disclosed
+    if (!label) draft.report.push(unlabelled(disclosed))
+    else if (medium === 'text' && !ids.has(part)) {
+      const reason = `The label of the text speaks of ${spoken}; HTML has no place for a label of ${part} alone.`
+      draft.report.push({part, mark: 'label', via: 'none', where: '', reason})
+    }
   }
 }
 

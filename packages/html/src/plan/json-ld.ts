@@ -3,13 +3,14 @@
  * that nothing is said twice; what finds no place there stands in a script of its own.
  */
 import {addressKey, digitalSourceType} from '@forthright/core'
+import {spliced} from '@forthright/core/text'
 import type {Element} from 'hast'
 import {attributeOf, hasAttribute} from '../hast/attributes.ts'
 import type {NewElement} from '../hast/new-element.ts'
 import {groupBy, isElement, textOf} from '../hast/tree.ts'
 import {jsonLdFor, jsonLdScript} from '../marks/head.ts'
 import {type MediaStatement, mediaObject, mediaStatements, workStatement} from '../marks/json-ld.ts'
-import {editJson, type JsonObject, objectsIn, pointerTo, propertyEdits} from '../marks/json-properties.ts'
+import {type JsonObject, objectsIn, pointerTo, propertyEdits} from '../marks/json-properties.ts'
 import {isMerged} from '../page/own.ts'
 import {ownAttribute} from '../page/own-names.ts'
 import {mediumOf, prefixes, sourcesOf, worksIn} from '../read/read-json-ld.ts'
@@ -170,7 +171,7 @@ function planScript(
     const names = [...new Set([...before, ...properties.map(([name]) => name)])]
     return propertyEdits(json, object, names, Object.fromEntries(properties))
   })
-  if (edits.length > 0) draft.edits.push({kind: 'text', node, text: editJson(json, edits)})
+  if (edits.length > 0) draft.edits.push({kind: 'text', node, text: spliced(json, edits)})
   if (now.length > 0 || hasAttribute(node, ownAttribute)) {
     const set: Record<string, string> = now.length > 0 ? {[ownAttribute]: now.map(encodeURI).join(' ')} : {}
     draft.edits.push({kind: 'attributes', node, names: [ownAttribute], set})

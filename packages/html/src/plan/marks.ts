@@ -1,5 +1,5 @@
 /** Plans the attributes of the content and of media elements. */
-import {type Disclosure, gradePart, type PartDisclosure, type ReportEntry} from '@forthright/core'
+import type {PartDisclosure, ReportEntry} from '@forthright/core'
 import type {Element} from 'hast'
 import {elementMarks, exactAttributes, groupAttributes, hasForeignMarks} from '../marks/part-marks.ts'
 import {isAmpElement} from '../page/amp.ts'
@@ -34,23 +34,9 @@ export function planMarks(draft: Draft): void {
         draft.report.push(none(part, 'Another part with the same address has its marks there.'))
     } else draft.report.push(withoutElement(draft, part))
   }
-  const human = body ? undefined : humanBody(disclosure)
-  if (human && content && parts.length > 0 && !hasForeignMarks(content)) {
-    done.add(content)
-    const reason = 'The text is by people; without this, the mark of the page would be taken to be about it.'
-    draft.report.push({...markElement(draft, content, human), reason})
-  }
   for (const node of page.marked)
     if (!done.has(node))
       draft.edits.push({kind: 'attributes', node, names: hasForeignMarks(node) ? exact : all, set: {}})
-}
-
-/** The text of a page by people on which AI took part in something else. */
-function humanBody({record}: Disclosure): PartDisclosure | undefined {
-  const body = record.parts.find(part => part.medium === 'text' && part.at === undefined)
-  if (!body || gradePart(body) !== 'human') return undefined
-  const {id, medium} = body
-  return {part: id, medium, grade: 'human', models: [], reviewed: false, outcome: 'not-required', because: []}
 }
 
 function markElement(draft: Draft, node: Element, part: PartDisclosure, id?: string): ReportEntry {
@@ -69,12 +55,21 @@ function markElement(draft: Draft, node: Element, part: PartDisclosure, id?: str
   return {part: part.part, mark, via: 'machine', where, reason: 'It marks the element it is about.'}
 }
 
-function withoutElement({page}: Draft, part: PartDisclosure): ReportEntry {
+function withoutElement({page, report}: Draft, part: PartDisclosure): ReportEntry {
+  const isText = part.medium === 'text'
+  if (isText && part.at !== undefined) return none(part, 'No element of the page is known to be this text.')
+  const why =
+    isText && page.html === undefined
+      ? 'A fragment has no element around its text'
+      : 'The page has no element for this part'
+  const labelled = report.some(
+    entry => entry.part === part.part && entry.mark === 'label' && entry.via === 'text',
+  )
   return none(
     part,
-    part.medium === 'text' && page.html === undefined
-      ? 'A fragment has no element around its text; data-ai-grade stands on the label instead, where there is one.'
-      : 'The page has no element for this part; data-ai-grade stands on its label instead, where there is one.',
+    labelled
+      ? `${why}; data-ai-grade stands on its label instead.`
+      : `${why}, nor a label that could carry its marks.`,
   )
 }
 

@@ -1,5 +1,5 @@
 /** Plans what to write into a page: a pure function of page and disclosure, whatever will apply it. */
-import type {Disclosure, PartDisclosure, ReportEntry} from '@forthright/core'
+import {absentSteps, type Disclosure, type PartDisclosure, type ReportEntry} from '@forthright/core'
 import type {Element, RootContent} from 'hast'
 import type {Edit} from '../apply/edit.ts'
 import {isBlank, isElement, type Parent} from '../hast/tree.ts'
@@ -34,7 +34,7 @@ export function planFor(page: Page, disclosure: Disclosure, setting: Setting = {
     sought: new Map(),
     edits: [],
     report: [],
-    manual: [],
+    manual: absentSteps(disclosure),
   }
   // What stands at the head comes before a label of media at the same place.
   const block = planBlock(draft)

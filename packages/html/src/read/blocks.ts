@@ -4,38 +4,28 @@
  * block, or the own text of a list item.
  */
 import {labelsAtStart, type Words} from '@forthright/core'
-import type {Element, RootContent} from 'hast'
+import {checkOptions, optionsSchema} from '@forthright/core/options'
+import type {Element} from 'hast'
 import {attributeOf, hasAttribute, hasClass} from '../hast/attributes.ts'
-import {type HtmlOptions, parseHtml} from '../hast/parse.ts'
-import {foldSpace, isElement, type Parent, traverse} from '../hast/tree.ts'
+import {parseHtml} from '../hast/parse.ts'
+import {wordless} from '../hast/tags.ts'
+import {isElement, isFlow, type Parent, traverse, visibleText} from '../hast/tree.ts'
+import {type HtmlOptions, htmlShape} from '../options.ts'
 import {isOwnLabel, isOwnPanel} from '../page/own.ts'
 import {type Page, pageOf} from '../page/page.ts'
 
 /** Options for finding the blocks. */
-export interface BlockOptions extends HtmlOptions {
+export interface BlockOptions extends Pick<HtmlOptions, 'fragment'> {
   /** Languages whose labels are left out also where their markers were lost. */
   words?: readonly Words[] | undefined
 }
 
-const blockElements = new Set(
-  (
-    'address article aside blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset ' +
-    'figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p ' +
-    'pre search section summary table tbody td tfoot th thead tr ul'
-  ).split(' '),
-)
-
-/** What is not text, or not the author's words. */
-const silent = new Set(
-  (
-    'audio canvas datalist embed head iframe img input noembed noframes noscript object optgroup option picture ' +
-    'script select style svg template textarea title video'
-  ).split(' '),
-)
+const schema = optionsSchema<BlockOptions>({fragment: htmlShape.fragment, words: htmlShape.words})
 
 /** The blocks of a page or fragment, in the order of the document, without our labels. */
-export function canonicalBlocks(html: string, options: BlockOptions = {}): string[] {
-  return blocksOf(pageOf(parseHtml(html, options), html), options.words)
+export function canonicalBlocks(html: string, options?: BlockOptions): string[] {
+  const {fragment, words} = checkOptions('html/canonicalBlocks', schema, options)
+  return blocksOf(pageOf(parseHtml(html, {fragment}), html), words)
 }
 
 /** The blocks of a page that is parsed already. */
@@ -43,7 +33,7 @@ export function blocksOf(page: Page, words: readonly Words[] = []): string[] {
   const blocks: string[] = []
   let block = ''
   const end = () => {
-    const text = foldSpace(block)
+    const text = visibleText(block)
     if (text !== '' && !isLabelText(text, words)) blocks.push(text)
     block = ''
   }
@@ -68,14 +58,8 @@ export function blocksOf(page: Page, words: readonly Words[] = []): string[] {
   return blocks
 }
 
-/** Whether a node stands by itself; in trees of MDX, components at the level of blocks do. */
-function isFlow(node: RootContent): boolean {
-  if (isElement(node)) return blockElements.has(node.tagName)
-  return (node.type as string) === 'mdxJsxFlowElement'
-}
-
 function isSilent(node: Element): boolean {
-  if (silent.has(node.tagName) || isOwnLabel(node) || isOwnPanel(node)) return true
+  if (wordless.has(node.tagName) || isOwnLabel(node) || isOwnPanel(node)) return true
   if (attributeOf(node, 'aria-hidden') === 'true') return true
   return hasAttribute(node, 'data-footnote-ref') || isBackReference(node)
 }

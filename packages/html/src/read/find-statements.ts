@@ -1,54 +1,19 @@
 /** Everything a page states about provenance, in the order of the page. */
-import {
-  digitalSourceType,
-  drupal,
-  type Found,
-  type FoundLabel,
-  type Grade,
-  type Issue,
-  type Medium,
-  type Model,
-  type Place,
-  type Words,
-  w3cCg,
-} from '@forthright/core'
-import type {Element} from 'hast'
+import {digitalSourceType, drupal, type Words, w3cCg} from '@forthright/core'
+import type {Element, RootContent} from 'hast'
 import {attributeOf} from '../hast/attributes.ts'
 import {placeOf} from '../hast/place-of.ts'
 import {unseen} from '../hast/tags.ts'
-import {isElement, textOf, traverse} from '../hast/tree.ts'
+import {isElement, type Parent, textOf, traverse} from '../hast/tree.ts'
 import {exactMakingOf, groupModelOf} from '../marks/part-marks.ts'
 import type {MediaElement} from '../page/media-element.ts'
 import {isOwnLabel, isOwnPanel, isWholeLabel, isWholePanel} from '../page/own.ts'
 import type {Page} from '../page/page.ts'
-import {findLostLabel, findOwnLabel, findSourceLabel, wordsOn} from './find-labels.ts'
+import {findOwnLabel, findSourceLabel, wordsOn} from './find-labels.ts'
+import {LostLabels} from './lost-labels.ts'
 import {readJsonLd} from './read-json-ld.ts'
 import {ShownMedia} from './shown-media.ts'
-
-/** Whose word counts more: later ones give way to earlier ones. */
-export const ranks = ['exact', 'json-ld', 'w3c', 'label'] as const
-
-/** One statement that a record can follow from. */
-export interface Statement {
-  rank: (typeof ranks)[number]
-  /** Absent for the page as a whole. */
-  part: string | undefined
-  medium: Medium
-  /** The address, where the page shows the part. */
-  src?: string | undefined
-  grade: Grade
-  reviewed: boolean
-  models?: Model[] | undefined
-  place: Place | undefined
-}
-
-/** All that was found. */
-export interface Statements {
-  statements: Statement[]
-  found: Found[]
-  labels: FoundLabel[]
-  issues: (Issue & {place?: Place | undefined})[]
-}
+import type {Statements, Subject} from './statements.ts'
 
 /** Finds them; `words` are the languages whose labels are recognised by their wording. */
 export function findStatements(page: Page, words: readonly Words[]): Statements {
@@ -56,10 +21,12 @@ export function findStatements(page: Page, words: readonly Words[]): Statements 
   const media = new ShownMedia(page)
   const [metas, scripts] = [new Set(page.metas), new Set(page.scripts)]
   const lost = wordsOn(page, words)
-  traverse(page.root, node => {
+  const search = lost.length > 0 ? new LostLabels(all, lost, media) : undefined
+  const enter = (node: RootContent, around: readonly Parent[]) => {
+    search?.enter(node, around)
     if (!isElement(node)) return undefined
     if (isOwnLabel(node)) {
-      const speaker = findOwnLabel(all, node)
+      const speaker = findOwnLabel(all, node, lost)
       findExact(all, node, speaker)
       return !isWholeLabel(node)
     }
@@ -77,16 +44,15 @@ export function findStatements(page: Page, words: readonly Words[]): Statements 
       findExact(all, node, subject)
     }
     if (scripts.has(node)) findJsonLd(all, page, node)
-    return !unseen.has(node.tagName) && !(lost.length > 0 && findLostLabel(all, media, node, lost))
-  })
+    return !unseen.has(node.tagName)
+  }
+  traverse(
+    page.root,
+    (node, _, around) => enter(node, around),
+    node => search?.leave(node),
+  )
+  search?.end()
   return all
-}
-
-/** What a statement is about. */
-export interface Subject {
-  part: string
-  medium: Medium
-  src?: string
 }
 
 function subjectOf(shown: MediaElement | undefined): Subject {

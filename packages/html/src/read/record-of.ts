@@ -1,17 +1,16 @@
 /** The record that follows from the statements of a page, and where they contradict each other. */
 import {
   type DisclosureRecord,
-  grades,
   type Issue,
   involvesAi,
   type Part,
   type Place,
   parseRecord,
-  type Step,
-  stepsOf,
+  statedSteps,
+  strictness,
 } from '@forthright/core'
 import {groupBy} from '../hast/tree.ts'
-import {ranks, type Statement} from './find-statements.ts'
+import {ranks, type Statement} from './statements.ts'
 
 /** What statements add up to. */
 export interface Judgement {
@@ -45,8 +44,7 @@ export function recordOf(statements: readonly Statement[]): Judgement {
 
 function decisive(statements: readonly Statement[]): Statement | undefined {
   return statements.toSorted(
-    (a, b) =>
-      ranks.indexOf(a.rank) - ranks.indexOf(b.rank) || grades.indexOf(b.grade) - grades.indexOf(a.grade),
+    (a, b) => ranks.indexOf(a.rank) - ranks.indexOf(b.rank) || strictness(b.grade) - strictness(a.grade),
   )[0]
 }
 
@@ -56,18 +54,12 @@ function partFrom(id: string, statement: Statement, own: readonly Statement[]): 
     id,
     medium: statement.medium,
     ...(src === undefined ? {} : {at: {src}}),
-    steps: stepsFrom(statement, own.find(one => one.models !== undefined)?.models),
+    steps: statedSteps(
+      statement.grade,
+      statement.models ?? own.find(one => one.models !== undefined)?.models,
+      statement.reviewed,
+    ),
   }
-}
-
-/** The least that must have happened: the steps of the grade, minor edits by further models, a review. */
-function stepsFrom({grade, reviewed, models: stated}: Statement, others: Statement['models']): Step[] {
-  const [model, ...further] = stated ?? others ?? []
-  const steps = stepsOf(grade, model)
-  const first = steps.findIndex(step => step.by.kind === 'model')
-  const minor = further.map((by): Step => ({action: 'edited', by, extent: 'minor'}))
-  if (first >= 0) steps.splice(first + 1, 0, ...minor)
-  return reviewed ? [...steps, {action: 'reviewed', by: {kind: 'person'}}] : steps
 }
 
 /** Statements about one part of which one says AI took part and another says it did not. */

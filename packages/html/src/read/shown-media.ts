@@ -28,10 +28,10 @@ export class ShownMedia {
     return this.#byId.get(id)
   }
 
-  /** What a label stands beside: the first in its figure, else the last in the element right before it. */
-  beside(label: Element): MediaElement | undefined {
+  /** What a label stands beside: the first in its figure, else `inBlock`, else the last in the element right before it. */
+  beside(label: RootContent, inBlock?: MediaElement): MediaElement | undefined {
     const figure = closest(this.#page, label, 'figure')
-    return (figure && this.#inFigure(figure)) ?? this.#before(label)
+    return (figure && this.#inFigure(figure)) ?? inBlock ?? this.#before(label)
   }
 
   #inFigure(figure: Element): MediaElement | undefined {
@@ -41,7 +41,7 @@ export class ShownMedia {
     return this.#byFigure.get(figure)
   }
 
-  #before(label: Element): MediaElement | undefined {
+  #before(label: RootContent): MediaElement | undefined {
     for (const node of precedersOf(this.#page, label)) {
       if (node.type !== 'element') continue
       let last = this.of(node)

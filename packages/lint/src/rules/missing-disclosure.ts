@@ -55,4 +55,10 @@ export const examples: RuleExample[] = [
     body: 'Wool is warm.',
     finds: ['not-assessed'],
   },
+  {
+    name: 'a disclosure that cannot be read is for another rule',
+    disclosure: {purpose: 'advertizing'},
+    body: 'Wool is warm.',
+    finds: [],
+  },
 ]

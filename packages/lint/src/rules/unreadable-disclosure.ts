@@ -1,4 +1,5 @@
 /** What a post says of its making can be read. */
+import {issueLine} from '@forthright/core'
 import {defineRule, type Rule, type RuleExample} from '../rule.ts'
 
 type Code = 'unreadable'
@@ -11,9 +12,8 @@ const rule: Rule<Code> = defineRule<Code>({
     unreadable: 'Unexpected disclosure that cannot be read: {problem}',
   },
   *check({reading}) {
-    for (const {path, message, place} of reading.issues) {
-      const problem = path.length > 0 ? `${path.join('.')}: ${message}` : message
-      yield {code: 'unreadable', args: {problem}, place}
+    for (const issue of reading.issues) {
+      yield {code: 'unreadable', args: {problem: issueLine(issue)}, place: issue.place}
     }
   },
 })

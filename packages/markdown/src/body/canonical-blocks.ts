@@ -19,7 +19,12 @@ export interface CanonicalOptions extends Pick<Wording, 'words' | 'component'> {
   format?: Format | undefined
 }
 
-/** The blocks of a file's body, without front matter and without our own labels. */
+/**
+ * The blocks of a file's body, without front matter and without our own labels.
+ *
+ * @example
+ * canonicalBlocks('# Cables\n\n*Measure* first.\n') // → ['Cables', 'Measure first.']
+ */
 export function canonicalBlocks(source: string, {format, ...wording}: CanonicalOptions = {}): string[] {
   return blocksOf(parseBody(source, format).root, wording)
 }

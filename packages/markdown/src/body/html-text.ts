@@ -1,5 +1,5 @@
 /** Tags in raw HTML and JSX: which of them end a block of text, and the text between them. */
-import {parse} from './parse.ts'
+import {decodeString} from 'micromark-util-decode-string'
 
 /** Stands between two blocks in collected text; Markdown cannot hold it. */
 export const blockBreak = '\u0000'
@@ -38,16 +38,6 @@ export function htmlText(html: string): string {
     .replace(/<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)|<![A-Za-z[][\s\S]*?(?:>|$)/g, '')
     .replace(silentElements, '')
     .replace(/<\/?([A-Za-z][^\s/>]*)(?:"[^"]*"|'[^']*'|[^"'<>])*>/g, (_, name: string) => breakOf(name))
-  return text.includes('&') ? decode(text) : text
-}
-
-/** The parser decodes character references in what follows the language of a code block: its full table is used. */
-function decode(text: string): string {
-  return text.replace(/[^\0\r\n]+/g, line => {
-    if (!line.includes('&')) return line
-    const [code] = parse(`~~~x ${line.replace(/[\\~]/g, '\\$&')}`, 'md').children
-    if (code?.type !== 'code') return line
-    const before = line.slice(0, line.length - line.trimStart().length)
-    return before + (code.meta ?? '') + line.slice(line.trimEnd().length)
-  })
+  // Character references as Markdown reads them, which has escapes by backslash besides.
+  return text.includes('&') ? decodeString(text.replaceAll('\\', '\\\\')) : text
 }

@@ -1,11 +1,12 @@
 /** Parses the body of a file. Offsets in the tree plus `shift` are offsets in the file. */
-import {DisclosureError} from '@forthright/core'
-import type {Root} from 'mdast'
+import {DisclosureError, type Place, placeAt} from '@forthright/core'
+import type {Nodes, Root} from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {type Fenced, findFrontMatter} from '../front-matter/front-matter.ts'
+import {deeperThan} from '../nesting.ts'
 
 /** The two dialects. */
 export type Format = 'md' | 'mdx'
@@ -36,14 +37,38 @@ export function parseBody(
   return {root: parse(text, format), shift, start}
 }
 
+/** Deeper nesting than any text has, and less than a stack holds. */
+const deepest = 500
+/** The signs that open quotations and lists at the start of a line, unless it is a thematic break. */
+const openings = /^(?![-*_ \t]+$)(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t])))+/gm
+
 /** The tree of a text that has no front matter; of MDX as its hosts read it. */
 export function parse(text: string, format: Format): Root {
-  if (format === 'md') return md.parse(text)
+  // The time to parse quotations and lists that begin in one line grows with the square of their number.
+  for (const {0: signs, index} of text.matchAll(openings))
+    if ((signs.match(/[^\s\d]/g)?.length ?? 0) > deepest)
+      throw tooDeep(placeAt(text, index, index + signs.length))
+  const root = format === 'md' ? parseMarkdown(text) : parseMdx(text)
+  const deep = deeperThan<Nodes>(deepest, root, node => ('children' in node ? node.children : []))
+  if (deep) throw tooDeep(deep.position)
+  return root
+}
+
+function parseMarkdown(text: string): Root {
+  try {
+    return md.parse(text)
+  } catch (cause) {
+    throw tooDeep(undefined, cause)
+  }
+}
+
+function parseMdx(text: string): Root {
   try {
     return mdx.parse(text)
   } catch (cause) {
+    if (cause instanceof RangeError) throw tooDeep(undefined, cause)
     const plain = withoutExtensions(text)
-    if (plain !== text) return parse(plain, format)
+    if (plain !== text) return parseMdx(plain)
     const {reason, line = 1, column = 1} = cause as {reason: string; line?: number; column?: number}
     throw new DisclosureError(
       'content-invalid',
@@ -51,6 +76,15 @@ export function parse(text: string, format: Format): Root {
       {place: {start: {line, column}, end: {line, column}}, cause},
     )
   }
+}
+
+function tooDeep(place: Place | undefined, cause?: unknown): DisclosureError {
+  const where = place ? ` (line ${place.start.line})` : ''
+  return new DisclosureError(
+    'content-invalid',
+    `The text is nested more than ${deepest} levels deep${where}: quotations, lists, emphasis or elements in one another. Take some out; nothing was changed.`,
+    {place, cause},
+  )
 }
 
 /**

@@ -3,10 +3,12 @@
  * file, after a byte order mark if there is one. Every offset counts in the whole file.
  */
 import {DisclosureError, type Place, placeAt} from '@forthright/core'
+import {deeperThan} from '../nesting.ts'
 import {withCommentedManifest} from '../vocabularies/manifest-block.ts'
-import {endOfObject, parseJson} from './json-block.ts'
-import {parseToml} from './toml-block.ts'
-import {parseYaml} from './yaml-block.ts'
+import {endOfObject, parseJson} from './json/json-block.ts'
+import type {ParsedBlock} from './parsed-block.ts'
+import {parseToml} from './toml/toml-block.ts'
+import {parseYaml} from './yaml/yaml-block.ts'
 
 /** The front matter of a file. */
 export interface FrontMatter {
@@ -26,15 +28,6 @@ export interface FrontMatter {
   placeOf(path: readonly (string | number)[]): Place | undefined
 }
 
-/** What a parser of one format gives: data and offsets of fields, or what is wrong and where. */
-export type ParsedBlock =
-  | {
-      data: Record<string, unknown>
-      spanOf(path: readonly (string | number)[]): readonly [start: number, end: number] | undefined
-      problem?: undefined
-    }
-  | {problem: string; at: readonly [start: number, end: number]}
-
 /** Where a block of front matter stands. */
 export type Fenced = Pick<FrontMatter, 'format' | 'start' | 'end' | 'innerStart' | 'innerEnd'>
 
@@ -48,20 +41,43 @@ const languages: Record<string, FrontMatter['format']> = {
   ';;;': 'json',
 }
 
-/** What reads the text of a block. */
-export const parsers: Readonly<Record<'yaml' | 'toml' | 'json', (text: string) => ParsedBlock>> = {
-  yaml: parseYaml,
-  toml: parseToml,
-  json: parseJson,
+const parsers = {yaml: parseYaml, toml: parseToml, json: parseJson}
+
+/** Deeper nesting than any front matter has, and less than a stack holds. */
+const deepest = 100
+
+/** Reads the text of a block. What is nested deeper than all else here can follow is a problem like others. */
+export function parseBlock(format: 'yaml' | 'toml' | 'json', text: string): ParsedBlock {
+  const tooDeep = `is nested more than ${deepest} levels deep, or holds itself.`
+  try {
+    const parsed = parsers[format](text)
+    if (parsed.problem !== undefined) return parsed
+    const {data, spanOf} = parsed
+    const deep = Object.keys(data).find(key => deeperThan(deepest, data[key], valuesIn) !== undefined)
+    return deep === undefined ? parsed : {problem: `${deep} ${tooDeep}`, at: spanOf([deep]) ?? [0, 0]}
+  } catch (cause) {
+    // What calls itself for each level had no more room to.
+    if (!(cause instanceof RangeError)) throw cause
+    return {problem: `It ${tooDeep}`, at: [0, text.trimEnd().length]}
+  }
 }
 
-/** Reads the front matter of a file; absent where there is none. Throws `front-matter-invalid` where it is broken. */
+function valuesIn(value: unknown): unknown[] {
+  return typeof value === 'object' && value !== null ? Object.values(value) : []
+}
+
+/**
+ * Reads the front matter of a file; absent where there is none. Throws `front-matter-invalid` where it is broken.
+ *
+ * @example
+ * readFrontMatter('---\ntitle: Cables\n---\n')?.placeOf(['title'])?.start // → {line: 2, column: 1}
+ */
 export function readFrontMatter(source: string): FrontMatter | undefined {
   const block = findFrontMatter(source)
   if (!block) return undefined
   if (block.format === 'other') return {...block, data: {}, placeOf: () => undefined}
   const text = withCommentedManifest(source.slice(block.innerStart, block.innerEnd))
-  const parsed = parsers[block.format](text)
+  const parsed = parseBlock(block.format, text)
   const placed = ([start, end]: readonly [number, number]) =>
     placeAt(source, block.innerStart + start, block.innerStart + end)
   if (parsed.problem !== undefined) {

@@ -87,7 +87,7 @@ describe('setDisclosure in YAML', () => {
 })
 
 describe('setDisclosure in YAML in braces', () => {
-  const model = {origin: 'human', model: 'openai/gpt-5.2', responsible: 'no'} as const
+  const model = {origin: 'ai-modified', model: 'openai/gpt-5.2', responsible: 'no'} as const
 
   it.each([
     ['{"title": "x"}', '{"title": "x", "disclosure": "human"}'],
@@ -134,10 +134,10 @@ describe('setDisclosure in YAML in braces', () => {
 
   it('is written as JSON beside JSON, else in few quotes', () => {
     expect(setDisclosure('---\n{\n  "a": 1\n}\n---\n', model)).toBe(
-      '---\n{\n  "a": 1,\n  "disclosure": {\n    "origin": "human",\n    "model": "openai/gpt-5.2",\n    "responsible": "no"\n  }\n}\n---\n',
+      '---\n{\n  "a": 1,\n  "disclosure": {\n    "origin": "ai-modified",\n    "model": "openai/gpt-5.2",\n    "responsible": "no"\n  }\n}\n---\n',
     )
     expect(setDisclosure('---\n{a: 1}\n---\n', model)).toBe(
-      '---\n{a: 1, disclosure: {origin: human, model: openai/gpt-5.2, responsible: "no"}}\n---\n',
+      '---\n{a: 1, disclosure: {origin: ai-modified, model: openai/gpt-5.2, responsible: "no"}}\n---\n',
     )
   })
 

@@ -3,15 +3,17 @@ import {
   abbreviate,
   DisclosureError,
   type DisclosureRecord,
+  fieldOf,
+  issueLine,
   parseRecord,
   type Shorthand,
+  sameData,
 } from '@forthright/core'
 import type {Format} from '../body/parse.ts'
 import {isExported, type ParsedFile, parseFile} from '../parse-file.ts'
 import {readFrontMatter} from './front-matter.ts'
-import {type Exported, isSettable, setExported} from './mdx-exports.ts'
+import {type Exported, isSettable, setExported} from './mdx/mdx-exports.ts'
 import {inOneLine} from './object-literal.ts'
-import {sameData} from './same-data.ts'
 import {eolOf, removeField, setField, unsafe} from './set-field.ts'
 
 const key = 'disclosure'
@@ -20,6 +22,9 @@ const key = 'disclosure'
  * The file with its `disclosure` set to shorthand or a record, in the shortest form that says all of it; with
  * `undefined`, the file without the key. A file whose disclosure already says the same comes back as it is. With the
  * format `mdx`, front matter that the file exports is seen too.
+ *
+ * @example
+ * setDisclosure('# Cables\n', 'human') // → '---\ndisclosure: human\n---\n\n# Cables\n'
  */
 export function setDisclosure(
   source: string,
@@ -66,11 +71,11 @@ export function exportStep(
 function validated(value: Shorthand | DisclosureRecord): DisclosureRecord {
   const {record, issues} = parseRecord(value)
   if (record) return record
-  const [issue] = issues
+  const [issue = {path: [], message: ''}] = issues
   throw new DisclosureError(
     'record-invalid',
-    `The disclosure to write is not valid: ${['disclosure', ...(issue?.path ?? [])].join('.')}: ${issue?.message}. Nothing was changed.`,
-    {field: ['disclosure', ...(issue?.path ?? [])].join('.'), allowed: issue?.allowed},
+    `The disclosure to write is not valid: ${issueLine(issue, 'disclosure')}. Nothing was changed.`,
+    {field: fieldOf(issue, 'disclosure'), allowed: issue.allowed},
   )
 }
 
@@ -108,10 +113,6 @@ function setInExport({source}: Pick<ParsedFile, 'source'>, exported: Exported, v
 }
 
 /** Without keys that are undefined, which no format can write. */
-function plain<T>(value: T): T {
-  if (Array.isArray(value)) return value.map(plain) as T
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, inner]) => (inner === undefined ? [] : [[key, plain(inner)]])),
-  ) as T
+function plain(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value))
 }

@@ -2,13 +2,12 @@
  * Sets one key of a block of front matter, and only it, by splicing the source text. A referee reads the result
  * again: where anything but the key changed, nothing is written and `front-matter-unsafe` is thrown.
  */
-import {DisclosureError, type ErrorCode} from '@forthright/core'
+import {DisclosureError, type ErrorCode, sameData} from '@forthright/core'
 import {withBareManifest, withCommentedManifest} from '../vocabularies/manifest-block.ts'
 import {type FrontMatter, findFrontMatter, readFrontMatter} from './front-matter.ts'
-import {spliceJson} from './json-block.ts'
-import {sameData} from './same-data.ts'
-import {spliceToml} from './toml-block.ts'
-import {spliceYaml} from './yaml-block.ts'
+import {spliceJson} from './json/json-block.ts'
+import {spliceToml} from './toml/toml-block.ts'
+import {spliceYaml} from './yaml/yaml-block.ts'
 
 /** The file with a key of its front matter set; where it has none, with a new block of YAML. */
 export function setField(

@@ -3,15 +3,15 @@ import {hostFrontMatter} from '@forthright/core'
 import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {type Stated, stated} from '../parse-file.ts'
-import {type FrontMatter, parsers, readFrontMatter} from './front-matter.ts'
-import {readExports} from './mdx-exports.ts'
+import {type FrontMatter, parseBlock, readFrontMatter} from './front-matter.ts'
+import {readExports} from './mdx/mdx-exports.ts'
 
 /** What the host has read, else the node of remark-frontmatter; besides what MDX exports. Places are left out. */
 export function frontMatterOf(tree: Root, {data}: VFile): Stated {
   const given = hostFrontMatter(data)
   const [node] = tree.children as {type: string; value?: string}[]
   const format = given ? undefined : (['yaml', 'toml'] as const).find(one => one === node?.type)
-  const parsed = format && parsers[format](node?.value ?? '')
+  const parsed = format && parseBlock(format, node?.value ?? '')
   if (parsed?.problem !== undefined) readFenced(tree)
   const read = given ?? (parsed?.problem === undefined ? parsed?.data : undefined)
   const nowhere = () => undefined

@@ -37,11 +37,14 @@ export function labelNode(
         name: component,
         attributes: [attribute('part', part), attribute('language', label.language)],
         children: [paragraph(part, label, words)],
-      } as unknown as RootContent
+      }
     default:
       return paragraph(part, label, words)
   }
 }
+
+/** What HTML calls `data-ai-disclosure-label`: which label it is, for readers that do not know its language. */
+const labelProperty = 'dataAiDisclosureLabel'
 
 function attribute(name: string, value: string): {type: 'mdxJsxAttribute'; name: string; value: string} {
   return {type: 'mdxJsxAttribute', name, value}
@@ -57,6 +60,7 @@ function paragraph(part: string, label: Label, children: PhrasingContent[]): Par
         lang: label.language,
         dir: label.direction,
         [partProperty]: part,
+        [labelProperty]: label.id,
       },
     },
     children,

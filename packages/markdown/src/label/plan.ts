@@ -7,6 +7,7 @@ import {
   type Disclosure,
   grades,
   type Label,
+  meaningOf,
   type PartDisclosure,
   type ReportEntry,
   textOf,
@@ -57,7 +58,7 @@ export function planLabels(
   for (const part of [...(head ? [head] : []), ...disclosure.parts.filter(other => other !== head)]) {
     const {label, medium} = part
     if (!label) {
-      plan.report.push(entry(part, 'none', '', 'No obligation asks for a label on this part.'))
+      plan.report.push(unlabelled(part))
     } else if (medium === 'text' && part !== head) {
       plan.report.push(
         entry(part, 'text', 'head of content', `The label of ${head?.part} stands for all of the text.`),
@@ -72,8 +73,24 @@ export function planLabels(
       plan.report.push(whereabouts(part, root.children, block))
     }
   }
-  plan.unwanted = regions.filter(region => region.part !== undefined && !standing.isTaken(region))
+  const texts = disclosure.parts.filter(({medium, at}) => medium === 'text' && at === undefined)
+  const byPeople = texts.length > 0 && texts.every(({grade}) => grade === 'human')
+  plan.unwanted = regions.filter(region => !standing.isTaken(region) && isUnwanted(region, byPeople))
   return plan
+}
+
+/** A label of ours that no part has; without its marker, one that says of a text by people that AI took part. */
+function isUnwanted({part, id, words}: LabelRegion, byPeople: boolean): boolean {
+  if (part !== undefined) return true
+  return byPeople && id !== undefined && meaningOf(id).medium === 'text' && words?.shape.ours === true
+}
+
+function unlabelled(part: PartDisclosure): ReportEntry {
+  if (part.labelElsewhere)
+    return entry(part, 'manual', '', 'This text is not the body; no label here is about it.')
+  return part.grade === 'human'
+    ? entry(part, 'none', '', 'It was made by people, so nothing is to be shown.')
+    : entry(part, 'none', '', 'No obligation asks for a label on this part.')
 }
 
 /**
@@ -168,6 +185,6 @@ function whereabouts(
       )
 }
 
-function entry({part}: PartDisclosure, via: 'text' | 'none', where: string, reason: string): ReportEntry {
+function entry({part}: PartDisclosure, via: ReportEntry['via'], where: string, reason: string): ReportEntry {
   return {part, mark: 'label', via, where, reason}
 }

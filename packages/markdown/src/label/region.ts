@@ -83,7 +83,8 @@ function unmarked(
   if (!shape) return undefined
   const {text, part, to} = shape
   const known = knownLabel(text, wording)
-  if (!known && part === undefined) return undefined
+  // In raw HTML, words are trusted and attributes alone are not.
+  if (!known && (part === undefined || children[index]?.type === 'html')) return undefined
   const words = {from: index, shape}
   return {
     ...known,

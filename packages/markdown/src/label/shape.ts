@@ -2,8 +2,10 @@
  * What the words of a label may stand in: one node, or the three paragraphs that a directive is to a parser which
  * does not know directives. Whether the words are those of a label is for the caller to tell.
  */
-import type {Nodes, Paragraph, RootContent} from 'mdast'
+import type {Html, Nodes, Paragraph, RootContent} from 'mdast'
 import {toString as toText} from 'mdast-util-to-string'
+import {decodeString} from 'micromark-util-decode-string'
+import {blockBreak, htmlText} from '../body/html-text.ts'
 import {defaultComponent, foldText, type LabelVariant, labelClass} from './syntax.ts'
 
 /** The property that names the part on a label in a tree that is being rendered. */
@@ -25,48 +27,43 @@ export interface LabelShape {
 
 /** The shape that begins at a node, if one does. */
 export function shapeAt(
-  children: readonly RootContent[],
+  children: readonly (RootContent | Directive)[],
   index: number,
   component: string = defaultComponent,
 ): LabelShape | undefined {
   const node = children[index]
-  switch (node?.type as string | undefined) {
+  switch (node?.type) {
     case 'paragraph':
-      return paragraphAt(children, index, node as Paragraph, component)
+      return paragraphAt(children, index, node, component)
     case 'blockquote':
-      return blockquote(node as Nodes & {children: Nodes[]}, index)
+      return blockquote(node, index)
     case 'containerDirective':
-      return directive(node as unknown as Directive, index)
+      return directive(node, index)
     case 'mdxJsxFlowElement':
-      return element(node as unknown as Element, index, component)
+      return element(node, index, component)
+    case 'html':
+      return rawHtml(node.value, index)
     default:
       return undefined
   }
 }
 
-/** A node of remark-directive. */
+/** A node of remark-directive, whose types do not come along. */
 interface Directive {
+  type: 'containerDirective'
   name: string
-  attributes?: Record<string, string | null | undefined> | null
-  children: Nodes[]
-}
-
-/** A node of remark-mdx. */
-interface Element {
-  name: string | null
-  attributes: {type: string; name?: string; value?: unknown}[]
+  attributes?: Record<string, string | null | undefined> | null | undefined
   children: Nodes[]
 }
 
 function paragraphAt(
-  children: readonly RootContent[],
+  children: readonly (RootContent | Directive)[],
   index: number,
   node: Paragraph,
   component: string,
 ): LabelShape | undefined {
   const [first, ...rest] = node.children
-  if (first?.type === 'mdxJsxTextElement' && rest.length === 0)
-    return element(first as unknown as Element, index, component)
+  if (first?.type === 'mdxJsxTextElement' && rest.length === 0) return element(first, index, component)
   const fence = first?.type === 'text' ? /^:{3,}[A-Za-z][^\n]*/.exec(first.value)?.[0] : undefined
   if (fence !== undefined) return fenced(children, index, node, fence)
   return {
@@ -80,7 +77,7 @@ function paragraphAt(
 
 /** `:::note{.ai-disclosure}`, a paragraph and `:::`, with blank lines between them or without. */
 function fenced(
-  children: readonly RootContent[],
+  children: readonly (RootContent | Directive)[],
   index: number,
   node: Paragraph,
   fence: string,
@@ -123,7 +120,11 @@ function directive({name, attributes, children}: Directive, index: number): Labe
   }
 }
 
-function element(node: Element, index: number, component: string): LabelShape | undefined {
+function element(
+  node: Extract<Nodes, {type: 'mdxJsxFlowElement' | 'mdxJsxTextElement'}>,
+  index: number,
+  component: string,
+): LabelShape | undefined {
   const {name} = node
   if (name === null) return undefined
   const attributeOf = (key: string) => {
@@ -141,6 +142,24 @@ function element(node: Element, index: number, component: string): LabelShape | 
     ours,
     ...named(ours ? attributeOf('part') : undefined),
     component: {name, ...(language === undefined ? {} : {language})},
+  }
+}
+
+/** One block of raw HTML that is seen, as the HTML surface writes its labels. */
+function rawHtml(html: string, index: number): LabelShape | undefined {
+  const [text, ...more] = htmlText(html)
+    .split(blockBreak)
+    .map(foldText)
+    .filter(block => block !== '')
+  if (text === undefined || more.length > 0 || /\s(?:hidden|style|aria-hidden)\b/i.test(html))
+    return undefined
+  const part = /\sdata-ai-disclosure-part="([^"[]+)"/.exec(html)?.[1]
+  return {
+    variant: 'paragraph',
+    text,
+    to: index + 1,
+    ours: part !== undefined,
+    ...named(part && decodeString(part)),
   }
 }
 

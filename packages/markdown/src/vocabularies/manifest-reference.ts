@@ -25,7 +25,12 @@ export interface ManifestReference {
   place: Place
 }
 
-/** The reference of a file; absent where it has no block, or one that does not count: broken, doubled, out of place. */
+/**
+ * The reference of a file; absent where it has no block, or one that does not count: broken, doubled, out of place.
+ *
+ * @example
+ * readManifestReference(content)?.reference // → 'https://shop.example/post.c2pa'
+ */
 export function readManifestReference(source: string): ManifestReference | undefined {
   const blocks = blocksIn(source)
   const [block] = blocks
@@ -38,6 +43,9 @@ export function readManifestReference(source: string): ManifestReference | undef
  * The file with its one block, set to a reference or, with `undefined`, taken out. Throws `usage` for what is no
  * reference, and `content-invalid` for a file that cannot have a block: it holds the delimiters elsewhere, or lines
  * that end with a bare carriage return.
+ *
+ * @example
+ * setManifestReference('# Cables\n', 'https://shop.example/post.c2pa')
  */
 export function setManifestReference(
   source: string,

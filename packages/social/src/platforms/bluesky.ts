@@ -2,9 +2,10 @@
 import type {Medium, ReportEntry} from '@forthright/core'
 import {payloadInvalid} from '../check-payload.ts'
 import {utf8Bytes} from '../counting/counters.ts'
+import {definePlatform} from '../define-platform.ts'
 import {taiwanese, thai} from '../example-words.ts'
 import {isList, isObject, isOneOf, isPlain, isText, optional, type Shape} from '../payload-shape.ts'
-import {definePlatform, type PlatformExample, type PostPart} from '../platform.ts'
+import type {PlatformExample, PostPart} from '../platform.ts'
 
 /** The record `app.bsky.feed.post`. */
 export interface BlueskyPost {
@@ -61,6 +62,7 @@ const isBody = isObject({
 export default definePlatform<BlueskyPayload, BlueskyOptions>({
   id: 'bluesky',
   name: 'Bluesky',
+  options: {tag: 'boolean', selfLabel: 'boolean'},
   facts: {
     sources: [
       'https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/feed/post.json',

@@ -1,9 +1,10 @@
 /** Instagram: a flag for AI media on the container, on the parent of a carousel only, and a caption for words. */
 import type {Medium} from '@forthright/core'
 import {payloadInvalid} from '../check-payload.ts'
+import {definePlatform} from '../define-platform.ts'
 import {norwegian, thai} from '../example-words.ts'
 import {isFlag, isList, isObject, isPlain, isText, optional, type Shape} from '../payload-shape.ts'
-import {definePlatform, type PlatformExample} from '../platform.ts'
+import type {PlatformExample} from '../platform.ts'
 
 /** The parameters of `POST /{ig-user-id}/media`. */
 export interface InstagramContainer {
@@ -85,6 +86,7 @@ export default definePlatform<InstagramContainer>({
             manual: 'Set is_ai_generated on the carousel that this container becomes a child of.',
           },
     put: container => ({...container, is_ai_generated: true}),
+    remove: ({is_ai_generated: _, ...container}) => container,
   },
   claims: container =>
     [container, ...childrenOf(container)].flatMap(one => {
@@ -139,6 +141,7 @@ export const examples: PlatformExample<InstagramContainer>[] = [
     },
     report: [
       ['a.jpg', 'is_ai_generated', 'native'],
+      ['body', 'label', 'none'],
       ['a.jpg', 'label', 'text'],
     ],
   },
@@ -192,6 +195,7 @@ export const examples: PlatformExample<InstagramContainer>[] = [
     },
     report: [
       ['1.jpg', 'is_ai_generated', 'manual'],
+      ['body', 'label', 'none'],
       ['1.jpg', 'label', 'text'],
     ],
     manual: ['Set is_ai_generated on the carousel that this container becomes a child of.'],
@@ -201,7 +205,12 @@ export const examples: PlatformExample<InstagramContainer>[] = [
     payload: {image_url: 'https://cdn.example.com/a.jpg', caption: 'Read more.'},
     disclosure: {origin: 'human', parts: {'clip.mp4': 'ai-generated', 'a.jpg': 'human'}},
     expected: {image_url: 'https://cdn.example.com/a.jpg', caption: 'Read more.'},
-    report: [['clip.mp4', 'label', 'none']],
+    report: [
+      ['a.jpg', 'is_ai_generated', 'none'],
+      ['body', 'label', 'none'],
+      ['a.jpg', 'label', 'none'],
+      ['clip.mp4', 'label', 'none'],
+    ],
   },
   {
     name: 'puts the label first where it must not be folded away',
@@ -212,6 +221,28 @@ export const examples: PlatformExample<InstagramContainer>[] = [
       video_url: 'https://cdn.example.com/a.mp4',
       caption: 'The video was made with AI.\n\nThe film.',
       is_ai_generated: true,
+    },
+  },
+  {
+    name: 'takes the label of the caption away where people wrote it, whatever the picture is',
+    payload: {
+      image_url: 'https://cdn.example.com/a.jpg',
+      caption: 'Wool.\n\nThis text was made with AI.',
+    },
+    disclosure: 'human',
+    expected: {image_url: 'https://cdn.example.com/a.jpg', caption: 'Wool.'},
+  },
+  {
+    name: 'takes label and flag of the picture away where people made it, whatever the caption is',
+    payload: {
+      image_url: 'https://cdn.example.com/a.jpg',
+      caption: 'Wool.\n\nThis text was made with AI. The image was made with AI.',
+      is_ai_generated: true,
+    },
+    disclosure: {origin: 'unknown', parts: {'a.jpg': 'human'}},
+    expected: {
+      image_url: 'https://cdn.example.com/a.jpg',
+      caption: 'Wool.\n\nThis text was made with AI.',
     },
   },
   {

@@ -1,9 +1,10 @@
 /** X: a flag for AI media on the post, and 280 weighted characters for words. */
 import type {Medium} from '@forthright/core'
 import {type XWeightOptions, xWeight} from '../counting/x-weight.ts'
+import {definePlatform} from '../define-platform.ts'
 import {norwegian, taiwanese, thai} from '../example-words.ts'
 import {isFlag, isList, isObject, isPlain, isText, optional, type Shape} from '../payload-shape.ts'
-import {definePlatform, type PlatformExample} from '../platform.ts'
+import type {PlatformExample} from '../platform.ts'
 
 /** The body of `POST /2/tweets`. Its schema is closed: we add no field but `made_with_ai`. */
 export interface XPost {
@@ -35,6 +36,7 @@ const isPostWithContent: Shape = (value, path) => {
 export default definePlatform<XPayload, XWeightOptions>({
   id: 'x',
   name: 'X',
+  options: {countUrls: 'function'},
   facts: {
     sources: [
       'https://github.com/xdevplatform/docs/blob/main/openapi.json',
@@ -87,6 +89,10 @@ export default definePlatform<XPayload, XWeightOptions>({
       }
     },
     put: payload => withRoot(payload, {made_with_ai: true}),
+    remove(payload) {
+      const [{made_with_ai: _, ...root} = {}, ...more] = postsOf(payload)
+      return isThread(payload) ? [root, ...more] : root
+    },
   },
   claims: payload =>
     postsOf(payload).flatMap(({made_with_ai}) =>
@@ -128,6 +134,7 @@ export const examples: PlatformExample<XPayload, XWeightOptions>[] = [
     },
     report: [
       ['poster.png', 'made_with_ai', 'native'],
+      ['body', 'label', 'none'],
       ['poster.png', 'label', 'text'],
     ],
   },
@@ -161,6 +168,7 @@ export const examples: PlatformExample<XPayload, XWeightOptions>[] = [
     expected: [{text: 'One.\n\nThe video was made with AI.'}, {text: 'Two.', media: {media_ids: ['2']}}],
     report: [
       ['clip.mp4', 'made_with_ai', 'manual'],
+      ['body', 'label', 'none'],
       ['clip.mp4', 'label', 'text'],
     ],
     manual: ['Attach the media made with AI to the first post of the thread, so that X can label it.'],
@@ -176,6 +184,7 @@ export const examples: PlatformExample<XPayload, XWeightOptions>[] = [
     },
     report: [
       ['a.png', 'made_with_ai', 'none'],
+      ['body', 'label', 'none'],
       ['a.png', 'label', 'text'],
     ],
   },
@@ -186,6 +195,7 @@ export const examples: PlatformExample<XPayload, XWeightOptions>[] = [
     expected: {text: 'Our shop.\n\nAI helped with the image.', media: {media_ids: ['1']}},
     report: [
       ['shop.jpg', 'made_with_ai', 'none'],
+      ['body', 'label', 'none'],
       ['shop.jpg', 'label', 'text'],
     ],
   },

@@ -47,8 +47,8 @@ export class OpenElements {
 
   /** Adds a node to what is open. */
   add(node: RootContent): void {
-    const {children} = this.top ?? this.root
-    children.push(node as never)
+    const children: RootContent[] = (this.top ?? this.root).children
+    children.push(node)
   }
 
   /** Whether it matters that text stands here. */

@@ -1,0 +1,60 @@
+/** What standard error says at the end of a run: the files that declare nothing, and one line that sums up. */
+import type {Undeclared} from '@forthright/core'
+import type {Failure} from '../failure.ts'
+import type {Setting} from '../run.ts'
+import {marketsText} from './assessment.ts'
+import type {Counts} from './present.ts'
+import {printable} from './printable.ts'
+import {say} from './streams.ts'
+
+/** Names the files that declare nothing, unless that is allowed. */
+export function sayUndeclared(files: readonly string[], undeclared: Undeclared): void {
+  if (undeclared === 'allow') return
+  for (const file of files)
+    say(
+      `${printable(file)}: undeclared: it does not say how it was made. Write disclosure into it, e.g. disclosure: human, or choose --undeclared error, warn or allow.`,
+    )
+}
+
+/** The files that declare nothing. */
+export function undeclaredIn(results: readonly ({file: string; undeclared?: boolean} | Failure)[]): string[] {
+  return results.filter(result => 'undeclared' in result && result.undeclared).map(({file}) => file)
+}
+
+/** The line that sums up a run of `lint`. */
+export function lintSummary(
+  counts: Counts & {undeclared: number; errors: number; warnings: number; infos: number},
+  setting: Setting,
+): string {
+  const {errors, warnings, infos} = counts
+  const found = [of(errors, 'error'), of(warnings, 'warning'), of(infos, 'note')]
+  return summary(counts, found, 'read', setting)
+}
+
+/** The line that sums up a run of `label`. */
+export function labelSummary(
+  counts: Counts & {undeclared: number; labelled: number},
+  setting: Setting,
+): string {
+  const {files, failed, undeclared, labelled} = counts
+  const found = [`${labelled} labelled`, `${files - failed - undeclared - labelled} without a label`]
+  return summary(counts, found, 'labelled', setting)
+}
+
+function summary(
+  {files, failed, undeclared}: Counts & {undeclared: number},
+  found: readonly string[],
+  verb: string,
+  setting: Setting,
+): string {
+  const counted = [
+    ...found,
+    ...(undeclared > 0 ? [`${undeclared} undeclared`] : []),
+    ...(failed > 0 ? [`${of(failed, 'file')} could not be ${verb}`] : []),
+  ]
+  return `${of(files, 'file')}: ${counted.join(', ')}. Markets: ${marketsText(setting)}; on ${setting.on}.`
+}
+
+function of(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`
+}

@@ -1,0 +1,172 @@
+/** Everything that a site calls, made once from what holds for all of its content. */
+import {
+  type Answer,
+  answer,
+  assessItem,
+  DisclosureError,
+  type DisclosureInput,
+  type DisclosureRecord,
+  type Grade,
+  type LabelInput,
+  type LabelledContent,
+  labelContent,
+  type Part,
+  recordFrom,
+  type Surface,
+  statedLanguage,
+} from '@forthright/core'
+import {suggest} from '@forthright/core/options'
+import {plainText} from '@forthright/core/text'
+import {type HtmlOptions, html} from '@forthright/html'
+import {frontMatterData, type MarkdownOptions, markdown} from '@forthright/markdown'
+import {type Platform, platforms, type WriteOptions} from '@forthright/social'
+import {languageOfHtml} from '../post/own-language.ts'
+import {type Checked, checkedCall, type LabelOptions, type SiteOptions} from './options.ts'
+import {shippedLanguages} from './shipped.ts'
+
+/** A record, shorthand for one, or nothing where the content states it itself (`null` is an empty field of a CMS). */
+export type RecordInput = DisclosureInput | null | undefined
+
+/** Labelled content, and all that led to it. */
+export type Labelled<Content> = LabelledContent<Content>
+
+/** What a record amounts to, and everything there is to say about what it owes. */
+export interface Assessed extends Answer {
+  grade: Grade
+  record: DisclosureRecord
+  /** Whether nothing is stated of how it was made, which the options allow. */
+  undeclared: boolean
+}
+
+/** The functions of one site. Each also takes the options of the site, for one call. */
+export interface Forthright {
+  /** Labels an HTML document or fragment. The record is read from the page where absent. */
+  labelHtml(content: string, record?: RecordInput, options?: LabelOptions & HtmlOptions): Labelled<string>
+  /** Labels Markdown or MDX. The record is read from the front matter where absent. */
+  labelMarkdown(
+    content: string,
+    record?: RecordInput,
+    options?: LabelOptions & MarkdownOptions,
+  ): Labelled<string>
+  /** Labels plain text. */
+  labelText(content: string, record: RecordInput, options?: LabelOptions): Labelled<string>
+  /** Labels the payload of a social post. */
+  labelPost<Payload extends object>(
+    platform: string,
+    payload: Payload,
+    record: RecordInput,
+    options?: LabelOptions & WriteOptions,
+  ): Labelled<Payload>
+  /** What a record amounts to, what it owes and why, and what would change it. */
+  assess(record: RecordInput, options?: SiteOptions): Assessed
+}
+
+/**
+ * The functions of a site, which go by what it says once. Throws `usage` where an option is misspelt or names what there
+ * is none of.
+ *
+ * @example
+ * const site = createForthright({context: {roles: ['deployer']}, markets: ['EU'], language: 'nb'})
+ * site.labelMarkdown(post).content
+ */
+export function createForthright(options: SiteOptions = {}): Forthright {
+  checkedCall('createForthright', {}, options)
+  const call = <Options extends object>(
+    entry: string,
+    given: (LabelOptions & Options) | undefined,
+    kinds?: Surface<never, Options>['options'],
+  ) => checkedCall<Options>(entry, options, given, kinds)
+  return {
+    labelHtml(content, record, given) {
+      const checked = call<HtmlOptions>('labelHtml', given, html.options)
+      demandText('labelHtml', content)
+      return label(html, content, record, checked, languageOfHtml(content))
+    },
+    labelMarkdown(content, record, given) {
+      const checked = call<MarkdownOptions>('labelMarkdown', given, markdown.options)
+      demandText('labelMarkdown', content)
+      const own = statedLanguage({}, frontMatterData(content, checked.rest))
+      return label(markdown, content, record, checked, own)
+    },
+    labelText(content, record, given) {
+      const checked = call<object>('labelText', given)
+      demandText('labelText', content)
+      return label(plainText, content, record, checked)
+    },
+    labelPost(platform, payload, record, given) {
+      const surface = platformOf<typeof payload>(platform)
+      const checked = call<WriteOptions>('labelPost', given, surface.options)
+      return label<typeof payload, WriteOptions>(surface, payload, record, checked)
+    },
+    assess: (record, given) => assessHeld('assess', options, record, [], given),
+  }
+}
+
+/** What a record owes together with the parts that its content holds. */
+export function assessHeld(
+  entry: string,
+  site: SiteOptions,
+  input: RecordInput | DisclosureRecord,
+  held: readonly Part[],
+  options?: SiteOptions,
+): Assessed {
+  const {settings} = checkedCall(entry, site, options)
+  const {record, grade, undeclared} = assessItem({record: recordFrom(input), held}, settings)
+  const {policies, markets, platforms: terms, on} = settings
+  return {grade, record, undeclared, ...answer(record, {policies, markets, platforms: terms, on})}
+}
+
+function label<Content, Options extends object>(
+  surface: Surface<Content, Options>,
+  content: Content,
+  input: RecordInput,
+  checked: Checked<Options>,
+  own?: string,
+): Labelled<Content> {
+  return labelRead(surface, content, {record: recordFrom(input), hints: {content: own}}, checked)
+}
+
+/** Labels content of which something was read elsewhere, e.g. the record of the post that it was made from. */
+export function labelRead<Content, Options extends object>(
+  surface: Surface<Content, Options>,
+  content: Content,
+  {hints, published, ...input}: Omit<LabelInput, 'languages'>,
+  {settings, language, published: day, rest}: Checked<Options>,
+): Labelled<Content> {
+  return labelContent(
+    surface,
+    content,
+    {
+      ...input,
+      languages: {...shippedLanguages, fallback: 'en'},
+      hints: {...hints, asked: language},
+      published: published ?? day,
+    },
+    settings,
+    rest,
+  )
+}
+
+function platformOf<Payload>(id: string): Platform<Payload> {
+  const found = Object.hasOwn(platforms, id) ? platforms[id] : undefined
+  if (found) return found as Platform<Payload>
+  const allowed = Object.keys(platforms)
+  throw new DisclosureError(
+    'usage',
+    `[labelPost] There is no platform called ${JSON.stringify(id)}. ${suggest(String(id), allowed)}`,
+    {field: 'platform', allowed},
+  )
+}
+
+function demandText(entry: string, content: unknown): asserts content is string {
+  if (typeof content === 'string') return
+  const kind =
+    content instanceof Promise
+      ? 'a promise: await it'
+      : content === null
+        ? 'null'
+        : `of type ${typeof content}`
+  throw new DisclosureError('usage', `[${entry}] The content is ${kind}. Give it as a string.`, {
+    field: 'content',
+  })
+}

@@ -1,0 +1,15 @@
+/** What is shipped: the policies and languages that everything here goes by where a caller brings no other. */
+import type {LanguageSource} from '@forthright/core'
+import type {Known} from '@forthright/core/options'
+import {details, type LanguageTag, languages, lookUp} from '@forthright/labels'
+import {policies} from '@forthright/policies'
+
+/** The languages that are shipped. */
+export const shippedLanguages: LanguageSource = {
+  all: Object.values(languages),
+  lookUp: tag => lookUp(tag)?.words,
+  detailsOf: words => details[words.language as LanguageTag],
+}
+
+/** What options are checked against. */
+export const shipped: Known = {policies, languages: shippedLanguages}

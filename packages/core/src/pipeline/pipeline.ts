@@ -1,0 +1,129 @@
+/**
+ * The one way from a record to what is owed and shown: whatever discloses, checks or gates content calls it, so that
+ * nothing that bears on the outcome can be forgotten by one of them.
+ */
+import {withDetails} from '../disclose/details.ts'
+import {disclose, needsNoWords, type ShowPolicy} from '../disclose/disclose.ts'
+import type {Disclosure} from '../disclose/disclosure.ts'
+import {evaluate, type Outcome} from '../evaluate/evaluate.ts'
+import type {Policy} from '../evaluate/policy.ts'
+import {complete, withContext} from '../record/complete.ts'
+import {type Grade, grade} from '../record/grade.ts'
+import type {Context, DisclosureRecord, Part} from '../record/record.ts'
+import {
+  type ChosenLanguage,
+  chooseLanguage,
+  type LanguageHints,
+  type LanguageSource,
+} from './choose-language.ts'
+import {type Undeclared, undeclaredError} from './undeclared.ts'
+
+/** What holds for a whole site and bears on what its content owes. */
+export interface SiteSettings {
+  policies: readonly Policy[]
+  /** Markets where it publishes, e.g. `['EU', 'US-NY']`; all that the policies have where absent. */
+  markets?: readonly string[] | undefined
+  /** Platforms whose terms count too, e.g. `['x']`. */
+  platforms?: readonly string[] | undefined
+  /** The day of publication, `YYYY-MM-DD`. */
+  on: string
+  /** What holds for records that do not say otherwise, e.g. `{roles: ['deployer']}`. */
+  context?: Context | undefined
+  /** When to show a label; `when-advised` where absent. */
+  show?: ShowPolicy | undefined
+  /** What to do with content that states nothing of its making; `error` where absent. */
+  undeclared?: Undeclared | undefined
+  /** The language of labels on content that does not say its own. */
+  language?: string | undefined
+  /** Whether a disclosure has a details panel, in channels that can show one. */
+  details?: boolean | undefined
+}
+
+/** One item of content, as it was read. */
+export interface Item {
+  /** What is stated of its making; absent where nothing is. */
+  record?: DisclosureRecord | undefined
+  /** The parts that the content holds, as a surface reads them. */
+  held: readonly Part[]
+  /** The file it came from, for messages. */
+  file?: string | undefined
+}
+
+/** What an item amounts to and owes. */
+export interface AssessedItem {
+  /** With the parts that the content holds and the context of the site. */
+  record: DisclosureRecord
+  /** Of the item. */
+  grade: Grade
+  outcomes: Outcome[]
+  /** Whether nothing is stated of its making, which the settings allow. */
+  undeclared: boolean
+}
+
+/** An item that is to be shown in one channel. */
+export interface ShownItem extends Item {
+  /** The id of the surface, e.g. `html` or `x`. The terms of a platform of this name count, too. */
+  channel: string
+  languages: LanguageSource
+  hints?: LanguageHints | undefined
+  /** The day of publication that a details panel names, `YYYY-MM-DD`. */
+  published?: string | undefined
+}
+
+/** What an item owes, and what to show of it. */
+export interface DisclosedItem extends AssessedItem {
+  disclosure: Disclosure
+  language: ChosenLanguage
+}
+
+/**
+ * What an item owes. Throws `undeclared` where nothing is stated of its making and the settings do not allow that.
+ *
+ * @example
+ * assessItem({record: expand('ai-generated'), held: []}, {policies, on: '2026-11-22'}).outcomes
+ */
+export function assessItem(item: Item, site: SiteSettings, channel?: string): AssessedItem {
+  const undeclared = item.record === undefined
+  if (undeclared && (site.undeclared ?? 'error') === 'error') throw undeclaredError(item.file)
+  const record = withContext(complete(item.record, item.held), site.context)
+  const outcomes = evaluate(record, {
+    policies: site.policies,
+    markets: site.markets,
+    platforms: [...(site.platforms ?? []), ...termsOf(channel, site.policies)],
+    on: site.on,
+  })
+  return {record, grade: grade(record).item, outcomes, undeclared}
+}
+
+/**
+ * What an item owes and what to show of it in a channel. Throws as {@link assessItem} does, and `usage` where there are no
+ * words for the language that is asked for.
+ *
+ * @example
+ * const item = {record: expand('ai-generated'), held: [], channel: 'html', languages: {all: [nb]}, hints: {asked: 'nb'}}
+ * discloseItem(item, {policies, on: '2026-11-22'}).disclosure.parts[0]?.label?.long
+ */
+export function discloseItem(item: ShownItem, site: SiteSettings): DisclosedItem {
+  const {channel, languages, hints, published, file} = item
+  const assessed = assessItem(item, site, channel)
+  const {record, outcomes} = assessed
+  const {show, policies} = site
+  // Work by people has no label: its language need not be known.
+  const anyTag = needsNoWords(record, show) ? languages.all[0]?.language : undefined
+  const source = {...languages, fallback: languages.fallback ?? anyTag}
+  const {words, language} = chooseLanguage(
+    source,
+    {record: record.language, site: site.language, ...hints},
+    file,
+  )
+  const bare = disclose(record, {outcomes, words, channel, show})
+  const details = site.details ? languages.detailsOf?.(words) : undefined
+  const disclosure = details ? withDetails(bare, {words, details, outcomes, policies, on: published}) : bare
+  return {...assessed, disclosure, language}
+}
+
+function termsOf(channel: string | undefined, policies: readonly Policy[]): string[] {
+  return channel !== undefined && policies.some(({platforms}) => platforms?.includes(channel))
+    ? [channel]
+    : []
+}

@@ -1,0 +1,14 @@
+/** What a feed needs of HTML, which it gets as an argument. */
+import type {Disclosure, Reading, ReadOptions, ReportEntry, Words} from '@forthright/core'
+import type {Splice} from '@forthright/core/text'
+
+/** Labels and reads the HTML that items hold: `html` of `@forthright/html`. */
+export interface ItemHtml {
+  /** What is to be replaced, sorted, and what to tell of it. */
+  changes(
+    content: string,
+    disclosure: Disclosure,
+    options: {fragment: true; noScript: string; words: readonly Words[] | undefined},
+  ): {splices: Splice[]; report: ReportEntry[]; manual: string[]}
+  read(content: string, options: ReadOptions & {fragment: true}): Reading
+}

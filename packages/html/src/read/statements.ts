@@ -1,0 +1,34 @@
+/** What a page can state about provenance, as it is collected. */
+import type {Found, FoundLabel, Grade, Issue, Medium, Model, Place} from '@forthright/core'
+
+/** Whose word counts more: later ones give way to earlier ones. */
+export const ranks = ['exact', 'json-ld', 'w3c', 'label'] as const
+
+/** One statement that a record can follow from. */
+export interface Statement {
+  rank: (typeof ranks)[number]
+  /** Absent for the page as a whole. */
+  part: string | undefined
+  medium: Medium
+  /** The address, where the page shows the part. */
+  src?: string | undefined
+  grade: Grade
+  reviewed: boolean
+  models?: Model[] | undefined
+  place: Place | undefined
+}
+
+/** All that was found. */
+export interface Statements {
+  statements: Statement[]
+  found: Found[]
+  labels: FoundLabel[]
+  issues: (Issue & {place?: Place | undefined})[]
+}
+
+/** What a statement is about. */
+export interface Subject {
+  part: string
+  medium: Medium
+  src?: string
+}
