@@ -16,7 +16,7 @@ import {here} from './run-here.ts'
 
 const good = '---\ndisclosure: ai-generated\n---\n\nWool is warm.\n'
 const front = '---\ndisclosure: ai-generated\n---\n\n'
-const tooDeep = 'nested too deep'
+const _tooDeep = 'nested too deep'
 const market = ['--market', 'EU', '--on', '2026-11-22']
 
 /** Posts that our parsers cannot read to their end. */

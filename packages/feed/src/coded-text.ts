@@ -26,29 +26,56 @@ export function decoded({pieces}: CodedText): string {
 
 /** The offset in the source of an offset in the decoded text. */
 export function sourceOffset({pieces, at}: CodedText, offset: number): number {
-  let from = 0
-  for (const {kind, start, text} of pieces) {
-    if (offset < from + text.length) return kind === 'reference' ? start : start + offset - from
-    from += text.length
+  const froms = fromsOf(pieces)
+  const index = indexAt(froms, offset)
+  const piece = pieces[index]
+  if (!piece) return pieces.at(-1)?.end ?? at
+  return piece.kind === 'reference' ? piece.start : piece.start + offset - (froms[index] ?? 0)
+}
+
+/** Where each piece begins in the decoded text, and at last where that ends; found once for each list. */
+function fromsOf(pieces: readonly Piece[]): readonly number[] {
+  const known = starts.get(pieces)
+  if (known) return known
+  const froms = [0]
+  for (const [index, {text}] of pieces.entries()) froms.push((froms[index] ?? 0) + text.length)
+  starts.set(pieces, froms)
+  return froms
+}
+
+const starts = new WeakMap<readonly Piece[], readonly number[]>()
+
+/** The index of the piece that an offset stands in; of the end of the text, the number of pieces. */
+function indexAt(froms: readonly number[], offset: number): number {
+  let low = 0
+  for (let high = froms.length - 1; low < high; ) {
+    const middle = (low + high) >> 1
+    if (offset < (froms[middle + 1] ?? 0)) high = middle
+    else low = middle + 1
   }
-  return pieces.at(-1)?.end ?? at
+  return low
 }
 
 /** Splices of the decoded text as splices of the source. */
 export function codedSplices(coded: CodedText, source: string, splices: readonly Splice[]): Splice[] {
+  const froms = fromsOf(coded.pieces)
   const changes = new Map<Piece, Splice[]>()
-  const change = (piece: Piece, splice: Splice) => changes.set(piece, [...(changes.get(piece) ?? []), splice])
+  const change = (piece: Piece, splice: Splice) => {
+    const list = changes.get(piece)
+    if (list) list.push(splice)
+    else changes.set(piece, [splice])
+  }
   const loose: Splice[] = []
   for (const {start, end, text} of splices) {
     const home = homeOf(coded, start)
     if (text !== '' && home) change(home.piece, {start: home.offset, end: home.offset, text})
     else if (text !== '') loose.push({start: coded.at, end: coded.at, text: escapeXml(text)})
-    let from = 0
-    for (const piece of coded.pieces) {
+    for (let index = indexAt(froms, start); (froms[index] ?? end) < end; index++) {
+      const piece = coded.pieces[index]
+      const from = froms[index] ?? 0
       const first = Math.max(0, start - from)
-      const last = Math.min(piece.text.length, end - from)
-      if (first < last) change(piece, {start: first, end: last, text: ''})
-      from += piece.text.length
+      const last = Math.min(piece?.text.length ?? 0, end - from)
+      if (piece && first < last) change(piece, {start: first, end: last, text: ''})
     }
   }
   return [
@@ -63,16 +90,17 @@ export function codedSplices(coded: CodedText, source: string, splices: readonly
 
 /** The piece that takes an insertion: a section rather than the white space or the end of the text around it. */
 function homeOf({pieces}: CodedText, offset: number): {piece: Piece; offset: number} | undefined {
-  let from = 0
-  for (const [index, piece] of pieces.entries()) {
+  const froms = fromsOf(pieces)
+  // What ends at the offset comes first.
+  for (let index = indexAt(froms, offset - 1); index < pieces.length; index++) {
+    const piece = pieces[index] as Piece
     const length = piece.text.length
-    const inside = offset - from
+    const inside = offset - (froms[index] ?? 0)
     const next = pieces[index + 1]
     if (inside < length || (inside === length && (!next || piece.kind === 'cdata'))) {
       const blank = piece.kind !== 'cdata' && piece.text.trim() === ''
       return blank && next?.kind === 'cdata' ? {piece: next, offset: 0} : {piece, offset: inside}
     }
-    from += length
   }
   return undefined
 }

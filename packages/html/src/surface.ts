@@ -88,7 +88,8 @@ function pageFor(content: string, disclosure: Disclosure, options: HtmlOptions):
 function mayHoldOurs(content: string, {details, parts}: Disclosure, {words}: HtmlOptions): boolean {
   const source = {source: content}
   if (mayBeWritten(content) || (details && mayHoldDetails(source, details))) return true
-  if (mayHold(source, ...parts.flatMap(({label}) => label ?? []))) return true
+  const labels = parts.flatMap(({label}) => label ?? [])
+  if (mayHold(source, labels)) return true
   return words !== undefined && saysAny(content, words)
 }
 

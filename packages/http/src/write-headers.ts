@@ -144,7 +144,8 @@ function spokenFor({record, parts}: Disclosure): {mode?: string | undefined; par
 
 /** One model can be named; several would read as if it had been one. */
 function modelOf(disclosure: Disclosure, parts: readonly string[]): Model | undefined {
-  const models = disclosure.parts.flatMap(one => (parts.includes(one.part) ? one.models : []))
+  const spoken = new Set(parts)
+  const models = disclosure.parts.flatMap(one => (spoken.has(one.part) ? one.models : []))
   const distinct = new Map(models.map(model => [JSON.stringify(model), model]))
   return distinct.size === 1 ? models[0] : undefined
 }

@@ -187,7 +187,9 @@ function saysAnything({parts, context}: DisclosureRecord): boolean {
  */
 function statedOnly(record: DisclosureRecord, held: readonly Part[], keep?: string): DisclosureRecord {
   const parts = record.parts.map(({digest: _, ...part}) => part)
-  const isBare = (part: Part) => held.some(bare => sameData(bare, part))
+  const byId = new Map<string, Part[]>()
+  for (const bare of held) byId.set(bare.id, [...(byId.get(bare.id) ?? []), bare])
+  const isBare = (part: Part) => byId.get(part.id)?.some(bare => sameData(bare, part)) ?? false
   return {...record, parts: parts.filter(part => part.id === keep || !isBare(part))}
 }
 
@@ -197,10 +199,11 @@ function correct(file: ParsedFile): string {
 }
 
 function reportDuties({duties}: Disclosure, told: readonly ReportEntry[]): ReportEntry[] {
+  const done = new Set(told.map(entry => JSON.stringify([entry.part, entry.mark])))
   return duties.flatMap(({kind, vocabulary, note, obligation, parts}) =>
     parts.flatMap((part): ReportEntry[] => {
       const mark = vocabulary ?? kind
-      if (told.some(entry => entry.part === part && entry.mark === mark)) return []
+      if (done.has(JSON.stringify([part, mark]))) return []
       if (kind !== 'mark')
         return [{part, mark, via: 'manual', where: '', reason: note ?? `${obligation} asks for it.`}]
       const reason =

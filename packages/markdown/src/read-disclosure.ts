@@ -1,5 +1,6 @@
 /** Finds what a Markdown file discloses: in front matter, in its labels, and what there is to disclose. */
 import {
+  addressKey,
   type DisclosureRecord,
   type Found,
   type FoundLabel,
@@ -14,7 +15,6 @@ import {
   placeAt,
   type Reading,
   type ReadOptions,
-  sameAddress,
   stepsOf,
   strictness,
 } from '@forthright/core'
@@ -63,9 +63,18 @@ export function heldParts(
   record: DisclosureRecord | undefined,
 ): Part[] {
   const held: Part[] = [{id: 'body', medium: 'text', steps: []}]
+  // Of parts with one address, the first counts.
+  const stated = new Map(
+    (record?.parts ?? [])
+      .toReversed()
+      .flatMap(part => (part.medium === 'text' ? [] : [[keyOf(part), part] as const])),
+  )
+  const seen = new Set<string>()
   for (const {src, medium} of [...media, ...mediaInData(data)]) {
-    if (held.some(part => part.medium !== 'text' && sameAddress(srcOf(part), src))) continue
-    const known = record?.parts.find(part => part.medium !== 'text' && sameAddress(srcOf(part), src))
+    const address = addressKey(src)
+    if (seen.has(address)) continue
+    seen.add(address)
+    const known = stated.get(address)
     held.push({id: known?.id ?? src, medium: known?.medium ?? medium, at: known?.at ?? {src}, steps: []})
   }
   return held
@@ -76,8 +85,9 @@ export function digested(held: readonly Part[], root: Root, wording: Wording): P
   return held.map(part => (part.id === 'body' ? {...part, digest: digestOf(root, wording)} : part))
 }
 
-function srcOf({id, at}: Part): string {
-  return at && 'src' in at ? at.src : id
+/** The address that a part is known by. */
+function keyOf({id, at}: Part): string {
+  return addressKey(at && 'src' in at ? at.src : id)
 }
 
 /** What front matter states; the `disclosure` key wins over what is said in other words. */

@@ -159,11 +159,20 @@ function insertLabels(
   if (wanted.length === 0 && unwanted.length === 0) return
   const nodeOf = (want: (typeof wanted)[number]) =>
     labelNode(want.part, want.label, {variant: variantOf(want, options), component})
+  const fresh = new Map<number, RootContent[]>()
+  for (const want of wanted) {
+    if (want.region) continue
+    const nodes = fresh.get(want.before) ?? []
+    nodes.push(nodeOf(want))
+    fresh.set(want.before, nodes)
+  }
+  const there = new Map(wanted.flatMap(want => (want.region ? [[want.region.from, want] as const] : [])))
+  const gone = new Map(unwanted.map(region => [region.from, region]))
   const children: RootContent[] = []
   for (let index = 0; index <= tree.children.length; index++) {
-    for (const want of wanted) if (!want.region && want.before === index) children.push(nodeOf(want))
-    const replaced = wanted.find(({region}) => region?.from === index)
-    const region = replaced?.region ?? unwanted.find(({from}) => from === index)
+    for (const node of fresh.get(index) ?? []) children.push(node)
+    const replaced = there.get(index)
+    const region = replaced?.region ?? gone.get(index)
     const node = tree.children[index]
     if (replaced) children.push(nodeOf(replaced))
     else if (node && !region) children.push(node)

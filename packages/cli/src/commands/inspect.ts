@@ -1,6 +1,6 @@
 /** `forthright inspect`: what provenance is found in a file, and the record that follows from it. */
 
-import {abbreviate, complete, fieldOf, grade, type Reading} from '@forthright/core'
+import {abbreviate, complete, fieldOf, grade} from '@forthright/core'
 import {languages} from '@forthright/labels'
 import type {Command} from 'commander'
 import {isFailure} from '../failure.ts'
@@ -48,15 +48,4 @@ function inspect(files: string[], options: CommonOptions & {to?: string}): numbe
     summary: {languages: Object.keys(languages)},
   })
   return failed > 0 || results.some(result => !isFailure(result) && result.issues.length > 0) ? 2 : 0
-}
-
-/** What `inspect` prints of one file. */
-export interface Inspection extends Pick<Reading, 'found' | 'labels'> {
-  file: string
-  /** Where it does not say how it was made. */
-  undeclared?: true
-  grade: string
-  shorthand?: unknown
-  digests: Record<string, string>
-  issues: readonly {path: string; message: string; place?: Reading['issues'][number]['place']}[]
 }

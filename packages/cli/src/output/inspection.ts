@@ -1,10 +1,22 @@
 /** What was found in a file, as text for a terminal. */
+
+import type {Reading} from '@forthright/core'
 import {issueLine} from '@forthright/core'
 import pc from 'picocolors'
 import {stringify} from 'yaml'
-import type {Inspection} from '../commands/inspect.ts'
 import {undeclaredLine} from './assessment.ts'
 import {printable} from './printable.ts'
+
+/** What `inspect` prints of one file. */
+export interface Inspection extends Pick<Reading, 'found' | 'labels'> {
+  file: string
+  /** Where it does not say how it was made. */
+  undeclared?: true
+  grade: string
+  shorthand?: unknown
+  digests: Record<string, string>
+  issues: readonly {path: string; message: string; place?: Reading['issues'][number]['place']}[]
+}
 
 /** Every statement with its place, the record that follows, and the digests that a review can be bound to. */
 export function inspectionText({

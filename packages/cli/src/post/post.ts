@@ -56,7 +56,9 @@ export interface PostOptions {
 /** Reads a post; throws where its content, front matter or declaration cannot be read. */
 export function readPost(input: Input, {disclosure, platform, tolerant = false}: PostOptions = {}): Post {
   const own =
-    input.format === 'json' || (input.format !== 'mdx' && filesOf(input.format).json) ? readPayload(input, platform) : readText(input)
+    input.format === 'json' || (input.format !== 'mdx' && filesOf(input.format).json)
+      ? readPayload(input, platform)
+      : readText(input)
   const found = surfaceOf(own.surface).read(own.content, {words: Object.values(languages), ...own.options})
   const reading = own.declared === undefined ? found : withDeclared(found, own.declared)
   return {

@@ -33,7 +33,7 @@ export function disclose(
   record: DisclosureRecord,
   {outcomes, words, channel, show = 'when-advised'}: DiscloseOptions,
 ): Disclosure {
-  const labelling = outcomes.filter(outcome => outcome.requires.some(isLabel))
+  const labelling = outcomes.filter(outcome => outcome.requires.some(isLabel)).map(byPart)
   const parts = record.parts
     .filter(part => gradePart(part) !== 'unknown')
     .map(part => disclosePart(part, labelOf(part), labelling, words, show))
@@ -64,12 +64,11 @@ export function needsNoWords(record: DisclosureRecord, show?: ShowPolicy): boole
 function disclosePart(
   part: Part,
   id: LabelId | undefined,
-  labelling: readonly Outcome[],
+  labelling: readonly ByPart[],
   words: Words,
   show: ShowPolicy,
 ): PartDisclosure {
-  const asking = labelling.filter(outcome => asks(outcome, part))
-  const required = asking.filter(outcome => outcome.force !== 'advisory' && on(outcome, part) === 'required')
+  const {asking, required} = askingOf(part, labelling)
   const reviewed = reviewOf(part).state === 'standing'
   const because = show === 'when-required' ? required : asking
   const shown = id !== undefined && (show === 'always' || because.length > 0)
@@ -117,10 +116,29 @@ function dutiesOf(outcome: Outcome, marked: ReadonlySet<string>): Duty[] {
   )
 }
 
-/** What only advises asks where it holds; what binds asks already where it cannot be ruled out. */
-function asks(outcome: Outcome, part: Part): boolean {
-  const value = on(outcome, part)
-  return value === 'required' || (value === 'unknown' && outcome.force !== 'advisory')
+/** An outcome, and what it is for each part. */
+interface ByPart {
+  outcome: Outcome
+  values: ReadonlyMap<string, OutcomeValue>
+}
+
+function byPart(outcome: Outcome): ByPart {
+  return {outcome, values: new Map(outcome.parts.toReversed().map(one => [one.part, one.outcome]))}
+}
+
+/**
+ * The outcomes that ask for a label on a part, and those of them that require one. What only advises asks where it
+ * holds; what binds asks already where it cannot be ruled out.
+ */
+function askingOf(part: Part, labelling: readonly ByPart[]): {asking: Outcome[]; required: Outcome[]} {
+  const [asking, required]: [Outcome[], Outcome[]] = [[], []]
+  for (const {outcome, values} of labelling) {
+    const isRequired = values.get(part.id) === 'required'
+    const binds = outcome.force !== 'advisory'
+    if (isRequired || (binds && values.get(part.id) === 'unknown')) asking.push(outcome)
+    if (isRequired && binds) required.push(outcome)
+  }
+  return {asking, required}
 }
 
 function modelsOf(part: Part): Model[] {
@@ -128,8 +146,4 @@ function modelsOf(part: Part): Model[] {
   return models.length < 2
     ? models
     : [...new Map(models.map(model => [JSON.stringify(model), model])).values()]
-}
-
-function on(outcome: Outcome, part: Part): OutcomeValue {
-  return outcome.parts.find(one => one.part === part.id)?.outcome ?? 'not-required'
 }

@@ -19,12 +19,21 @@ export function conflictsOf(
   parts: readonly PartDisclosure[],
   outcomes: readonly Outcome[],
 ): PlacementConflict[] {
-  const forbidding = outcomes.filter(({requires}) => requires.some(({kind}) => kind === 'no-label'))
-  return parts.flatMap(part => forbidding.flatMap(outcome => conflictsWith(outcome, part)))
+  const forbidding = outcomes
+    .filter(({requires}) => requires.some(({kind}) => kind === 'no-label'))
+    .map(({parts: all, ...outcome}) => ({
+      ...outcome,
+      parts: new Set(all.flatMap(one => (one.outcome === 'not-required' ? [] : [one.part]))),
+    }))
+  return parts.flatMap(part =>
+    forbidding.flatMap(outcome => (outcome.parts.has(part.part) ? conflictsWith(outcome, part) : [])),
+  )
 }
 
-function conflictsWith({id, parts, requires}: Outcome, part: PartDisclosure): PlacementConflict[] {
-  if (!parts.some(one => one.part === part.part && one.outcome !== 'not-required')) return []
+function conflictsWith(
+  {id, requires}: Pick<Outcome, 'id' | 'requires'>,
+  part: PartDisclosure,
+): PlacementConflict[] {
   return requires.flatMap(requirement =>
     requirement.kind !== 'no-label'
       ? []

@@ -30,18 +30,30 @@ export interface Finding {
 
 /** The position of an offset (UTF-16 units from 0) in a text; `\n`, `\r\n` and `\r` end a line. */
 export function pointAt(text: string, offset: number): Point {
+  const starts = lineStarts(text)
   let line = 1
-  let start = 0
-  for (const match of text.slice(0, offset).matchAll(/\r\n|\n|\r/g)) {
-    const end = match.index + match[0].length
-    if (end > offset) break
-    line++
-    start = end
+  // The last line that begins at or before the offset lies between these.
+  for (let end = starts.length; line < end; ) {
+    const middle = (line + end + 1) >> 1
+    if ((starts[middle - 1] as number) <= offset) line = middle
+    else end = middle - 1
   }
-  return {line, column: offset - start + 1}
+  return {line, column: offset - (starts[line - 1] as number) + 1}
 }
 
 /** The stretch between two offsets (UTF-16 units from 0) of a text. */
 export function placeAt(text: string, start: number, end: number): Place {
   return {start: pointAt(text, start), end: pointAt(text, end)}
+}
+
+let last: {text: string; starts: number[]} = {text: '', starts: [0]}
+
+/** Where each line begins. Those of the last text are kept, since many places of one text are asked for in turn. */
+function lineStarts(text: string): readonly number[] {
+  if (last.text !== text)
+    last = {
+      text,
+      starts: [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), ({index, 0: end}) => index + end.length)],
+    }
+  return last.starts
 }

@@ -2,11 +2,19 @@
 
 import type {DisclosureRecord, Part} from '../record/record.ts'
 import type {Condition} from './condition.ts'
-import {evaluate,
-  outcomesOf, fieldOf, type MissingFact, type Outcome, type OutcomeValue} from './evaluate.ts'
+import {
+  type Asked,
+  askersOf,
+  assess,
+  evaluate,
+  fieldOf,
+  type MissingFact,
+  type Outcome,
+  type OutcomeValue,
+} from './evaluate.ts'
 import type {EvaluateOptions} from './evaluate-options.ts'
 import type {Obligation, Policy, Requirement} from './policy.ts'
-import {askerOf, type Leaf, leavesOf, weigh} from './weigh.ts'
+import {type Leaf, leavesOf, weigh} from './weigh.ts'
 
 /** One thing that an obligation asks for. */
 export interface Ask {
@@ -54,59 +62,68 @@ export interface Answer {
 
 /** Everything there is to say about what a record owes. */
 export function answer(record: DisclosureRecord, options: EvaluateOptions): Answer {
-  const outcomes = evaluate(record, options).map(outcome => explain(outcome, record, options))
-  const asks = outcomes.flatMap(outcome => asksOf(outcome).map(ask => ({ask, force: outcome.force})))
-  const of = (...kinds: Requirement['kind'][]) => asks.filter(({ask}) => kinds.includes(ask.requirement.kind))
-  const firm = of('label').filter(({ask, force}) => ask.outcome === 'required' && force !== 'advisory')
+  const evaluated = evaluate(record, options)
+  const askers = askersOf(record)
+  const sources = sourcesOf(options.policies)
+  const outcomes = evaluated.map(outcome => explain(outcome, sources, askers, options.on))
+  const of = (kind: Requirement['kind'], belongs: (outcome: Outcome) => boolean = () => true) =>
+    outcomes.filter(belongs).flatMap(outcome => asksOf(outcome, kind))
   return {
     outcomes,
-    required: firm.map(({ask}) => ask),
-    advised: of('label')
-      .filter(entry => !firm.includes(entry))
-      .filter(({ask, force}) => force !== 'advisory' || ask.outcome === 'required')
-      .map(({ask}) => ask),
-    marks: of('mark').map(({ask}) => ask),
-    declarations: of('declaration').map(({ask}) => ask),
-    evidence: of('evidence').map(({ask}) => ask),
+    required: of('label', ({outcome, force}) => outcome === 'required' && force !== 'advisory'),
+    advised: of('label', ({outcome, force}) => (force === 'advisory') === (outcome === 'required')),
+    marks: of('mark'),
+    declarations: of('declaration'),
+    evidence: of('evidence'),
     questions: questionsOf(outcomes),
   }
 }
 
-function asksOf({id, market, outcome, parts, requires}: Outcome): Ask[] {
-  if (outcome === 'not-required') return []
+function asksOf({id, market, outcome, parts, requires}: Outcome, kind: Requirement['kind']): Ask[] {
+  const wanted = requires.filter(requirement => requirement.kind === kind)
+  if (outcome === 'not-required' || wanted.length === 0) return []
   const asked = parts.filter(part => part.outcome !== 'not-required').map(part => part.part)
-  return requires.map(requirement => ({id, market, outcome, parts: asked, requirement}))
+  return wanted.map(requirement => ({id, market, outcome, parts: asked, requirement}))
 }
 
 function questionsOf(outcomes: readonly Outcome[]): Answer['questions'] {
-  const questions = new Map<string, Answer['questions'][number]>()
+  const questions = new Map<string, {fact: MissingFact; ids: Set<string>}>()
   for (const {id, missing} of outcomes) {
     for (const fact of missing) {
-      const known = questions.get(fact.field) ?? {...fact, decides: []}
-      if (!known.decides.includes(id)) known.decides.push(id)
+      const known = questions.get(fact.field) ?? {fact, ids: new Set()}
       questions.set(fact.field, known)
+      known.ids.add(id)
     }
   }
-  return [...questions.values()].sort((a, b) => b.decides.length - a.decides.length)
+  return [...questions.values()]
+    .map(({fact, ids}) => ({...fact, decides: [...ids]}))
+    .sort((a, b) => b.decides.length - a.decides.length)
 }
 
-function explain(outcome: Outcome, record: DisclosureRecord, options: EvaluateOptions): Explained {
-  const [policy, obligation] = find(outcome.id, options.policies)
-  const next = nextChange(outcome, policy, obligation, record, options)
+/** The policy and the obligation that an outcome is of, by its id. */
+type Sources = ReadonlyMap<string, readonly [Policy, Obligation]>
+
+/** Of obligations with one id, the first counts. */
+function sourcesOf(policies: readonly Policy[]): Sources {
+  return new Map(
+    policies
+      .flatMap(policy => policy.obligations.map(one => [`${policy.id}#${one.id}`, [policy, one]] as const))
+      .toReversed(),
+  )
+}
+
+function explain(outcome: Outcome, sources: Sources, askers: readonly Asked[], on: string): Explained {
+  const source = sources.get(outcome.id)
+  if (!source) throw new RangeError(`There is no obligation called ${outcome.id}.`)
+  const [policy, obligation] = source
+  const concerned = askers.filter(({part}) => obligation.media.includes(part.medium))
+  const next = nextChange(outcome, policy, obligation, concerned, on)
   return {
     ...outcome,
-    facts: factsOf(policy, obligation, record),
-    changes: changesOf(outcome, policy, obligation, record),
+    facts: factsOf(policy, obligation, concerned),
+    changes: changesOf(outcome, policy, obligation, concerned, askers.length > 1),
     ...(next ? {next} : {}),
   }
-}
-
-function find(id: string, policies: readonly Policy[]): [Policy, Obligation] {
-  for (const policy of policies) {
-    const obligation = policy.obligations.find(one => `${policy.id}#${one.id}` === id)
-    if (obligation) return [policy, obligation]
-  }
-  throw new RangeError(`There is no obligation called ${id}.`)
 }
 
 /** The first day after the one asked for on which the same record has another verdict. */
@@ -114,16 +131,15 @@ function nextChange(
   outcome: Outcome,
   policy: Policy,
   obligation: Obligation,
-  record: DisclosureRecord,
-  options: EvaluateOptions,
+  askers: readonly Asked[],
+  today: string,
 ): Explained['next'] {
-  const alone = {...options, policies: [{...policy, obligations: [obligation]}]}
   const days = Object.values(obligation['in-force']).filter(
-    day => day !== undefined && day > options.on,
+    day => day !== undefined && day > today,
   ) as string[]
   for (const on of days.sort()) {
-    const then = outcomesOf(record, {...alone, on}).find(one => one.market === outcome.market)
-    if (then && then.outcome !== outcome.outcome) return {on, outcome: then.outcome}
+    const then = assess(policy, outcome.market, obligation, on, askers)
+    if (then.outcome !== outcome.outcome) return {on, outcome: then.outcome}
   }
   return undefined
 }
@@ -132,18 +148,17 @@ function changesOf(
   outcome: Outcome,
   policy: Policy,
   obligation: Obligation,
-  record: DisclosureRecord,
+  askers: readonly Asked[],
+  several: boolean,
 ): string[] {
-  const several = record.parts.length > 1
-  const sentences = outcome.parts
-    .filter(part => part.outcome === outcome.outcome)
-    .flatMap(({part: id}) => {
-      const part = record.parts.find(one => one.id === id)
-      if (!part) return []
-      return changesFor(outcome, policy, obligation, part, record).map(text =>
-        several ? `${id}: ${text}` : text,
-      )
-    })
+  // The parts of an outcome are those that its obligation is about, in their order.
+  const sentences = askers.flatMap((asked, index) =>
+    outcome.parts[index]?.outcome === outcome.outcome
+      ? changesFor(outcome, policy, obligation, asked).map(text =>
+          several ? `${asked.part.id}: ${text}` : text,
+        )
+      : [],
+  )
   const stays =
     outcome.outcome === 'required'
       ? (obligation.persists ?? []).map(text => `It stays all the same: ${text}`)
@@ -155,11 +170,9 @@ function changesFor(
   outcome: Outcome,
   {conditions: among}: Policy,
   obligation: Obligation,
-  part: Part,
-  record: DisclosureRecord,
+  {part, ask}: Asked,
 ): string[] {
   const exceptions = obligation.exceptions ?? []
-  const ask = askerOf(part, record)
   if (outcome.outcome === 'required') {
     return exceptions.map(
       ({when}) =>
@@ -184,12 +197,11 @@ function changesFor(
 
 function factsOf(
   {conditions: among}: Policy,
-  {media, applies, exceptions = []}: Obligation,
-  record: DisclosureRecord,
+  {applies, exceptions = []}: Obligation,
+  askers: readonly Asked[],
 ): UsedFact[] {
   const facts = new Map<string, UsedFact>()
-  for (const part of record.parts.filter(one => media.includes(one.medium))) {
-    const ask = askerOf(part, record)
+  for (const {part, ask} of askers) {
     for (const clause of [applies, ...exceptions.map(({when}) => when)]) {
       for (const {condition, value} of leavesOf(clause, ask, among)) {
         const field = fieldOf(condition, part)

@@ -52,15 +52,8 @@ export type Force = 'binding' | 'terms' | 'advisory'
  * evaluate(expand('ai-generated'), {policies: [aiAct], markets: ['EU'], on: '2026-11-22'})[0]?.outcome // → 'unknown'
  */
 export function evaluate(record: DisclosureRecord, options: EvaluateOptions): Outcome[] {
-  return outcomesOf(record, checkedEvaluation(options))
-}
-
-/** The same with options that were checked before. */
-export function outcomesOf(
-  record: DisclosureRecord,
-  {policies, markets, platforms = [], on}: EvaluateOptions,
-): Outcome[] {
-  const askers = record.parts.map(part => ({part, ask: askerOf(part, record)}))
+  const {policies, markets, platforms, on} = checkedEvaluation(options)
+  const askers = askersOf(record)
   const outcomes = policies.flatMap(policy => {
     const [first, ...others] = placesOf(policy, markets, platforms)
     if (first === undefined) return []
@@ -75,8 +68,13 @@ export function outcomesOf(
   return markets && asked.length > 1 ? outcomes.sort((a, b) => rank(a) - rank(b)) : outcomes
 }
 
+/** The parts of a record, each with whom to ask about it. */
+export function askersOf(record: DisclosureRecord): Asked[] {
+  return record.parts.map(part => ({part, ask: askerOf(part, record)}))
+}
+
 /** A part, and whom to ask about it. */
-interface Asked {
+export interface Asked {
   part: Part
   ask: Asker
 }
@@ -96,7 +94,8 @@ function placesOf(
   return [...new Set([...direct, ...around.filter(one => !direct.some(market => overlap(one, market)))])]
 }
 
-function assess(
+/** The outcome of one obligation in a market, without its reasons. */
+export function assess(
   policy: Policy,
   market: string,
   obligation: Obligation,
@@ -172,6 +171,7 @@ function explainBy(
   if (inForce === undefined && 'by' in span)
     reasons.push(`The day from which it applies is not known; by ${span.by} it certainly did.`)
   const deciding = new Set(result.parts.filter(one => one.outcome === result.outcome).map(one => one.part))
+  const [given, asked] = [new Set(reasons), new Set<string>()]
   for (const {part, ask} of askers) {
     if (!deciding.has(part.id) || !obligation.media.includes(part.medium)) continue
     const named = askers.length > 1 ? `${part.id}: ` : ''
@@ -179,11 +179,12 @@ function explainBy(
       if (typeof told === 'string') reasons.push(`${named}Exception: ${told}`)
       else if (told.value !== undefined) {
         const reason = named + told.condition.says[`${told.value}`]
-        if (!reasons.includes(reason)) reasons.push(reason)
+        if (!given.has(reason)) reasons.push(reason)
+        given.add(reason)
       } else if (result.outcome === 'unknown') {
         const field = fieldOf(told.condition, part)
-        if (!missing.some(fact => fact.field === field))
-          missing.push({field, question: told.condition.question})
+        if (!asked.has(field)) missing.push({field, question: told.condition.question})
+        asked.add(field)
       }
     }
   }

@@ -19,14 +19,12 @@ export type Asker = (id: string, among: Conditions) => Leaf
 
 /** The asker of a part; each condition is tested once, however many obligations name it. */
 export function askerOf(part: Part, record: DisclosureRecord): Asker {
-  const known = new Map<string, Leaf>()
+  const known = new Map<Condition, Leaf>()
   return (id, among) => {
-    const before = known.get(id)
-    if (before) return before
     const condition = among[id]
     if (!condition) throw new RangeError(`The policy names the condition ${id} and does not bring it.`)
-    const leaf = {condition, value: condition.test(part, record)}
-    known.set(id, leaf)
+    const leaf = known.get(condition) ?? {condition, value: condition.test(part, record)}
+    known.set(condition, leaf)
     return leaf
   }
 }

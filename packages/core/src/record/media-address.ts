@@ -9,16 +9,14 @@ const endings: readonly [Exclude<Medium, 'text'>, RegExp][] = [
 
 /** What is at an address, by the ending of its path; undefined where the ending is none of a picture, clip or recording. */
 export function mediumOf(address: string): Exclude<Medium, 'text'> | undefined {
-  const path = address.replace(/[?#].*$/, '')
+  const [path = ''] = address.split(/[?#]/, 1)
   return endings.find(([, pattern]) => pattern.test(path))?.[0]
 }
 
-/** Whether two spellings name one file: `./a%20b.png` and `a b.png`. An encoded `?` or `/` is part of a name and stays so. */
-export function sameAddress(a: string, b: string): boolean {
-  return addressKey(a) === addressKey(b)
-}
-
-/** One spelling for all that name one file; for keys, not for links. */
+/**
+ * One spelling for all that name one file, as `./a%20b.png` and `a b.png`; for keys, not for links. An encoded `?` or
+ * `/` is part of a name and stays so.
+ */
 export function addressKey(address: string): string {
   const bare = address.trim().replace(/^(\.\/)+/, '')
   // Most are spelled in one way only.

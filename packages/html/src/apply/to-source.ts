@@ -4,9 +4,9 @@ import type {Comment, Element, RootContent} from 'hast'
 import {attributeOf, propertyOf} from '../hast/attributes.ts'
 import {type NewElement, render, renderAttributes} from '../hast/new-element.ts'
 import {formatting, nameEnd, unseen} from '../hast/tags.ts'
-import {indexIn, isElement, type Parent} from '../hast/tree.ts'
+import {isElement, type Parent} from '../hast/tree.ts'
 import {isUnclosed} from '../page/own.ts'
-import {type Page, parentOf} from '../page/page.ts'
+import {type Page, parentOf, precedersOf} from '../page/page.ts'
 import type {Edit} from './edit.ts'
 
 /** What comes first where several edits meet at one offset: the end of what precedes, then the start of what follows. */
@@ -133,10 +133,10 @@ function startOf(page: Page, source: string, node: RootContent): number {
   const bom = source.startsWith('\uFEFF') ? 1 : 0
   const start = node.position?.start.offset
   if (start !== undefined) return Math.max(bom, start)
-  const parent = parentOf(page, node)
-  const index = indexIn(parent, node)
-  const before = parent.children.slice(0, index).findLast(child => child.position !== undefined)
-  return before && isComplete(source, before) ? rangeOf(before)[1] : innerStart(page, source, parent)
+  for (const before of precedersOf(page, node))
+    if (before.position !== undefined && isComplete(source, before)) return rangeOf(before)[1]
+    else if (before.position !== undefined) break
+  return innerStart(page, source, parentOf(page, node))
 }
 
 /** Whether a node has an end in the source, so that something can stand after it. */

@@ -20,22 +20,22 @@ const shown = ['img', 'amp-img', 'input', 'button', 'video', 'hr', 'svg']
 
 /** Where a label goes: after the hidden words, else at the head as on any page, and never right after our details. */
 export function mailPlace(page: Page): Place | undefined {
-  const details = framesOf(page, panelClass)
+  const details = new Set<RootContent>(framesOf(page, panelClass))
   const hidden = preheaderOf(page, details)
   const place = (hidden && placeAfter(page, hidden)) ?? headPlace(page)
   if (place?.kind !== 'last' && place?.kind !== 'before') return place
   const parent = 'parent' in place ? place.parent : parentOf(page, place.node)
   const end = 'node' in place ? indexIn(parent, place.node) : parent.children.length
-  const above = parent.children.slice(0, end).findLast(node => isElement(node) && details.includes(node))
+  const above = parent.children.slice(0, end).findLast(node => isElement(node) && details.has(node))
   return above ? {kind: 'before', node: above} : place
 }
 
 /** The last hidden element before anything that is shown; details of ours may stand there, where all else is left open. */
-function preheaderOf(page: Page, details: readonly RootContent[]): Element | undefined {
+function preheaderOf(page: Page, details: ReadonlySet<RootContent>): Element | undefined {
   let last: Element | undefined
   let done = false
   traverse(page.content, node => {
-    if (done || (isElement(node) && unseen.has(node.tagName)) || details.includes(node)) return false
+    if (done || (isElement(node) && unseen.has(node.tagName)) || details.has(node)) return false
     if (isElement(node) && isHidden(node)) {
       last = node
       return false

@@ -36,7 +36,8 @@ export function scan(source: string): Scan {
   let document = false
   const blanks: {start: number; end: number; foreign: boolean}[] = []
   const open: Open[] = []
-  const styled: Open[] = []
+  /** Formatting elements by name: each is closed by itself. */
+  const styled = new Map<string, Open[]>()
   let depth = 0
   // How many of a name are open, so that stray end tags cost nothing.
   const count = new Map<string, number>()
@@ -51,13 +52,15 @@ export function scan(source: string): Scan {
     if (documentTags.has(name)) document = true
     const foreign = open.at(-1)?.foreign === true
     const closing = source[at + 1] === '/'
-    const stack = formatting.has(name) && !foreign ? styled : open
+    const isStyled = formatting.has(name) && !foreign
+    const stack = isStyled ? (styled.get(name) ?? []) : open
+    if (isStyled) styled.set(name, stack)
     if (closing) {
       const index = count.get(name) ? stack.findLastIndex(one => one.name === name) : -1
       if (index >= 0) {
         if (stack[index]?.blank) blanks.push({start: at, end, foreign})
         // What was open inside ends with it, but for what is reopened.
-        for (const ended of stack.splice(index, stack === styled ? 1 : stack.length)) {
+        for (const ended of stack.splice(index)) {
           count.set(ended.name, (count.get(ended.name) ?? 1) - 1)
           if (!ended.blank) depth--
         }

@@ -7,12 +7,12 @@ export type Parent = Root | Element
 
 /**
  * Calls `enter` for every node below `root` in document order, and `leave` after its children.
- * `around` is what the node stands in, from `root` inwards.
+ * `around` is what the node stands in, from `root` inwards, and `index` where among the children of its parent.
  * Where `enter` returns `false` the children are left out and `leave` is not called.
  */
 export function traverse(
   root: Parent,
-  enter: (node: RootContent, parent: Parent, around: readonly Parent[]) => boolean | undefined,
+  enter: (node: RootContent, parent: Parent, around: readonly Parent[], index: number) => boolean | undefined,
   leave?: (node: RootContent) => void,
 ): void {
   const open: Parent[] = [root]
@@ -29,7 +29,7 @@ export function traverse(
       continue
     }
     next[depth] = index + 1
-    if (enter(child, parent, open) === false) continue
+    if (enter(child, parent, open, index) === false) continue
     if (child.type === 'text' || !hasChildren(child)) leave?.(child)
     else {
       depth++
@@ -104,4 +104,20 @@ export function foldSpace(text: string): string {
 // Trees of MDX hold parents of other types.
 function hasChildren(node: RootContent): node is Element {
   return 'children' in node && Array.isArray(node.children)
+}
+
+/** Values by their keys, of which each may have several; in their order. */
+export function groupBy<Key, Value>(
+  values: Iterable<Value>,
+  keysOf: (value: Value) => Iterable<Key>,
+): Map<Key, Value[]> {
+  const groups = new Map<Key, Value[]>()
+  for (const value of values) {
+    for (const key of keysOf(value)) {
+      const group = groups.get(key)
+      if (group) group.push(value)
+      else groups.set(key, [value])
+    }
+  }
+  return groups
 }

@@ -17,30 +17,47 @@ export interface JsonObject {
 /** All objects of a JSON text, the outer before the inner; undefined where it is no JSON. */
 export function objectsIn(json: string): JsonObject[] | undefined {
   let body: ValueNode
+  let whole: unknown
   try {
-    JSON.parse(json)
+    whole = JSON.parse(json)
     ;({body} = parse(json, {mode: 'json', ranges: true}))
   } catch {
     return undefined
   }
   const objects: JsonObject[] = []
-  const queue: {pointer: string; parent: JsonObject | undefined; node: ValueNode}[] = [
-    {pointer: '', parent: undefined, node: body},
+  const queue: {pointer: string; parent: JsonObject | undefined; node: ValueNode; value: unknown}[] = [
+    {pointer: '', parent: undefined, node: body, value: whole},
   ]
   // It grows while it is walked.
-  for (const {pointer, parent, node} of queue) {
+  for (const {pointer, parent, node, value} of queue) {
     if (node.type === 'Array')
-      for (const [index, {value}] of node.elements.entries())
-        queue.push({pointer: `${pointer}/${index}`, parent, node: value})
+      for (const [index, element] of node.elements.entries())
+        queue.push({
+          pointer: `${pointer}/${index}`,
+          parent,
+          node: element.value,
+          value: (value as unknown[])[index],
+        })
     if (node.type !== 'Object') continue
-    const [start = 0, end = 0] = node.range ?? []
-    const value = JSON.parse(json.slice(start, end)) as Record<string, unknown>
-    const object: JsonObject = {pointer, parent, node, value}
+    const object: JsonObject = {pointer, parent, node, value: value as Record<string, unknown>}
     objects.push(object)
-    for (const member of node.members)
-      queue.push({pointer: pointerTo(pointer, nameOf(member)), parent: object, node: member.value})
+    // Of members with one name the last counts; what the others hold is in no value.
+    const counting = new Map(node.members.map(member => [nameOf(member), member]))
+    for (const member of node.members) {
+      const name = nameOf(member)
+      queue.push({
+        pointer: pointerTo(pointer, name),
+        parent: object,
+        node: member.value,
+        value: counting.get(name) === member ? object.value[name] : parsedValue(json, member),
+      })
+    }
   }
   return objects
+}
+
+function parsedValue(json: string, {value}: MemberNode): unknown {
+  return JSON.parse(json.slice(...(value.range ?? [0, 0])))
 }
 
 /** The pointer to a member of an object. */

@@ -3,14 +3,17 @@
  * and `/ai-disclosure`, the part percent-encoded.
  */
 import type {Element, RootContent} from 'hast'
-import {indexIn, isBlank, isElement, type Parent} from '../hast/tree.ts'
+import {isBlank, isElement, type Parent} from '../hast/tree.ts'
 
 /** What stands after a comment that begins such a label, and the part it is about. */
-export function labelAfter(node: RootContent, parent: Parent): {label: Element; part: string} | undefined {
+export function labelAfter(
+  node: RootContent,
+  parent: Parent,
+  index: number,
+): {label: Element; part: string} | undefined {
   const comment = commentOf(node)
   const part = comment && /^\s*ai-disclosure:\s*(\S+)\s*$/.exec(comment)?.[1]
   if (!part) return undefined
-  const index = indexIn(parent, node)
   // What an earlier run put after the label stands before the second comment.
   const [label, end] = parent.children
     .slice(index + 1, index + 8)

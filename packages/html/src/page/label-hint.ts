@@ -10,7 +10,7 @@ type Sought = Pick<Page, 'source'> & Partial<Pick<Page, 'untouched'>>
  * Whether a source may hold one of the forms of some labels: `false` only where none can stand there, however its white
  * space, its characters outside ASCII and the markup between its words are written. Trees without a source may.
  */
-export function mayHold({source, untouched}: Sought, ...labels: readonly Label[]): boolean {
+export function mayHold({source, untouched}: Sought, labels: readonly Label[]): boolean {
   if (untouched) return false
   // Every form begins with one of these.
   const begins = labels.flatMap(({long, short}) => [long, short])
@@ -25,14 +25,9 @@ export function mayHoldDetails({source, untouched}: Sought, {title}: Details): b
 
 function mayHoldAny(source: string, begins: readonly string[], texts: () => readonly string[]): boolean {
   // A few characters are found several times as fast as a pattern, and are seldom there.
-  let last: string | undefined
-  for (const text of begins) {
-    const hint = hintOf(text)
-    // Those of one item are often alike.
-    if (hint === last) continue
-    last = hint
+  const hints = new Set(begins.map(hintOf))
+  for (const hint of hints)
     if (source.includes(hint)) return phraseOf(texts()).test(source) || spellsLetters(source)
-  }
   return spellsLetters(source)
 }
 
@@ -73,14 +68,14 @@ export function longestRun(text: string, pattern: RegExp): string {
 
 /** Any of some texts, with markup or white space between words; what is no ASCII letter or digit may be a reference. */
 function phraseOf(texts: readonly string[]): RegExp {
-  const patterns = texts.map(text =>
+  const patterns = [...new Set(texts)].map(text =>
     text
       .trim()
       .split(/\s+/)
       .map(word => [...word].map(characterOf).join(''))
       .join('(?:\\s|<[^>]*>)+'),
   )
-  return new RegExp([...new Set(patterns)].join('|'))
+  return new RegExp(patterns.join('|'))
 }
 
 function characterOf(character: string): string {

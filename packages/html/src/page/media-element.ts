@@ -65,5 +65,8 @@ const late = ['data-src', 'data-srcset', 'data-lazy-src', 'data-lazy-srcset', 'd
 
 /** The first candidate of a `srcset`, without its descriptor. */
 function firstOf(srcset: string | undefined): string | undefined {
-  return srcset?.split(/\s/, 1)[0]?.replace(/,+$/, '')
+  const first = srcset?.split(/\s/, 1)[0] ?? ''
+  let end = first.length
+  while (first[end - 1] === ',') end--
+  return first.slice(0, end)
 }

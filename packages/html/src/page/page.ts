@@ -1,8 +1,9 @@
 /** What matters of a page, found in one walk: its frame, where its content begins, its media, and what is ours. */
+import {addressKey} from '@forthright/core'
 import type {Element, Root, RootContent} from 'hast'
 import {attributeOf, hasAttribute} from '../hast/attributes.ts'
 import {unseen} from '../hast/tags.ts'
-import {isElement, type Parent, traverse} from '../hast/tree.ts'
+import {groupBy, isElement, type Parent, traverse} from '../hast/tree.ts'
 import {type AmpFormat, ampFormatOf} from './amp.ts'
 import {labelAfter} from './comment-label.ts'
 import {ContentSearch, leading} from './content-search.ts'
@@ -54,7 +55,7 @@ export class Page {
   readonly captionOf: Map<Element, Element> = new Map()
   /** Details panels that we wrote, and elements around labels and panels; what is in those is not listed otherwise. */
   readonly panels: Element[] = []
-  readonly wrappers: Element[] = []
+  readonly wrappers: Set<Element> = new Set()
   /** The drawings of icons that we wrote. */
   readonly sheets: Element[] = []
   /** Scripts, metas and links that we wrote. */
@@ -68,6 +69,9 @@ export class Page {
   /** Every JSON-LD script. */
   readonly scripts: Element[] = []
   #media: MediaElement[] | undefined
+  #shown: ReadonlyMap<string, readonly MediaElement[]> | undefined
+  #allParents: ReadonlyMap<RootContent, Parent> | undefined
+  readonly #indexes: Map<Parent, ReadonlyMap<RootContent, number>> = new Map()
 
   constructor(root: Root, source: string | undefined, untouched: boolean) {
     this.root = root
@@ -81,6 +85,37 @@ export class Page {
     this.#media ??= this.holders.flatMap(([node, parent]) => mediaElementOf(node, parent) ?? [])
     return this.#media
   }
+
+  /** The media that an address names, however it is spelled, in the order of the page. */
+  mediaAt(address: string): readonly MediaElement[] {
+    this.#shown ??= groupBy(this.media, ({addresses}) => new Set(addresses.map(addressKey)))
+    return this.#shown.get(addressKey(address)) ?? []
+  }
+
+  /** What a node stands in; of nodes that are not listed all are noted at once, since few are ever asked about. */
+  parentOf(node: RootContent): Parent {
+    const listed = this.parents.get(node)
+    if (listed) return listed
+    this.#allParents ??= parentsIn(this.root)
+    return this.#allParents.get(node) ?? this.root
+  }
+
+  /** The index of a node among the children of its parent; -1 where it is not there. */
+  indexOf(node: RootContent): number {
+    const parent = this.parentOf(node)
+    const known = this.#indexes.get(parent) ?? new Map(parent.children.map((child, index) => [child, index]))
+    this.#indexes.set(parent, known)
+    return known.get(node) ?? -1
+  }
+}
+
+function parentsIn(root: Root): Map<RootContent, Parent> {
+  const parents = new Map<RootContent, Parent>()
+  traverse(root, (node, parent) => {
+    parents.set(node, parent)
+    return undefined
+  })
+  return parents
 }
 
 /** Looks a tree over; with `source`, the tree has the positions of tags and attributes in it. */
@@ -89,10 +124,10 @@ export function pageOf(root: Root, source?: string, untouched = false): Page {
   // Most pages were never written to, and need not be asked element by element.
   const written = source === undefined || (!untouched && mayBeWritten(source))
   const search = new ContentSearch()
-  traverse(root, (node, parent, around) => {
+  traverse(root, (node, parent, around, index) => {
     if (node.type === 'text') return undefined
     if (node.type !== 'element') {
-      const fromSource = written ? labelAfter(node, parent) : undefined
+      const fromSource = written ? labelAfter(node, parent, index) : undefined
       if (!fromSource) return undefined
       page.sourceLabels.set(fromSource.label, fromSource.part)
       noteParents(page, fromSource.label, around)
@@ -126,14 +161,22 @@ export function contentElement({content, html, source}: Page): Element | undefin
   return source === undefined || content.data?.position?.opening ? content : undefined
 }
 
-/** What a node stands in; nodes that are not listed are looked for, since few are ever asked about. */
+/** What a node stands in. */
 export function parentOf(page: Page, node: RootContent): Parent {
-  if (!page.parents.has(node))
-    traverse(page.root, (inner, _, around) => {
-      if (inner === node) noteParents(page, node, around)
-      return !page.parents.has(node)
-    })
-  return page.parents.get(node) ?? page.root
+  return page.parentOf(node)
+}
+
+/** What stands after a node in its parent, one by one. */
+export function* followersOf(page: Page, node: RootContent): Generator<RootContent> {
+  const {children} = page.parentOf(node)
+  for (let index = page.indexOf(node) + 1; index < children.length; index++)
+    yield children[index] as RootContent
+}
+
+/** What stands before a node in its parent, the nearest first. */
+export function* precedersOf(page: Page, node: RootContent): Generator<RootContent> {
+  const {children} = page.parentOf(node)
+  for (let index = page.indexOf(node) - 1; index >= 0; index--) yield children[index] as RootContent
 }
 
 /** The nearest element around a node with this name. */
@@ -186,7 +229,7 @@ function isManifest(node: Element): boolean {
 
 /** Notes what we wrote; gives whether it is a label that holds nothing else. */
 function noteOwn(page: Page, node: Element, parent: Parent): boolean {
-  const wrapped = isElement(parent) && page.wrappers.includes(parent)
+  const wrapped = isElement(parent) && page.wrappers.has(parent)
   if (isOwnLabel(node)) {
     if (!wrapped) page.labels.push(node)
     return isWholeLabel(node)
@@ -194,7 +237,7 @@ function noteOwn(page: Page, node: Element, parent: Parent): boolean {
   if (isOwnPanel(node)) {
     if (!wrapped) page.panels.push(node)
   } else if (isOwnWrapper(node)) {
-    if (isWholeWrapper(node)) page.wrappers.push(node)
+    if (isWholeWrapper(node)) page.wrappers.add(node)
   } else if (
     node.tagName !== 'figcaption' &&
     hasAttribute(node, ownAttribute) &&

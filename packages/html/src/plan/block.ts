@@ -54,7 +54,7 @@ function planPanel(draft: Draft, wrapped: boolean, possible: boolean): NewElemen
 
 /** Whether all that a panel says stands in the content already, as sanitizers leave it that take out its elements. */
 function saysDetails(page: Page, details: Details): boolean {
-  const own = page.panels.length + page.wrappers.length > 0
+  const own = page.panels.length + page.wrappers.size > 0
   if (own || !mayHoldDetails(page, details)) return false
   const {title, rows} = details
   const texts = [title, ...rows.flatMap(({term, values}) => [term, ...values.map(({text}) => text)])]

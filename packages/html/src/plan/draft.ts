@@ -10,7 +10,7 @@ import type {Element} from 'hast'
 import type {Edit, Place} from '../apply/edit.ts'
 import {attributeOf, hasAttribute} from '../hast/attributes.ts'
 import type {NewElement} from '../hast/new-element.ts'
-import {isBlank, isElement, readableText, traverse} from '../hast/tree.ts'
+import {groupBy, isBlank, isElement, readableText, traverse} from '../hast/tree.ts'
 import type {HtmlOptions} from '../options.ts'
 import {mayHold} from '../page/label-hint.ts'
 import type {MediaElement} from '../page/media-element.ts'
@@ -27,7 +27,7 @@ import {speakerOf} from './speaking-part.ts'
 /** A part and the elements of the page that show it. */
 export interface PlacedPart {
   part: PartDisclosure
-  shown: MediaElement[]
+  shown: readonly MediaElement[]
 }
 
 /** What the caller asks for. */
@@ -45,6 +45,12 @@ export interface Draft {
   icons: Icon[]
   /** What of earlier runs stays or is replaced. */
   kept: Set<Element>
+  /** Wordings of labels, and whether they may stand on the page. */
+  sought: Map<string, boolean>
+  /** The labels from the Markdown source of the page by their parts; found when they are first asked for. */
+  sourceLabels?: ReadonlyMap<string | undefined, readonly Element[]>
+  /** The paragraphs of the page that may be labels without their markers, by what they say; likewise. */
+  stripped?: ReadonlyMap<string | undefined, {node: Element; index: number}[]>
   edits: Edit[]
   report: ReportEntry[]
   manual: string[]
@@ -59,19 +65,20 @@ export interface LabelGroup {
 
 /** The labels of some parts, each wording once: nobody wants to hear the same sentence five times. */
 export function groupByLabel(parts: readonly PartDisclosure[]): LabelGroup[] {
-  const groups = new Map<string, LabelGroup>()
+  const groups = new Map<string, {label: Label; members: Map<string, PartDisclosure>}>()
   for (const part of parts) {
     if (!part.label) continue
     const {long, short, wording} = part.label
     const key = [long, short, ...wording.map(({text}) => text)].join('\n')
-    const group = groups.get(key)
-    if (!group) groups.set(key, {ids: [part.part], label: part.label, parts: [part]})
-    else if (!group.ids.includes(part.part)) {
-      group.ids.push(part.part)
-      group.parts.push(part)
-    }
+    const group = groups.get(key) ?? {label: part.label, members: new Map()}
+    groups.set(key, group)
+    if (!group.members.has(part.part)) group.members.set(part.part, part)
   }
-  return [...groups.values()]
+  return [...groups.values()].map(({label, members}) => ({
+    ids: [...members.keys()],
+    label,
+    parts: [...members.values()],
+  }))
 }
 
 /** The icon for a label; it is noted, so that its drawing comes along. */
@@ -88,11 +95,19 @@ export function ownLabelFor(draft: Draft, group: LabelGroup, among: readonly Ele
   return among.find(node => !draft.kept.has(node) && isWholeLabel(node) && partsOf(node)[0] === group.ids[0])
 }
 
+/** The paragraphs at hand by the parts that they are labels of. */
+export function ownParagraphsOf({page}: Draft): ReadonlyMap<string | undefined, readonly Element[]> {
+  return groupBy(
+    page.labels.filter(node => isElement(node, 'p')),
+    node => partsOf(node).slice(0, 1),
+  )
+}
+
 /** The label from the Markdown source of the page that stands for a group. */
 export function sourceLabelFor(draft: Draft, group: LabelGroup): Element | undefined {
-  for (const [node, part] of draft.page.sourceLabels)
-    if (part === group.ids[0] && !draft.kept.has(node) && !isOwnLabel(node)) return node
-  return undefined
+  draft.sourceLabels ??= groupBy(draft.page.sourceLabels.keys(), node => [draft.page.sourceLabels.get(node)])
+  const labels = draft.sourceLabels.get(group.ids[0])
+  return labels?.find(node => !draft.kept.has(node) && !isOwnLabel(node))
 }
 
 /** An element that says what the label says and has lost its markers, among these; few pages need the look. */
@@ -101,17 +116,44 @@ export function strippedLabelFor(
   {label}: LabelGroup,
   among: () => readonly Element[],
 ): Element | undefined {
-  if (!mayHold(draft.page, label)) return undefined
+  if (!mayHoldLabel(draft, label)) return undefined
   const forms = formsOf(label)
-  const begins = new Set(forms.map(form => form[0]))
-  const longest = Math.max(...forms.map(form => form.length))
-  return among().find(
-    node =>
-      begins.has(firstLetter(node, longest)) &&
-      !draft.kept.has(node) &&
-      holdsWordsOnly(node) &&
-      forms.includes(readableText(node)),
-  )
+  return among().find(node => !draft.kept.has(node) && forms.includes(strippedWords(node, forms) ?? ''))
+}
+
+/** The same among all paragraphs, each of which is read once for all labels. */
+export function strippedParagraphFor(draft: Draft, {label}: LabelGroup): Element | undefined {
+  if (!mayHoldLabel(draft, label)) return undefined
+  draft.stripped ??= strippedParagraphs(draft)
+  const {stripped, kept} = draft
+  const found = formsOf(label).flatMap(form => {
+    const there = stripped.get(form) ?? []
+    // What is kept stays so.
+    while (there[0] && kept.has(there[0].node)) there.shift()
+    return there[0] ?? []
+  })
+  return found.sort((a, b) => a.index - b.index)[0]?.node
+}
+
+function strippedParagraphs({page, disclosure}: Draft): NonNullable<Draft['stripped']> {
+  const forms = [...new Set(disclosure.parts.flatMap(({label}) => (label ? formsOf(label) : [])))]
+  const paragraphs = page.paragraphs.map((node, index) => ({node, index}))
+  return groupBy(paragraphs, ({node}) => [strippedWords(node, forms)])
+}
+
+/** What an element says that may say one of these forms, and nothing else; undefined where it cannot. */
+function strippedWords(node: Element, forms: readonly string[]): string | undefined {
+  const letter = firstLetter(node, Math.max(...forms.map(form => form.length)))
+  const begins = letter !== undefined && forms.some(form => form[0] === letter)
+  return begins && holdsWordsOnly(node) ? readableText(node) : undefined
+}
+
+/** Whether the page may hold a label in one of its forms; each wording is looked for once. */
+export function mayHoldLabel({page, sought}: Draft, label: Label): boolean {
+  const key = formsOf(label).join('\n')
+  const may = sought.get(key) ?? mayHold(page, [label])
+  sought.set(key, may)
+  return may
 }
 
 /** A label in other words of which nothing but the words is left, where one for this group would stand. */

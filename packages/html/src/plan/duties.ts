@@ -10,15 +10,27 @@ const written: Record<string, string[]> = {
 
 /** Adds an entry for every duty and part, and a sentence for what a person must do. */
 export function planDuties(draft: Draft): void {
+  const carriers = new Map(
+    Object.entries(written).map(([vocabulary, marks]) => [
+      vocabulary,
+      draft.report.find(({via, mark}) => via === 'machine' && marks.includes(mark)),
+    ]),
+  )
+  const steps = new Set(draft.manual)
   for (const duty of draft.disclosure.duties) {
-    for (const part of duty.parts) draft.report.push(entryFor(draft, duty, part))
-    if (duty.kind !== 'declaration') continue
+    for (const part of duty.parts) draft.report.push(entryFor(carriers, duty, part))
     const sentence = `Declare it where you publish: ${duty.note ?? duty.obligation}`
-    if (!draft.manual.includes(sentence)) draft.manual.push(sentence)
+    if (duty.kind !== 'declaration' || steps.has(sentence)) continue
+    steps.add(sentence)
+    draft.manual.push(sentence)
   }
 }
 
-function entryFor({report}: Draft, duty: Duty, part: string): ReportEntry {
+function entryFor(
+  carriers: ReadonlyMap<string, ReportEntry | undefined>,
+  duty: Duty,
+  part: string,
+): ReportEntry {
   if (duty.kind === 'declaration') {
     const reason = `Only a person can declare it (${duty.obligation}).`
     return {part, mark: 'declaration', via: 'manual', where: '', reason}
@@ -28,9 +40,7 @@ function entryFor({report}: Draft, duty: Duty, part: string): ReportEntry {
     return {part, mark: 'evidence', via: 'none', where: '', reason}
   }
   const mark = duty.vocabulary ?? 'mark'
-  const carrier = Object.hasOwn(written, mark)
-    ? report.find(entry => entry.via === 'machine' && written[mark]?.includes(entry.mark))
-    : undefined
+  const carrier = carriers.get(mark)
   return carrier
     ? {part, mark, via: 'machine', where: carrier.where, reason: carrier.reason}
     : {

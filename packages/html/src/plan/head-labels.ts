@@ -16,8 +16,9 @@ import {
   type LabelGroup,
   lostLabelFor,
   ownLabelFor,
+  ownParagraphsOf,
   sourceLabelFor,
-  strippedLabelFor,
+  strippedParagraphFor,
 } from './draft.ts'
 import {paragraphLabel} from './label-element.ts'
 import {bodyOf, strictest} from './speaking-part.ts'
@@ -45,20 +46,22 @@ export function planHeadLabels(draft: Draft, anew: boolean): HeadLabels {
   const body = bodyOf(disclosure.parts)
   const result: HeadLabels = {fresh: [], after: undefined}
   const possible = draft.head !== undefined
+  const own = anew ? undefined : ownParagraphsOf(draft)
+  const far = new Set(apart)
+  let opening: Element[] | undefined
   for (const group of groups) {
     const [speaker] = group.parts
     const marked = speaker === body && contentElement(page) !== undefined
     const marks = speaker && !marked ? labelMarks(speaker) : {}
     const element = paragraphLabel(group.ids, group.label, marks, iconFor(draft, group))
-    const own = anew ? [] : page.labels.filter(node => isElement(node, 'p'))
     const there =
-      ownLabelFor(draft, group, own) ??
+      ownLabelFor(draft, group, own?.get(group.ids[0]) ?? []) ??
       sourceLabelFor(draft, group) ??
-      strippedLabelFor(draft, group, () => page.paragraphs) ??
-      lostLabelFor(draft, group, () => firstParagraph(page))
+      strippedParagraphFor(draft, group) ??
+      lostLabelFor(draft, group, () => (opening ??= firstParagraph(page)))
     if (there) {
       keepLabel(draft, there, element)
-      if (!speaker || !apart.includes(speaker)) result.after = there
+      if (!speaker || !far.has(speaker)) result.after = there
     } else if (possible) result.fresh.push(element)
     reportGroup(draft, group, there !== undefined || possible)
   }
@@ -100,20 +103,21 @@ function textGroup(parts: readonly PartDisclosure[]): LabelGroup[] {
 }
 
 function reportSilent(draft: Draft, groups: readonly LabelGroup[]): void {
-  const [speaker] = groups.filter(({parts}) => parts.some(({medium}) => medium === 'text'))
+  const speaker = groups.find(({parts}) => parts.some(({medium}) => medium === 'text'))
+  const [ids, spoken] = [new Set(speaker?.ids), speaker?.ids.join(', ')]
   for (const disclosed of draft.disclosure.parts) {
     const {part, medium, label} = disclosed
     if (!label) draft.report.push(unlabelled(disclosed))
-    else if (medium === 'text' && !speaker?.ids.includes(part)) {
-      const reason = `The label of the text speaks of ${speaker?.ids.join(', ')}; HTML has no place for a label of ${part} alone.`
+    else if (medium === 'text' && !ids.has(part)) {
+      const reason = `The label of the text speaks of ${spoken}; HTML has no place for a label of ${part} alone.`
       draft.report.push({part, mark: 'label', via: 'none', where: '', reason})
     }
   }
 }
 
 function reportGroup(draft: Draft, {ids, label, parts}: LabelGroup, possible: boolean): void {
+  const others = ids.length > 1 ? ` One label stands for ${ids.join(', ')}.` : ''
   for (const {part, medium} of parts) {
-    const others = ids.length > 1 ? ` One label stands for ${ids.join(', ')}.` : ''
     const why =
       medium === 'text'
         ? 'A label of the text belongs where reading begins.'

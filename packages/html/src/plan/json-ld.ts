@@ -2,12 +2,12 @@
  * Plans the schema.org statement: merged into the JSON-LD of the page where that describes the work or a picture, so
  * that nothing is said twice; what finds no place there stands in a script of its own.
  */
-import {digitalSourceType, sameAddress} from '@forthright/core'
+import {addressKey, digitalSourceType} from '@forthright/core'
 import {spliced} from '@forthright/core/text'
 import type {Element} from 'hast'
 import {attributeOf, hasAttribute} from '../hast/attributes.ts'
 import type {NewElement} from '../hast/new-element.ts'
-import {isElement, textOf} from '../hast/tree.ts'
+import {groupBy, isElement, textOf} from '../hast/tree.ts'
 import {jsonLdFor, jsonLdScript} from '../marks/head.ts'
 import {type MediaStatement, mediaObject, mediaStatements, workStatement} from '../marks/json-ld.ts'
 import {type JsonObject, objectsIn, pointerTo, propertyEdits} from '../marks/json-properties.ts'
@@ -20,7 +20,8 @@ import {type Draft, replaceFirst, speak} from './draft.ts'
 export function planJsonLd(draft: Draft): NewElement[] {
   const {page, disclosure} = draft
   const own = page.marks.filter(node => isElement(node, 'script'))
-  const scripts = page.scripts.filter(node => !own.includes(node)).flatMap(scriptOf)
+  const ours = new Set(own)
+  const scripts = page.scripts.filter(node => !ours.has(node)).flatMap(scriptOf)
   const work = workStatement(disclosure)
   const media = mediaStatements(disclosure)
   const left = merge(draft, scripts, work, media)
@@ -91,8 +92,11 @@ function merge(
       .map(object => ({object, owned, isWork: works.has(object.pointer)})),
   )
   const rest: MediaStatement[] = []
+  const byAddress = groupBy(all, ({object}) => new Set(addressesOf(object).map(addressKey)))
   for (const one of media) {
-    const described = all.filter(({object}) => describes(object, one) && hasTerms(object))
+    const described = (byAddress.get(addressKey(one.address)) ?? []).filter(
+      ({object}) => typesOf(object.value).includes(one.type) && hasTerms(object),
+    )
     const found =
       described.find(candidate => states(candidate, one.properties)) ??
       described.find(candidate => isFree(candidate, 'digitalSourceType'))
@@ -124,7 +128,10 @@ interface Candidate {
 
 /** Whether what stands there was added whole by an earlier run. */
 function isWithin(pointer: string, owned: ReadonlySet<string>): boolean {
-  return [...owned].some(added => pointer === added || pointer.startsWith(`${added}/`))
+  if (owned.size === 0) return false
+  let end = pointer.length
+  while (end > 0 && !owned.has(pointer.slice(0, end))) end = Math.max(pointer.lastIndexOf('/', end - 1), 0)
+  return owned.has(pointer.slice(0, end))
 }
 
 /** Whether a property is not the author's. */
@@ -200,9 +207,8 @@ function hasTerms(object: JsonObject): boolean {
   return /^https?:\/\/schema\.org\/$/.test(String(vocabularies.at(-1)))
 }
 
-function describes({value}: JsonObject, {type, address}: MediaStatement): boolean {
-  const addresses = [value.contentUrl, value.url].filter(one => typeof one === 'string')
-  return typesOf(value).includes(type) && addresses.some(one => sameAddress(one, address))
+function addressesOf({value}: JsonObject): string[] {
+  return [value.contentUrl, value.url].filter(one => typeof one === 'string')
 }
 
 function typesOf(value: Record<string, unknown>): string[] {

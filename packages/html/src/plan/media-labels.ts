@@ -4,11 +4,10 @@ import type {Label, PartDisclosure} from '@forthright/core'
 import type {Element, RootContent} from 'hast'
 import {attributeOf, hasAttribute} from '../hast/attributes.ts'
 import type {NewElement} from '../hast/new-element.ts'
-import {foldSpace, isBlank, isElement, type Parent, textOf} from '../hast/tree.ts'
-import {mayHold} from '../page/label-hint.ts'
+import {foldSpace, groupBy, isBlank, isElement, type Parent, textOf} from '../hast/tree.ts'
 import {isOwnLabel, isUnclosed} from '../page/own.ts'
 import {ownAttribute} from '../page/own-names.ts'
-import {closest, type Page} from '../page/page.ts'
+import {closest, followersOf, type Page, precedersOf} from '../page/page.ts'
 import {
   type Draft,
   groupByLabel,
@@ -16,6 +15,7 @@ import {
   keepLabel,
   type LabelGroup,
   lostLabelFor,
+  mayHoldLabel,
   ownLabelFor,
   sourceLabelFor,
   strippedLabelFor,
@@ -58,7 +58,52 @@ export function planMediaLabels(draft: Draft): void {
           : 'The label stands next to what it is about.',
     })
   }
-  for (const slot of slots.values()) fill(draft, slot)
+  const around = new Surroundings(draft.page)
+  for (const slot of slots.values()) fill(draft, slot, around)
+}
+
+/** What stands around the labels of pictures, found once for all of them. */
+class Surroundings {
+  readonly #page: Page
+  readonly #media: ReadonlySet<RootContent>
+  readonly #blocks: ReadonlySet<RootContent>
+  #inCaptions: ReadonlyMap<Element | undefined, Element[]> | undefined
+  readonly #next = new Map<Element, RootContent | undefined>()
+
+  constructor(page: Page) {
+    const {labels, marks, panels, wrappers, sheets, media} = page
+    this.#page = page
+    this.#media = new Set(media.map(({node}) => node))
+    this.#blocks = new Set([labels, marks, panels, [...wrappers], sheets].flat())
+  }
+
+  isMedia(node: RootContent): boolean {
+    return this.#media.has(node)
+  }
+
+  isOwnBlock(node: RootContent): boolean {
+    return !isElement(node, 'span') && this.#blocks.has(node)
+  }
+
+  /** The labels that earlier runs put into a caption. */
+  labelsIn(caption: Element): readonly Element[] {
+    this.#inCaptions ??= groupBy(
+      this.#page.labels.filter(node => !isAdjacent(node)),
+      node => [closest(this.#page, node, 'figcaption')],
+    )
+    return this.#inCaptions.get(caption) ?? []
+  }
+
+  /** What is shown after an element in its parent. */
+  nextOf(node: Element): RootContent | undefined {
+    if (!this.#next.has(node)) this.#next.set(node, this.#findNext(node))
+    return this.#next.get(node)
+  }
+
+  #findNext(node: Element): RootContent | undefined {
+    for (const one of followersOf(this.#page, node)) if (!isBlank(one) && one.type !== 'comment') return one
+    return undefined
+  }
 }
 
 /** What a label stands beside and not in: carousels of AMP, in which it would be a slide of its own. */
@@ -98,11 +143,11 @@ function controlAround(page: Page, node: Element): Element | undefined {
   return found
 }
 
-function fill(draft: Draft, slot: Slot): void {
+function fill(draft: Draft, slot: Slot, around: Surroundings): void {
   const groups = groupByLabel(slot.parts)
   if (slot.kind === 'figure') fillFigure(draft, slot.node, groups)
-  else if (slot.kind === 'caption') fillCaption(draft, slot.node, groups)
-  else fillAfter(draft, slot.node, groups)
+  else if (slot.kind === 'caption') fillCaption(draft, slot.node, groups, around)
+  else fillAfter(draft, slot.node, groups, around)
 }
 
 function fillFigure(draft: Draft, figure: Element, groups: readonly LabelGroup[]): void {
@@ -119,9 +164,13 @@ function fillFigure(draft: Draft, figure: Element, groups: readonly LabelGroup[]
   } else draft.edits.push({kind: 'last', parent: figure, elements: [element]})
 }
 
-function fillCaption(draft: Draft, caption: Element, groups: readonly LabelGroup[]): void {
-  const {page} = draft
-  const own = page.labels.filter(node => !isAdjacent(node) && closest(page, node, 'figcaption') === caption)
+function fillCaption(
+  draft: Draft,
+  caption: Element,
+  groups: readonly LabelGroup[],
+  around: Surroundings,
+): void {
+  const own = around.labelsIn(caption)
   const spans = caption.children.filter(node => isElement(node, 'span'))
   const fresh: NewElement[] = []
   for (const group of groups) {
@@ -131,17 +180,17 @@ function fillCaption(draft: Draft, caption: Element, groups: readonly LabelGroup
       strippedLabelFor(draft, group, () => spans) ??
       lostLabelFor(draft, group, () => spans)
     if (there) keepLabel(draft, there, element)
-    else if (!saysAlready(page, caption, group.label)) fresh.push(element)
+    else if (!saysAlready(draft, caption, group.label)) fresh.push(element)
   }
   if (fresh.length > 0) draft.edits.push({kind: 'last', parent: caption, elements: fresh})
 }
 
-function saysAlready(page: Page, caption: Element, label: Label): boolean {
-  return mayHold(page, label) && formsOf(label).includes(foldSpace(textOf(caption)))
+function saysAlready(draft: Draft, caption: Element, label: Label): boolean {
+  return mayHoldLabel(draft, label) && formsOf(label).includes(foldSpace(textOf(caption)))
 }
 
-function fillAfter(draft: Draft, node: Element, groups: readonly LabelGroup[]): void {
-  const spans = spansAfter(draft.page, node)
+function fillAfter(draft: Draft, node: Element, groups: readonly LabelGroup[], around: Surroundings): void {
+  const spans = spansAfter(draft.page, node, around)
   const fresh: NewElement[] = []
   for (const group of groups) {
     const element = adjacentLabel(group.ids, group.label, iconFor(draft, group))
@@ -149,8 +198,8 @@ function fillAfter(draft: Draft, node: Element, groups: readonly LabelGroup[]): 
       ownLabelFor(draft, group, spans.filter(isAdjacent)) ??
       strippedLabelFor(draft, group, () => [
         ...spans,
-        ...spansBelow(draft.page, node),
-        ...paragraphsBelow(draft.page, node),
+        ...spansBelow(draft.page, node, around),
+        ...paragraphsBelow(draft.page, node, around),
       ]) ??
       lostLabelFor(draft, group, () => spans)
     const below = there ?? sourceLabelFor(draft, group)
@@ -164,14 +213,11 @@ function fillAfter(draft: Draft, node: Element, groups: readonly LabelGroup[]): 
 }
 
 /** The spans that follow an element: all of ours, and one that may have been. */
-function spansAfter(page: Page, node: Element): Element[] {
-  const siblings: RootContent[] = page.parents.get(node)?.children ?? []
+function spansAfter(page: Page, node: Element, around: Surroundings): Element[] {
   const spans: Element[] = []
-  const index = siblings.indexOf(node)
-  const around = isUnclosed(node) ? siblings.slice(0, index).reverse() : siblings.slice(index + 1)
-  for (const sibling of around) {
+  for (const sibling of isUnclosed(node) ? precedersOf(page, node) : followersOf(page, node)) {
     // What stands at the head of the content comes first, where both stand after a heading.
-    if (isBlank(sibling) || isOwnBlock(page, sibling)) continue
+    if (isBlank(sibling) || around.isOwnBlock(sibling)) continue
     if (!isElement(sibling, 'span')) break
     spans.push(sibling)
     if (!isOwnLabel(sibling)) break
@@ -179,27 +225,22 @@ function spansAfter(page: Page, node: Element): Element[] {
   return spans
 }
 
-function isOwnBlock({labels, marks, panels, wrappers, sheets}: Page, node: RootContent): boolean {
-  if (!isElement(node) || node.tagName === 'span') return false
-  return [labels, marks, panels, wrappers, sheets].some(own => own.includes(node))
-}
-
 /** The spans that follow an element up to the next picture, whatever text stands between: a caption may have lost its figure. */
-function spansBelow({media, parents}: Page, node: Element): Element[] {
-  const siblings: RootContent[] = parents.get(node)?.children ?? []
-  const after = siblings.slice(siblings.indexOf(node) + 1)
-  const end = after.findIndex(
-    one => isElement(one) && (!isElement(one, 'span') || media.some(other => other.node === one)),
-  )
-  return (end < 0 ? after : after.slice(0, end)).filter(one => isElement(one))
+function spansBelow(page: Page, node: Element, around: Surroundings): Element[] {
+  const spans: Element[] = []
+  for (const one of followersOf(page, node)) {
+    if (!isElement(one)) continue
+    if (one.tagName !== 'span' || around.isMedia(one)) break
+    spans.push(one)
+  }
+  return spans
 }
 
 /** The paragraphs that follow what an element stands in, as labels do in Markdown. */
-function paragraphsBelow(page: Page, node: Element): Element[] {
+function paragraphsBelow(page: Page, node: Element, around: Surroundings): Element[] {
   const found: Element[] = []
   for (let at: Parent | undefined = node; at && at.type !== 'root'; at = page.parents.get(at)) {
-    const siblings: RootContent[] = page.parents.get(at)?.children ?? []
-    const next = siblings.slice(siblings.indexOf(at) + 1).find(one => !isBlank(one) && one.type !== 'comment')
+    const next = around.nextOf(at)
     if (isElement(next, 'p')) found.push(next)
     if (at === page.content) break
   }

@@ -1,11 +1,5 @@
 /** Plans what to write into a page: a pure function of page and disclosure, whatever will apply it. */
-import {
-  absentSteps,
-  type Disclosure,
-  type PartDisclosure,
-  type ReportEntry,
-  sameAddress,
-} from '@forthright/core'
+import {absentSteps, type Disclosure, type PartDisclosure, type ReportEntry} from '@forthright/core'
 import type {Element, RootContent} from 'hast'
 import type {Edit} from '../apply/edit.ts'
 import {isBlank, isElement, type Parent} from '../hast/tree.ts'
@@ -37,6 +31,7 @@ export function planFor(page: Page, disclosure: Disclosure, setting: Setting = {
     parts: disclosure.parts.map(part => ({part, shown: shownOn(page, part)})),
     icons: [],
     kept: new Set(),
+    sought: new Map(),
     edits: [],
     report: [],
     manual: absentSteps(disclosure),
@@ -53,9 +48,9 @@ export function planFor(page: Page, disclosure: Disclosure, setting: Setting = {
 }
 
 /** The elements of a page that show a part. */
-function shownOn(page: Page, {at}: PartDisclosure): MediaElement[] {
+function shownOn(page: Page, {at}: PartDisclosure): readonly MediaElement[] {
   if (!at || !('src' in at)) return []
-  return page.media.filter(({addresses}) => addresses.some(address => sameAddress(address, at.src)))
+  return page.mediaAt(at.src)
 }
 
 /** What earlier runs wrote and this one does not want goes; damaged labels may hold the author's words and stay. */
@@ -68,15 +63,26 @@ function planRemovals({page, kept, edits}: Draft): void {
   const gone = page.labels.filter(
     node => !captions.has(page.parents.get(node)) && !kept.has(node) && isWholeLabel(node),
   )
-  for (const node of new Set(gone.map(label => shellOf(page, label, gone) ?? label)))
+  const isEmpty = emptyWithout(new Set(gone))
+  for (const node of new Set(gone.map(label => shellOf(page, label, isEmpty) ?? label)))
     edits.push({kind: 'remove', node})
 }
 
+/** Whether nothing is left of an element without some nodes; each is looked at once, however many go. */
+function emptyWithout(gone: ReadonlySet<RootContent>): (shell: Element) => boolean {
+  const known = new Map<Element, boolean>()
+  return shell => {
+    const isEmpty = known.get(shell) ?? shell.children.every(child => isBlank(child) || gone.has(child))
+    known.set(shell, isEmpty)
+    return isEmpty
+  }
+}
+
 /** What Markdown put around a label, a quotation or what a directive became, where nothing is left in it. */
-function shellOf(page: Page, label: Element, gone: readonly RootContent[]): Element | undefined {
+function shellOf(page: Page, label: Element, isEmpty: (shell: Element) => boolean): Element | undefined {
   const shell = page.parents.get(label)
   if (!isPlain(shell) && !isComponentFor(shell, label)) return undefined
-  return shell.children.every(child => isBlank(child) || gone.includes(child)) ? shell : undefined
+  return isEmpty(shell) ? shell : undefined
 }
 
 function isPlain(shell: Parent | undefined): shell is Element {

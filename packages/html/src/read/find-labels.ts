@@ -12,11 +12,12 @@ import {
 import type {Element, RootContent} from 'hast'
 import {attributeOf} from '../hast/attributes.ts'
 import {placeOf} from '../hast/place-of.ts'
-import {indexIn, isElement, readableText, traverse} from '../hast/tree.ts'
+import {isElement, readableText} from '../hast/tree.ts'
 import type {MediaElement} from '../page/media-element.ts'
 import {partsOf} from '../page/own.ts'
 import {labelAttribute} from '../page/own-names.ts'
-import {closest, type Page, parentOf} from '../page/page.ts'
+import type {Page} from '../page/page.ts'
+import type {ShownMedia} from './shown-media.ts'
 import type {Statements, Subject} from './statements.ts'
 
 /** A label of ours; gives the part that its attributes speak of. Its words say which it is, else an attribute does. */
@@ -33,15 +34,14 @@ export function findOwnLabel(all: Statements, node: Element, words: readonly Wor
 /** A label from the Markdown source: its comments say whose it is, its words what it says. */
 export function findSourceLabel(
   all: Statements,
-  page: Page,
+  media: ShownMedia,
   node: Element,
   part: string,
   words: readonly Words[],
 ): void {
   const text = readableText(node)
   const id = findLabel(text, words)?.id
-  const shown = page.media.find(one => one.id === part)
-  addLabel(all, {text, part, ...(id === undefined ? {} : {id}), place: placeOf(node)}, shown?.src)
+  addLabel(all, {text, part, ...(id === undefined ? {} : {id}), place: placeOf(node)}, media.named(part)?.src)
 }
 
 function addLabel(all: Statements, label: FoundLabel, src?: string): void {
@@ -63,32 +63,24 @@ export function wordsOn(page: Page, words: readonly Words[]): Words[] {
 /** Notes a label without markers, known by its wording, that begins in an element. */
 export function noteLostLabel(
   all: Statements,
-  page: Page,
+  media: ShownMedia,
   node: RootContent,
   match: LabelMatch,
   shown?: MediaElement,
 ): void {
-  const {part, src} = subjectOfLabel(page, node, match.id, shown)
+  const {part, src} = subjectOfLabel(media, node, match.id, shown)
   addLabel(all, {text: match.text, part, id: match.id, place: placeOf(node)}, src)
 }
 
 /** A label of a picture is about the one in its figure or right before it; where there is none, its medium is named. */
 function subjectOfLabel(
-  page: Page,
+  media: ShownMedia,
   node: RootContent,
   id: LabelId,
   inBlock: MediaElement | undefined,
 ): {part: string; src?: string} {
   const {medium} = meaningOf(id)
   if (medium === 'text') return {part: 'body'}
-  const figure = closest(page, node, 'figure')
-  const parent = parentOf(page, node)
-  const before = parent.children.slice(0, indexIn(parent, node)).findLast(one => isElement(one))
-  const inside = new Set<unknown>(before ? [before] : [])
-  if (before) traverse(before, one => void inside.add(one))
-  const shown =
-    page.media.find(one => figure && closest(page, one.node, 'figure') === figure) ??
-    inBlock ??
-    page.media.findLast(one => inside.has(one.node))
+  const shown = media.beside(node, inBlock)
   return shown ? {part: shown.id, src: shown.src} : {part: medium}
 }

@@ -1,5 +1,5 @@
 /** Everything a page states about provenance, in the order of the page. */
-import {digitalSourceType, drupal, sameAddress, type Words, w3cCg} from '@forthright/core'
+import {digitalSourceType, drupal, type Words, w3cCg} from '@forthright/core'
 import type {Element, RootContent} from 'hast'
 import {attributeOf} from '../hast/attributes.ts'
 import {placeOf} from '../hast/place-of.ts'
@@ -12,14 +12,16 @@ import type {Page} from '../page/page.ts'
 import {findOwnLabel, findSourceLabel, wordsOn} from './find-labels.ts'
 import {LostLabels} from './lost-labels.ts'
 import {readJsonLd} from './read-json-ld.ts'
+import {ShownMedia} from './shown-media.ts'
 import type {Statements, Subject} from './statements.ts'
 
 /** Finds them; `words` are the languages whose labels are recognised by their wording. */
 export function findStatements(page: Page, words: readonly Words[]): Statements {
   const all: Statements = {statements: [], found: [], labels: [], issues: []}
-  const media = new Map(page.media.map(one => [one.node, one]))
+  const media = new ShownMedia(page)
+  const [metas, scripts] = [new Set(page.metas), new Set(page.scripts)]
   const lost = wordsOn(page, words)
-  const search = lost.length > 0 ? new LostLabels(all, page, lost, media) : undefined
+  const search = lost.length > 0 ? new LostLabels(all, lost, media) : undefined
   const enter = (node: RootContent, around: readonly Parent[]) => {
     search?.enter(node, around)
     if (!isElement(node)) return undefined
@@ -32,16 +34,16 @@ export function findStatements(page: Page, words: readonly Words[]): Statements 
     if (isOwnPanel(node) && isWholePanel(node)) return false
     const source = page.sourceLabels.get(node)
     if (source !== undefined) {
-      findSourceLabel(all, page, node, source, lost)
+      findSourceLabel(all, media, node, source, lost)
       return false
     }
-    const subject = subjectOf(media.get(node))
-    if (page.metas.includes(node)) findMeta(all, node)
+    const subject = subjectOf(media.of(node))
+    if (metas.has(node)) findMeta(all, node)
     else {
       findGroup(all, node, subject)
       findExact(all, node, subject)
     }
-    if (page.scripts.includes(node)) findJsonLd(all, page, node)
+    if (scripts.has(node)) findJsonLd(all, page, node)
     return !unseen.has(node.tagName)
   }
   traverse(
@@ -96,9 +98,7 @@ function findJsonLd(all: Statements, page: Page, node: Element): void {
   const {statements, issue} = readJsonLd(textOf(node))
   if (issue) all.issues.push({...issue, place})
   for (const {value, medium, address} of statements) {
-    const shown = page.media.find(one =>
-      one.addresses.some(other => address !== undefined && sameAddress(other, address)),
-    )
+    const [shown] = address === undefined ? [] : page.mediaAt(address)
     const id = shown?.id
     const part = medium === 'text' ? 'body' : (id ?? address ?? medium)
     all.found.push({vocabulary: 'schema.org', value, part, place})

@@ -1,20 +1,19 @@
 /** Finds labels of which nothing but the words is left, block by block, as a page is gone through. */
 import {findLabels, type LabelMatch, type Words} from '@forthright/core'
-import type {Element, RootContent, Text} from 'hast'
+import type {RootContent, Text} from 'hast'
 import {wordless} from '../hast/tags.ts'
 import {isElement, isFlow, type Parent, unseenCharacters} from '../hast/tree.ts'
 import type {MediaElement} from '../page/media-element.ts'
 import {isOwnLabel} from '../page/own.ts'
-import type {Page} from '../page/page.ts'
 import {noteLostLabel} from './find-labels.ts'
+import type {ShownMedia} from './shown-media.ts'
 import type {Statements} from './statements.ts'
 
 /** Takes the nodes of a page in their order; what a block says is looked through where it ends. */
 export class LostLabels {
   readonly #all: Statements
-  readonly #page: Page
   readonly #words: readonly Words[]
-  readonly #media: ReadonlyMap<Element, MediaElement>
+  readonly #media: ShownMedia
   /** What the block says so far, as it is read. */
   #text = ''
   /** Where what stands in an element of its own begins in it. */
@@ -26,14 +25,8 @@ export class LostLabels {
   /** A label of ours that holds more, and has been found already. */
   #own: RootContent | undefined
 
-  constructor(
-    all: Statements,
-    page: Page,
-    words: readonly Words[],
-    media: ReadonlyMap<Element, MediaElement>,
-  ) {
+  constructor(all: Statements, words: readonly Words[], media: ShownMedia) {
     this.#all = all
-    this.#page = page
     this.#words = words
     this.#media = media
   }
@@ -46,7 +39,7 @@ export class LostLabels {
     if (isElement(node, 'br') || isOwnLabel(node)) this.#gap()
     if (isOwnLabel(node)) this.#own ??= node
     else if (node.tagName === 'span') this.#opened = {node, start: this.#text.length}
-    const media = this.#media.get(node)
+    const media = this.#media.of(node)
     if (media) this.#shown.push([this.#text.length, media])
   }
 
@@ -66,7 +59,7 @@ export class LostLabels {
       while ((this.#pieces[piece + 1]?.[0] ?? Infinity) <= match.start) piece++
       while ((this.#shown[shown + 1]?.[0] ?? Infinity) <= match.start) shown++
       const node = this.#pieces[piece]?.[1]
-      if (node) noteLostLabel(this.#all, this.#page, node, match, this.#shown[shown]?.[1])
+      if (node) noteLostLabel(this.#all, this.#media, node, match, this.#shown[shown]?.[1])
     }
     this.#text = ''
     this.#pieces = []

@@ -9,6 +9,7 @@ import {
   statedSteps,
   strictness,
 } from '@forthright/core'
+import {groupBy} from '../hast/tree.ts'
 import {ranks, type Statement} from './statements.ts'
 
 /** What statements add up to. */
@@ -19,19 +20,20 @@ export interface Judgement {
 
 /** The record: for each part the most exact statement, and the strictest among equals. */
 export function recordOf(statements: readonly Statement[]): Judgement {
-  const ids = [...new Set(statements.flatMap(({part}) => (part === undefined ? [] : [part])))]
-  const page = statements.filter(({part}) => part === undefined)
+  const byPart = groupBy(statements, ({part}) => [part])
+  const ids = [...byPart.keys()].filter(part => part !== undefined)
+  const page = byPart.get(undefined) ?? []
   // What is said of the page may be owed to a picture; of its text it is said where nothing else is said at all.
   if (page.length > 0 && ids.length === 0) ids.push('body')
   const parts = ids
     .sort((a, b) => Number(b === 'body') - Number(a === 'body'))
     .flatMap(id => {
-      const own = statements.filter(({part}) => part === id)
+      const own = byPart.get(id) ?? []
       const telling = decisive(own) ?? page[0]
       return telling ? [partFrom(id, telling, own)] : []
     })
   const issues = [
-    ...ids.flatMap(id => contradictions(id, statements)),
+    ...ids.flatMap(id => contradictions(id, byPart.get(id) ?? [])),
     ...metaContradictions(page, statements),
   ]
   if (parts.length === 0) return {issues}
@@ -61,8 +63,7 @@ function partFrom(id: string, statement: Statement, own: readonly Statement[]): 
 }
 
 /** Statements about one part of which one says AI took part and another says it did not. */
-function contradictions(id: string, statements: readonly Statement[]): Judgement['issues'] {
-  const own = statements.filter(({part}) => part === id)
+function contradictions(id: string, own: readonly Statement[]): Judgement['issues'] {
   const [first] = own
   const other = own.find(one => first && opposed(first, one))
   if (!first || !other) return []

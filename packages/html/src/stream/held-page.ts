@@ -88,8 +88,8 @@ export class HeldPage {
       const encoder = new TextEncoder()
       // Text and UTF-8 stand for each other one to one, so the rest is found by the length of what was written.
       const rest = after(this.#chunks, encoder.encode(source).length)
-      const entries =
-        cut.end < this.#text.length || cut.closing !== '' ? report.map(one => this.#unseen(one)) : report
+      const isCut = cut.end < this.#text.length || cut.closing !== ''
+      const entries = isCut ? this.#unseen(report) : report
       return {pieces: [encoder.encode(content), ...rest], report: {written: true, report: entries, manual}}
     } catch (error) {
       // A page without its label is reported; a page that is not sent helps nobody.
@@ -99,10 +99,13 @@ export class HeldPage {
   }
 
   /** What a page holds further down was not looked for, so that it is not shown cannot be said. */
-  #unseen(entry: ReportEntry): ReportEntry {
-    const part = this.#disclosure.parts.find(one => one.part === entry.part)
-    const missed = part?.at && 'src' in part.at && ['head of content', ''].includes(entry.where)
-    return missed ? {...entry, reason: 'The page streams, and this part was not looked for in it.'} : entry
+  #unseen(report: readonly ReportEntry[]): ReportEntry[] {
+    const parts = new Map(this.#disclosure.parts.toReversed().map(part => [part.part, part.at]))
+    return report.map(entry => {
+      const at = parts.get(entry.part)
+      const missed = at && 'src' in at && ['head of content', ''].includes(entry.where)
+      return missed ? {...entry, reason: 'The page streams, and this part was not looked for in it.'} : entry
+    })
   }
 
   /** A page whose elements all end can be skimmed, and needs no parser; so the end tags are lent to it. */

@@ -84,7 +84,7 @@ class Collector {
   }
 
   #push(text: string): void {
-    this.blocks.push(...text.split(blockBreak).filter(block => block.trim() !== ''))
+    for (const block of text.split(blockBreak)) if (block.trim() !== '') this.blocks.push(block)
   }
 
   #inline(node: Nodes): string {

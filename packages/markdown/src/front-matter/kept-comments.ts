@@ -31,23 +31,28 @@ export function withComments(
   step: string,
 ): string {
   const lines = text.split('\n')
-  const lineOf = new Map(marks.map(({id, start}) => [id, text.slice(0, start).split('\n').length - 1]))
+  const lineOf = linesOf(lines, marks)
   const above = new Map<number, string[]>()
   const behind = new Map<number, string>()
   const first: string[] = []
   const last: string[] = lines.length > 1 ? [] : first
+  const keyEnd = old.text.indexOf('\n', old.start)
+  let next = 0
   for (const comment of old.comments) {
     const before = old.text.slice(old.text.lastIndexOf('\n', comment.start - 1) + 1, comment.start)
     const isAlone = before.trim() === ''
-    const owner = isAlone
-      ? old.marks.find(({start}) => start > comment.start)
-      : old.marks.findLast(({start}) => start < comment.start)
-    const isOfKey = !old.text.slice(old.start, comment.start).includes('\n')
+    // Marks and comments are in the order of the text.
+    while ((old.marks[next]?.start ?? comment.start) < comment.start) next++
+    const owner = old.marks[isAlone ? next : next - 1]
+    const isOfKey = keyEnd < 0 || comment.start <= keyEnd
     const line = isOfKey ? 0 : owner?.id === undefined ? undefined : lineOf.get(owner.id)
     if (isAlone && !owner && old.marks.length > 0) last.push(comment.text)
     else if (line === undefined || (!isAlone && behind.has(line))) first.push(comment.text)
-    else if (isAlone) above.set(line, [...(above.get(line) ?? []), comment.text])
-    else behind.set(line, (/[ \t]+$/.exec(before)?.[0] ?? ' ') + comment.text)
+    else if (isAlone) {
+      const there = above.get(line)
+      if (there) there.push(comment.text)
+      else above.set(line, [comment.text])
+    } else behind.set(line, (before.slice(before.trimEnd().length) || ' ') + comment.text)
   }
   const indentOf = (line: string | undefined) =>
     line === undefined ? step : (/^[ \t]*/.exec(line)?.[0] ?? '')
@@ -58,4 +63,16 @@ export function withComments(
     ...(index === 0 ? inner(first) : []),
   ])
   return [...kept, ...(last === first ? [] : inner(last))].join('\n')
+}
+
+/** The index of the line that each mark stands on; marks are in the order of the text. */
+function linesOf(lines: readonly string[], marks: readonly Mark[]): Map<string | undefined, number> {
+  const found = new Map<string | undefined, number>()
+  let index = 0
+  let end = lines[0]?.length ?? 0
+  for (const {id, start} of marks) {
+    while (start > end && index < lines.length) end += 1 + (lines[++index]?.length ?? 0)
+    found.set(id, index)
+  }
+  return found
 }

@@ -40,12 +40,21 @@ export function spanIn(
   let literal: Literal | undefined = root
   let span: readonly [number, number] | undefined
   for (const key of path) {
-    const entry: Entry | undefined = literal?.entries?.findLast(one => one.key === String(key))
+    const entry: Entry | undefined = literal && entriesOf(literal).get(String(key))
     literal = entry?.literal ?? literal?.items?.[Number(key)]
     if (!literal) return undefined
     span = [entry?.start ?? literal.start, literal.end]
   }
   return span
+}
+
+/** By key, of the objects that were asked for; of entries with one key, the last. */
+const asked = new WeakMap<Literal, ReadonlyMap<string, Entry>>()
+
+function entriesOf(literal: Literal): ReadonlyMap<string, Entry> {
+  const entries = asked.get(literal) ?? new Map(literal.entries?.map(entry => [entry.key, entry]))
+  asked.set(literal, entries)
+  return entries
 }
 
 /** How to write a value, and how lines of the file end. */

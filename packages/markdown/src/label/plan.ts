@@ -3,19 +3,20 @@
  * of an image below the top-level block that holds it, or at the head where the body does not hold it.
  */
 import {
+  addressKey,
   type Disclosure,
   grades,
   type Label,
   meaningOf,
   type PartDisclosure,
   type ReportEntry,
-  sameAddress,
   textOf,
 } from '@forthright/core'
 import type {Root, RootContent} from 'mdast'
 import {mediaIn} from '../body/embedded-media.ts'
 import {isManifestComment} from '../vocabularies/manifest-block.ts'
 import {type LabelRegion, labelRegions, type Wording} from './region.ts'
+import {StandingLabels} from './standing.ts'
 import {foldText, type LabelStyle, type LabelVariant, markerOf} from './syntax.ts'
 
 /** A label that is to stand in the document. */
@@ -45,11 +46,15 @@ export function planLabels(
 ): LabelPlan {
   const labels = disclosure.parts.flatMap(part => (part.label ? [part.label] : []))
   const regions = labelRegions(root.children, {...wording, texts: new Set(labels.flatMap(formsOf))})
+  const standing = new StandingLabels(regions)
   const hasMedia = disclosure.parts.some(({medium, label}) => label && medium !== 'text')
-  const media = hasMedia ? mediaIn(root) : []
+  // Of files with one address, the first counts.
+  const blocks = new Map(
+    (hasMedia ? mediaIn(root) : []).toReversed().map(({src, block}) => [addressKey(src), block]),
+  )
   const head = headPart(disclosure.parts)
+  const top = headIndex(root.children)
   const plan: LabelPlan = {wanted: [], unwanted: [], report: []}
-  const taken = new Set<LabelRegion>()
   for (const part of [...(head ? [head] : []), ...disclosure.parts.filter(other => other !== head)]) {
     const {label, medium} = part
     if (!label) {
@@ -59,29 +64,25 @@ export function planLabels(
         entry(part, 'text', 'head of content', `The label of ${head?.part} stands for all of the text.`),
       )
     } else {
-      const block =
-        medium === 'text' ? undefined : media.find(one => sameAddress(one.src, sourceOf(part)))?.block
-      const start = block === undefined ? headIndex(root.children) : block + 1
+      const block = medium === 'text' ? undefined : blocks.get(addressKey(sourceOf(part)))
+      const start = block === undefined ? top : block + 1
       const text = foldText(textOf(label, 'long'))
-      const region = regions.find(
-        one => !taken.has(one) && standsFor(one, part, start, regions, formsOf(label)),
-      )
-      if (region) taken.add(region)
-      const before = part === head ? start : afterLabels(start, regions)
+      const region = standing.take({part: part.part, medium, start, forms: formsOf(label)})
+      const before = part === head ? start : standing.after(start)
       plan.wanted.push({part: part.part, label, text, before, ...(region ? {region} : {})})
       plan.report.push(whereabouts(part, root.children, block))
     }
   }
-  plan.unwanted = regions.filter(region => !taken.has(region) && isUnwanted(region, disclosure.parts))
+  const texts = disclosure.parts.filter(({medium, at}) => medium === 'text' && at === undefined)
+  const byPeople = texts.length > 0 && texts.every(({grade}) => grade === 'human')
+  plan.unwanted = regions.filter(region => !standing.isTaken(region) && isUnwanted(region, byPeople))
   return plan
 }
 
 /** A label of ours that no part has; without its marker, one that says of a text by people that AI took part. */
-function isUnwanted({part, id, words}: LabelRegion, parts: readonly PartDisclosure[]): boolean {
+function isUnwanted({part, id, words}: LabelRegion, byPeople: boolean): boolean {
   if (part !== undefined) return true
-  if (id === undefined || meaningOf(id).medium !== 'text' || !words?.shape.ours) return false
-  const texts = parts.filter(({medium, at}) => medium === 'text' && at === undefined)
-  return texts.length > 0 && texts.every(({grade}) => grade === 'human')
+  return byPeople && id !== undefined && meaningOf(id).medium === 'text' && words?.shape.ours === true
 }
 
 function unlabelled(part: PartDisclosure): ReportEntry {
@@ -129,22 +130,6 @@ function headPart(parts: readonly PartDisclosure[]): PartDisclosure | undefined 
   return labelled.find(part => part.part === 'body') ?? strictest[0]
 }
 
-/** By its marker; else by its wording: a label of the text anywhere, others only where they belong. */
-function standsFor(
-  region: LabelRegion,
-  {part, medium}: PartDisclosure,
-  start: number,
-  regions: readonly LabelRegion[],
-  forms: readonly string[],
-): boolean {
-  if (region.part !== undefined) return region.part === part
-  if (regions.some(one => one.part === part)) return false
-  const near = medium === 'text' || (region.from >= start && region.from < afterLabels(start, regions))
-  if (near && forms.includes(region.text)) return true
-  // The wording of another grade or language, set as we set it: ours, its marker lost.
-  return near && region.words?.shape.ours === true && region.id?.startsWith(`${medium}-`) === true
-}
-
 /** After front matter, imports, exports and a manifest, and after the title where the document opens with one. */
 function headIndex(children: readonly RootContent[]): number {
   // `toml` is a node of remark-frontmatter that the types of mdast do not know.
@@ -163,11 +148,6 @@ function isComment(node: RootContent | undefined): boolean {
   if (markerOf(node)) return false
   if (node?.type === 'html') return /^\s*<!--[\s\S]*-->\s*$/.test(node.value)
   return node?.type === 'mdxFlowExpression' && /^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value)
-}
-
-function afterLabels(start: number, regions: readonly LabelRegion[]): number {
-  const next = regions.find(region => region.from === start)
-  return next ? afterLabels(next.to, regions) : start
 }
 
 function sourceOf({part, at}: PartDisclosure): string {

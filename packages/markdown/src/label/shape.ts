@@ -2,7 +2,7 @@
  * What the words of a label may stand in: one node, or the three paragraphs that a directive is to a parser which
  * does not know directives. Whether the words are those of a label is for the caller to tell.
  */
-import type {Html, Nodes, Paragraph, RootContent} from 'mdast'
+import type {Nodes, Paragraph, RootContent} from 'mdast'
 import {toString as toText} from 'mdast-util-to-string'
 import {decodeString} from 'micromark-util-decode-string'
 import {blockBreak, htmlText} from '../body/html-text.ts'

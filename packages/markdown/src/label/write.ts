@@ -52,7 +52,7 @@ export function writeLabels(
   }
   const content = apply(source, edits)
   return {
-    content: tail.reduce((text, block) => append(text, body.start, block, eol), content),
+    content: tail.length === 0 ? content : append(content, body.start, tail.join(eol + eol), eol),
     report: plain ? report.map(saidPlain) : report,
   }
 }
@@ -65,8 +65,9 @@ function saidPlain(entry: ReportEntry): ReportEntry {
 /** Before the line of a node; where the line above is not blank, the blank line comes first, else last. */
 function insertion(source: string, body: Body, {before}: WantedLabel, block: string, eol: string): Edit {
   const at = lineStart(source, startOf(body.root.children[before], body), body.start)
-  const above = source.slice(0, at).replace(/\r\n$|[\r\n]$/, '')
-  const tight = at > body.start && /[^ \t\r\n]/.test(above.slice(Math.max(lastBreak(above) + 1, body.start)))
+  const above = at - breakBefore(source, at, 0)
+  const tight =
+    at > body.start && /[^ \t\r\n]/.test(source.slice(lineStart(source, above, body.start), above))
   return {start: at, end: at, text: tight ? `${eol}${block}${eol}` : `${block}${eol}${eol}`}
 }
 
@@ -105,11 +106,9 @@ function removal(source: string, body: Body, region: Pick<LabelRegion, 'from' | 
   const below = source.slice(end)
   const loose = /^(\r\n|\n|\r(?!\n))[ \t]*(\r\n|\n|\r(?!\n))/.exec(below)
   if (loose && region.to < body.root.children.length) return {start, end: end + loose[0].length, text: ''}
-  const above = source.slice(body.start, start)
-  const one = /(\r\n|\n|\r(?!\n))?$/.exec(above)?.[0].length ?? 0
-  const two = /((\r\n|\n|\r(?!\n))[ \t]*)?(\r\n|\n|\r(?!\n))?$/.exec(source.slice(0, start))?.[0].length ?? 0
   const after = /^(\r\n|\n|\r(?!\n))?/.exec(below)?.[0].length ?? 0
-  return {start: start - (after === 0 ? two : one), end: end + after, text: ''}
+  const above = after === 0 ? blankBefore(source, start) : breakBefore(source, start, body.start)
+  return {start: start - above, end: end + after, text: ''}
 }
 
 /** Edits at one place keep their order. */
@@ -123,12 +122,25 @@ function apply(source: string, edits: readonly Edit[]): string {
   return text + source.slice(at)
 }
 
+/** Where the line of an offset begins; only that line is looked at, however long the source is. */
 function lineStart(source: string, offset: number, least: number): number {
-  return Math.max(lastBreak(source.slice(0, offset)) + 1, least)
+  let start = offset
+  while (start > least && !/[\r\n]/.test(source[start - 1] ?? '')) start--
+  return Math.max(start, least)
 }
 
-function lastBreak(text: string): number {
-  return Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'))
+/** The length of the line ending that stands right before an offset. */
+function breakBefore(source: string, offset: number, least: number): number {
+  return /(?:\r\n|\n|\r)?$/.exec(source.slice(Math.max(offset - 2, least), offset))?.[0].length ?? 0
+}
+
+/** The same, with a blank line before it and the line ending before that. */
+function blankBefore(source: string, offset: number): number {
+  const end = offset - breakBefore(source, offset, 0)
+  const start = lineStart(source, end, 0)
+  const before = breakBefore(source, start, 0)
+  const isBlank = before > 0 && /^[ \t]*$/.test(source.slice(start, end))
+  return offset - (isBlank ? start - before : end)
 }
 
 function startOf(node: RootContent | undefined, body: Body): number {

@@ -56,6 +56,8 @@ class Skimmer {
   readonly #articles: boolean
   readonly #mains: boolean
   readonly #seen = new Set<string>()
+  /** How many children of what is open the content does not begin with. */
+  readonly #passed: {children: readonly RootContent[]; count: number} = {children: [], count: 0}
   /** It has a doctype, `html`, `head` or `body`. */
   #document = false
 
@@ -89,11 +91,12 @@ class Skimmer {
   #isDone(): boolean {
     const {top, root, all} = this.#open
     if (!this.#isContent(top)) return false
-    const first = (top ?? root).children.find(
-      child =>
-        child.type !== 'comment' && !isBlank(child) && !(isElement(child) && silent.has(child.tagName)),
-    )
-    return first !== undefined && !all.some(({kind}) => kind.isHolder)
+    const {children} = top ?? root
+    const passed = this.#passed
+    if (passed.children !== children) [passed.children, passed.count] = [children, 0]
+    // Children only ever follow: those that were passed over need no second look.
+    while (passed.count < children.length && isPassedOver(children[passed.count])) passed.count++
+    return passed.count < children.length && !all.some(({kind}) => kind.isHolder)
   }
 
   /** Whether an element, or the fragment as such, is the content whatever else comes. */
@@ -246,6 +249,8 @@ function hasFrame(source: string, from: number, document: boolean): boolean {
 /** Where the last of what has to be seen stands. */
 function reachOf(source: string, addresses: Wanted['addresses']): number {
   if (addresses === 'any') return source.length
+  // To look for many of them takes longer than to see the whole page.
+  if (addresses.length > 16) return source.length
   const hints = addresses.map(hintOf)
   // An address may be spelled with references, or hold nothing to look for.
   if (hints.includes('') || (hints.length > 0 && spellsLetters(source))) return source.length
@@ -268,6 +273,12 @@ function hintOf(address: string): string {
       .at(-1) ?? ''
   // What is percent-encoded can be spelled in another way.
   return longestRun(name.replace(/%[0-9a-f]{2}/gi, ' '), /[A-Za-z0-9]{3,}/g)
+}
+
+/** What content does not begin with. */
+function isPassedOver(node: RootContent | undefined): boolean {
+  if (node === undefined || node.type === 'comment' || isBlank(node)) return true
+  return isElement(node) && silent.has(node.tagName)
 }
 
 /** What may stand before the first element of a document. */

@@ -9,12 +9,12 @@ import {commentsIn, type Statement, statementsOf} from './toml-statements.ts'
 export function parseToml(text: string): ParsedBlock {
   try {
     const data = withoutDates(parse(text, {integersAsBigInt: 'asNeeded'})) as Record<string, unknown>
-    let statements: Statement[] | undefined
+    let fields: Field | undefined
     return {
       data,
       spanOf(path) {
-        statements ??= statementsOf(text)
-        return spanOf(statements, path)
+        fields ??= fieldsOf(statementsOf(text))
+        return spanOf(fields, path)
       },
     }
   } catch (cause) {
@@ -96,10 +96,13 @@ function marksOf(text: string, statements: readonly Statement[]): Mark[] {
 
 /** The text without the lines of some statements. */
 function without(text: string, statements: readonly Statement[]): string {
-  let rest = text
-  for (const statement of statements.toReversed())
-    rest = rest.slice(0, linesOf(rest, statement)[0]) + rest.slice(endOfLine(rest, statement.end))
-  return rest
+  let rest = ''
+  let at = 0
+  for (const statement of statements) {
+    rest += text.slice(at, linesOf(text, statement)[0])
+    at = endOfLine(text, statement.end)
+  }
+  return rest + text.slice(at)
 }
 
 /** Where the lines of a statement begin, with and without the blank line that was set before a table. */
@@ -118,19 +121,42 @@ function quote(value: string): string {
   return stringify({value}).trim().slice('value = '.length).replace(unseen, escapeUnseen)
 }
 
-/** The statement that is the field; else the first inside it; else the nearest around it. */
-function spanOf(
-  statements: readonly Statement[],
-  path: readonly (string | number)[],
-): readonly [number, number] | undefined {
-  const begins = (long: readonly (string | number)[], short: readonly (string | number)[]) =>
-    short.every((key, index) => String(long[index]) === String(key))
-  const found =
-    statements.find(statement => begins(statement.path, path)) ??
-    statements
-      .filter(statement => statement.kind === 'key' && begins(path, statement.path))
-      .sort((a, b) => b.path.length - a.path.length)[0]
-  return found && [found.start, found.end]
+type Span = readonly [start: number, end: number]
+
+/** A field, or the table it stands in. */
+interface Field {
+  /** Of the first statement that is the field or stands inside it. */
+  first: Span
+  /** Of the statement that is the field. */
+  own?: Span
+  fields: Map<string, Field>
+}
+
+function fieldsOf(statements: readonly Statement[]): Field {
+  const root: Field = {first: [statements[0]?.start ?? 0, statements[0]?.end ?? 0], fields: new Map()}
+  for (const {kind, path, start, end} of statements) {
+    let field = root
+    for (const key of path.map(String)) {
+      const inner = field.fields.get(key) ?? {first: [start, end], fields: new Map()}
+      field.fields.set(key, inner)
+      field = inner
+    }
+    if (kind === 'key') field.own ??= [start, end]
+  }
+  return root
+}
+
+/** Of the field, else of the nearest one around it. */
+function spanOf(root: Field, path: readonly (string | number)[]): Span | undefined {
+  let field = root
+  let nearest: Span | undefined
+  for (const key of path) {
+    const inner = field.fields.get(String(key))
+    if (!inner) return nearest
+    field = inner
+    nearest = field.own ?? nearest
+  }
+  return field.first
 }
 
 function withoutDates(value: unknown): unknown {

@@ -1,10 +1,22 @@
 /** The YAML of a front matter block: read, and one key of it replaced in the source text. */
-import {Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, parseDocument, visit} from 'yaml'
+import {
+  Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from 'yaml'
 import {withComments} from '../kept-comments.ts'
 import type {ParsedBlock} from '../parsed-block.ts'
 import {escapeUnseen, unseen} from '../unseen.ts'
 import {spliceFlow} from './yaml-flow.ts'
-import {colonOf, commentsIn, endOf, keyOf, marksIn, startOf, trimmedEnd} from './yaml-places.ts'
+import {colonOf, commentsIn, endOf, keyOf, marksIn, spaceBefore, startOf, trimmedEnd} from './yaml-places.ts'
 
 /** Core schema of YAML 1.2, so dates stay strings; merge keys are followed, as js-yaml does. */
 const options = {version: '1.2', merge: true, logLevel: 'silent', prettyErrors: false} as const
@@ -29,7 +41,8 @@ export function parseYaml(text: string): ParsedBlock {
   }
   if (data === null || data === undefined) return {data: {}, spanOf: () => undefined}
   if (!isMap(contents)) return {problem: 'It must hold keys with values.', at: [0, text.trimEnd().length]}
-  return {data: data as Record<string, unknown>, spanOf: path => spanOf(document, text, path)}
+  const pairs: Pairs = new Map()
+  return {data: data as Record<string, unknown>, spanOf: path => spanOf(document, text, path, pairs)}
 }
 
 /** Where a key stands that a mapping has had already. */
@@ -56,7 +69,7 @@ export function spliceYaml(text: string, key: string, value: unknown, eol: strin
   if (isMap(contents) && contents.flow) return spliceFlow(text, contents, key, value, eol)
   const pair = isMap(contents) ? contents.items.find(item => keyOf(item) === key) : undefined
   const first = isMap(contents) ? contents.items[0] : undefined
-  const indent = /[ \t]*$/.exec(text.slice(0, startOf(pair ?? first)))?.[0] ?? ''
+  const indent = spaceBefore(text, startOf(pair ?? first))
   const indented = (lines: string) => lines.replaceAll('\n', eol + indent)
   if (!pair) return value === undefined ? text : `${text}${indent}${indented(render(key, value))}${eol}`
   const end = endOf(pair, text)
@@ -108,17 +121,27 @@ function render(key: string, value: unknown): string {
   return document.toString({lineWidth: 0}).trimEnd().replace(unseen, escapeUnseen)
 }
 
+/** The pairs of the mappings that were asked for, by key; of pairs with one key, the first. */
+type Pairs = Map<YAMLMap, ReadonlyMap<string | undefined, Pair>>
+
+function pairsOf(map: YAMLMap, known: Pairs): ReadonlyMap<string | undefined, Pair> {
+  const pairs = known.get(map) ?? new Map(map.items.toReversed().map(pair => [keyOf(pair), pair]))
+  known.set(map, pairs)
+  return pairs
+}
+
 function spanOf(
   document: Document.Parsed,
   text: string,
   path: readonly (string | number)[],
+  pairs: Pairs,
 ): readonly [number, number] | undefined {
   let node: unknown = document.contents
   let span: readonly [number, number] | undefined
   for (const key of path) {
     if (isAlias(node)) node = node.resolve(document)
     if (isMap(node)) {
-      const pair = node.items.find(item => keyOf(item) === String(key))
+      const pair = pairsOf(node, pairs).get(String(key))
       if (!pair) return undefined
       span = [startOf(pair), endOf(pair, text)]
       node = pair.value

@@ -31,6 +31,13 @@ export function trimmedEnd(text: string, start: number, end: number): number {
   return start + text.slice(start, end).trimEnd().length
 }
 
+/** The spaces and tabs right before an offset. */
+export function spaceBefore(text: string, offset: number): string {
+  let start = offset
+  while (text[start - 1] === ' ' || text[start - 1] === '\t') start--
+  return text.slice(start, offset)
+}
+
 /** The comments of a block, which only the lexer tells from what looks like one inside a string. */
 export function commentsIn(text: string): Comment[] {
   const comments: Comment[] = []
