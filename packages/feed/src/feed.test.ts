@@ -401,6 +401,7 @@ describe('a JSON Feed', () => {
     const {content} = jsonFeed.writeItems({id: 'x', content_text: 'a'}, () => hero)
     const [read] = jsonFeed.readItems(content)
     expect(read?.reading.record?.parts).toEqual([
+      {id: 'body', medium: 'text', steps: [{action: 'created', by: {kind: 'person'}}]},
       {
         id: 'https://x.example/a.png',
         medium: 'image',

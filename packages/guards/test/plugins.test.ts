@@ -82,7 +82,9 @@ describe('in MDX', () => {
 
   it('labels what the file exports of itself', async () => {
     const html = await render(exported, await byName([['forthright/remark', {markets: ['EU'], on}]]))
-    expect(html).toContain(`data-ai-disclosure-part="body">${words}</p>`)
+    expect(html).toContain(
+      `data-ai-disclosure-part="body" data-ai-disclosure-label="text-ai-generated">${words}</p>`,
+    )
     expect(html).toContain('data-ai-disclosure-part="a.png"')
   })
 

@@ -33,7 +33,7 @@ const ceilings: Ceiling[] = [
       export {grade, evaluate, disclose} from '@forthright/core'
       export {default as words} from '@forthright/labels/${language}'
       export {default as law} from '${law}'`,
-    gzip: 6144,
+    gzip: 6272,
     reason: 'What a CMS field or a page pays to say what is owed: the promise of the README.',
     without: ['zod', 'yaml', 'unified'],
   },
@@ -43,7 +43,7 @@ const ceilings: Ceiling[] = [
       export {grade, evaluate, disclose, parseRecord} from '@forthright/core'
       export {default as words} from '@forthright/labels/${language}'
       export {default as law} from '${law}'`,
-    gzip: 16_384,
+    gzip: 17_408,
     reason:
       'Reading what a CMS gives costs the schema of a record, its messages and zod/mini, never all of zod.',
     without: ['yaml', 'unified'],
@@ -58,7 +58,7 @@ const ceilings: Ceiling[] = [
   {
     name: 'the check of options',
     code: `export * from '@forthright/core/options'`,
-    gzip: 9216,
+    gzip: 13_312,
     reason: 'Every surface checks its options. It takes what it needs of zod, and not zod as a whole.',
     without: ['yaml', 'unified', '@forthright/labels', '@forthright/policies'],
   },

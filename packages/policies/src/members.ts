@@ -13,10 +13,8 @@ type Words<Text extends string, Known = never> = Text extends `${infer First} ${
   ? Words<Rest, Known | First>
   : Known | Text
 
-/** The members of a market, by the code of the market. */
-const members: Readonly<Record<'EU' | 'US', readonly string[]>> = {
-  EU: union.split(' '),
-  US: states.split(' '),
-}
+/** The member states of the European Union. */
+export const EU: readonly string[] = /* @__PURE__ */ union.split(' ')
 
-export default members
+/** The states, the district and the outlying areas of the United States. */
+export const US: readonly string[] = /* @__PURE__ */ states.split(' ')

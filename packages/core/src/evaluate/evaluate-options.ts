@@ -1,7 +1,6 @@
 /** What to evaluate against, and that it was spelled as there is; without a schema, so that evaluating stays small. */
-import {suggest} from '../errors/closest.ts'
 import {DisclosureError} from '../errors/error.ts'
-import {demandMarkets} from './market.ts'
+import {readMarkets} from './market.ts'
 import type {Policy} from './policy.ts'
 
 /** What to evaluate against. */
@@ -21,39 +20,19 @@ const names = ['policies', 'markets', 'platforms', 'on'] as const satisfies read
 export function checkedEvaluation(
   options: EvaluateOptions,
 ): EvaluateOptions & {platforms: readonly string[]} {
-  demandNames('evaluate', options, names)
+  const stray = Object.keys(options).find(name => !(names as readonly string[]).includes(name))
+  if (stray !== undefined) throw usage(stray, 'there is no such option.', names)
   const {policies, markets, platforms = [], on} = options
-  if (!Array.isArray(policies)) throw usage('policies', 'is missing: give a list of policies.')
-  if (!isDay(on))
-    throw usage(
-      'on',
-      `${JSON.stringify(on)} is not a day that exists. Give it as YYYY-MM-DD, e.g. 2026-11-22.`,
-    )
+  if (!Array.isArray(policies)) throw usage('policies', 'give a list.')
+  if (!isDay(on)) throw usage('on', 'give a day that exists, as YYYY-MM-DD.')
   const termed = [...new Set(policies.flatMap(policy => policy.platforms ?? []))]
-  for (const platform of platforms)
-    if (!termed.includes(platform))
-      throw usage(
-        'platforms',
-        `${JSON.stringify(platform)} is not a platform whose terms are among the policies. ${suggest(String(platform), termed)}`,
-        termed,
-      )
-  return {
-    policies,
-    on,
-    platforms,
-    markets:
-      markets === undefined ? undefined : demandMarkets('[evaluate] The option markets:', markets, policies),
-  }
-}
-
-/** Throws `usage` for an option that there is none of. */
-export function demandNames(entry: string, options: object, allowed: readonly string[]): void {
-  for (const name of Object.keys(options))
-    if (!allowed.includes(name))
-      throw new DisclosureError('usage', `[${entry}] There is no option ${name}. ${suggest(name, allowed)}`, {
-        field: name,
-        allowed,
-      })
+  const platform = platforms.find(one => !termed.includes(one))
+  if (platform !== undefined) throw usage('platforms', `no policy has the terms of ${platform}.`, termed)
+  if (markets === undefined) return {policies, on, platforms}
+  const {codes, strays, known} = readMarkets(markets, policies)
+  if (codes.length === 0) throw usage('markets', 'an empty list asks for nothing.', known)
+  if (strays.length > 0) throw usage('markets', `no policy is about ${strays.join(', ')}.`, known)
+  return {policies, on, platforms, markets: codes}
 }
 
 /** Whether a value is a day of the calendar, as `YYYY-MM-DD`. */
@@ -64,5 +43,6 @@ export function isDay(value: unknown): value is string {
 }
 
 function usage(field: string, sentence: string, allowed?: readonly string[]): DisclosureError {
-  return new DisclosureError('usage', `[evaluate] The option ${field}: ${sentence}`, {field, allowed})
+  const list = allowed ? ` Allowed: ${allowed.join(', ')}.` : ''
+  return new DisclosureError('usage', `[evaluate] ${field}: ${sentence}${list}`, {field, allowed})
 }

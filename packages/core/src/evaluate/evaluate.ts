@@ -91,7 +91,7 @@ function placesOf(
   const direct = asked.filter(market => own.some(one => overlap(one, market)))
   // What holds in the Union holds in each of its member states, and is told as what it is.
   const around = own.filter(one => asked.some(market => policy.members?.[one]?.includes(market)))
-  return [...new Set([...direct, ...around.filter(one => !direct.some(market => overlap(one, market)))])]
+  return [...direct, ...around.filter(one => !direct.some(market => overlap(one, market)))]
 }
 
 /** The outcome of one obligation in a market, without its reasons. */

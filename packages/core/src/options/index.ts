@@ -1,7 +1,7 @@
 /** Checking options, kept apart so that whoever checks some does not bring the schemas of records and policies along. */
 export {closest, suggest} from '../errors/closest.ts'
-export {demandMarkets} from '../evaluate/market.ts'
 export {checkOptions, optionsSchema} from './check-options.ts'
+export {demandMarkets} from './demand-markets.ts'
 export {strictOptions} from './option-kinds.ts'
 export {type PluginOptions, pluginSettings, pluginShape} from './plugin-options.ts'
 export {type Known, type SiteOptions, showPolicies, siteSettings, siteShape} from './site-options.ts'

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import type {ShowPolicy} from '../disclose/disclose.ts'
 import {suggest} from '../errors/closest.ts'
 import {DisclosureError} from '../errors/error.ts'
-import {demandMarkets, marketsKnownTo} from '../evaluate/market.ts'
+import {marketsKnownTo} from '../evaluate/market.ts'
 import type {Policy} from '../evaluate/policy.ts'
 import {type LanguageSource, lookUpIn} from '../pipeline/choose-language.ts'
 import type {SiteSettings} from '../pipeline/pipeline.ts'
@@ -11,6 +11,7 @@ import {type Undeclared, undeclaredChoices} from '../pipeline/undeclared.ts'
 import type {Context} from '../record/record.ts'
 import {day} from '../schema/atoms.ts'
 import {contextSchema} from '../schema/record.ts'
+import {demandMarkets} from './demand-markets.ts'
 
 /** When a label is shown, as options spell it. */
 export const showPolicies = [

@@ -70,8 +70,6 @@ export class LostLabels {
   #add(text: Text, around: readonly Parent[]): void {
     const parent = around.at(-1)
     if (this.#own || (isElement(parent) && wordless.has(parent.tagName))) return
-    // What a sanitizer leaves of a details panel names the labels once more.
-    if (around.some(one => isElement(one, 'dd'))) return
     const node = around.findLast(one => isElement(one) && (isFlow(one) || one.tagName === 'span'))
     this.#pieces.push([this.#text.length, isElement(node) ? node : text])
     const words = text.value.replace(unseenCharacters, '').replace(/\s+/g, ' ')

@@ -5,6 +5,7 @@
 import type {Disclosure, ReportEntry, Words} from '@forthright/core'
 import type {RootContent} from 'mdast'
 import type {Body, Format} from '../body/parse.ts'
+import {parseFile} from '../parse-file.ts'
 import {isOutdated, planLabels, variantOf, type WantedLabel} from './plan.ts'
 import type {LabelRegion} from './region.ts'
 import {checkStyle, type LabelStyle, labelBlock, labelWords} from './syntax.ts'
@@ -35,6 +36,11 @@ export function writeLabels(
   const style = {variant: plain ? ('paragraph' as const) : options.variant, component}
   const {wanted, unwanted, report} = planLabels(body.root, disclosure, {words, component})
   const edits = runsOf(unwanted).map(run => removal(source, body, run))
+  if (edits.length > 0 && wanted.some(({region}) => !region)) {
+    // What is inserted stands beside what is left, which is known once the others are gone.
+    const bare = apply(source, edits)
+    return writeLabels(bare, parseFile(bare, format).body, disclosure, options)
+  }
   const tail: string[] = []
   for (const want of wanted) {
     if (!isOutdated(want, style)) continue
