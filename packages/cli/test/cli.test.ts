@@ -67,6 +67,18 @@ it('takes lists in pieces, and what is said twice alike', async () => {
   expect(JSON.parse(out).summary).toMatchObject({markets: ['NO', 'FR'], platforms: ['x', 'tiktok']})
 })
 
+it('lints a finished page by the context of the configuration', async () => {
+  const cwd = folderWith({
+    'page.html':
+      '<html lang="en"><head><meta name="ai-disclosure" content="ai-generated"></head><body><p>Wool.</p></body></html>',
+    'forthright.config.yaml':
+      'context: {published: true, informsPublic: true, publicInterest: true}\nmarkets: eu\n',
+  })
+  const {status, out} = await here(['lint', 'page.html'], {cwd})
+  expect(status).toBe(1)
+  expect(out).toContain('Unexpected page without a visible label on body')
+})
+
 describe('label', () => {
   it('writes the labelled content to standard output and nothing else', () => {
     const cwd = folderWith({'post.md': generated})

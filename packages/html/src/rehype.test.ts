@@ -121,6 +121,50 @@ describe('the rehype plugin', () => {
     expect(() => run(options, {matter: {disclosure: 'robot'}})).toThrow(/disclosure: "robot"/)
   })
 
+  it('takes the options of a site, and refuses others by the nearest name', () => {
+    const said = (given: object) => () => run({...options, ...given} as never)
+    expect(said({marktes: ['XX']})).toThrow('Did you mean markets?')
+    expect(said({markets: ['xy']})).toThrow('"xy" is not a market that any policy is about')
+    expect(said({undeclared: 'eror'})).toThrow('Did you mean error?')
+    const context = {roles: ['deployer']} as const
+    const {file} = run({...options, markets: ['xx'], context, platforms: []} as never, {
+      matter: {disclosure: 'ai-generated'},
+    })
+    expect(file.data).toMatchObject({forthright: {disclosure: {record: {context}}}})
+  })
+
+  it('says on the file that nothing is stated, as it was asked to', () => {
+    const {file} = run(options)
+    expect(file.messages.map(({ruleId}) => ruleId)).toEqual(['undeclared', 'front-matter-unseen'])
+    expect(run({...options, undeclared: 'allow'}).file.messages.map(({ruleId}) => ruleId)).toEqual([
+      'front-matter-unseen',
+    ])
+    expect(() => run({...options, require: true})).toThrow('Nothing says how this was made')
+  })
+
+  it('speaks the language of the page where front matter names none', () => {
+    const page: Root = {
+      type: 'root',
+      children: [
+        {
+          type: 'element',
+          tagName: 'html',
+          properties: {lang: 'sv'},
+          children: [
+            {type: 'element', tagName: 'body', properties: {}, children: tree().children as Element[]},
+          ],
+        },
+      ],
+    }
+    const swedish = {...sampleWords, language: 'sv'}
+    const {file} = run(
+      {...options, words: [sampleWords, swedish]},
+      {matter: {disclosure: 'ai-generated'}},
+      page,
+    )
+    expect(file.data).toMatchObject({forthright: {disclosure: {language: 'sv'}}})
+  })
+
   it('bears trees as deep as they come', () => {
     const root: Root = {type: 'root', children: []}
     let parent: Root | Element = root

@@ -47,6 +47,3 @@ export function surfaceOf(id: string): AnySurface {
 export function filesOf(id: string): FileKind {
   return channels[id] ?? {extensions: [], ending: `.${id}.json`, json: true}
 }
-
-/** The surfaces whose content a file can hold by itself, without saying which platform it is for. */
-export const channelIds: readonly string[] = Object.keys(channels)
