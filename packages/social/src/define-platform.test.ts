@@ -110,7 +110,7 @@ it('denies only where people made all of the media', () => {
   expect(write(platform, image('human'), {text: 'Hi.', draft: true}).content.flag).toBeUndefined()
   const two = (a: string, b: string): Shorthand => ({
     origin: 'unknown',
-    parts: {'a.png': a as 'human', 'b.mp4': b as 'human'},
+    parts: {'a.png': a as 'human', 'b.png': b as 'human'},
   })
   expect(write(platform, two('human', 'human')).content.flag).toBe('NOT_SYNTHETIC')
   for (const other of ['unknown', 'ai-assisted']) {
