@@ -102,7 +102,7 @@ describe('what is no plain data', () => {
   it('tells of many mistakes the first', () => {
     expect(said({roles: Array(1000).fill('x')})).toHaveLength(100)
     // How many the schema can hold depends on the stack; beyond that one sentence says so.
-    expect([1, 100]).toContain(said({roles: Array(300_000).fill('x')}).length)
+    expect([1, 100]).toContain(said({roles: Array(300_000).fill('x')})?.length)
     const fields = Object.fromEntries(Array.from({length: 1000}, (_, index) => [`x${index}`, 1]))
     expect(said(fields)).toHaveLength(100)
   })
