@@ -23,7 +23,9 @@ export function askerOf(part: Part, record: DisclosureRecord): Asker {
   return (id, among) => {
     const condition = among[id]
     if (!condition) throw new RangeError(`The policy names the condition ${id} and does not bring it.`)
-    const leaf = known.get(condition) ?? {condition, value: condition.test(part, record)}
+    const before = known.get(condition)
+    if (before) return before
+    const leaf = {condition, value: condition.test(part, record)}
     known.set(condition, leaf)
     return leaf
   }

@@ -41,8 +41,8 @@ function takeBlocks(): number {
 /** What a built-in function has gone through: elements of a list, or characters of a text; `from` is where a pattern began. */
 type Cost = (self: never, args: never[], result: never, from: number) => number
 
-const listCost: Cost = (self: unknown[], _, result: unknown) =>
-  typeof result === 'number' && result >= 0 ? result : self.length
+const listCost: Cost = (self: unknown[], [, from = 0]: number[], result: unknown) =>
+  (typeof result === 'number' && result >= 0 ? result : self.length) - from
 const copyCost: Cost = (_self, _args, result: unknown[]) => result.length
 const textCost: Cost = (self: string, [, from = 0]: number[], result: number) =>
   (result < 0 ? self.length : result) - from
