@@ -6,4 +6,8 @@ import fc from 'fast-check'
 
 const cases = Number(process.env.FUZZ ?? 0)
 
-fc.configureGlobal(cases > 0 ? {numRuns: cases} : {numRuns: 100, seed: 1})
+const seed = process.env.FUZZ_SEED
+
+fc.configureGlobal(
+  cases > 0 ? {numRuns: cases, ...(seed ? {seed: Number(seed)} : {})} : {numRuns: 100, seed: 1},
+)
