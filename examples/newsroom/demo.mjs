@@ -49,9 +49,10 @@ console.log(`  ${fileURLToPath(preview)}`)
 /** A post that a network cannot take (Instagram wants a picture) is told, and does not stop the others. */
 function labelled(post, to) {
   try {
-    return labelFor(post, to, {on, markets, context, details: true, html: {element: true}})
+    // One post says nothing of how it was made: here it is shown as such, where a build would stop.
+    return labelFor(post, to, {on, markets, context, undeclared: 'warn', details: true, html: {element: true}})
   } catch (error) {
-    if (error.name !== 'DisclosureError') throw error
+    if (error.cause?.field !== 'images') throw error
     return {cannot: error.message}
   }
 }
@@ -72,7 +73,7 @@ function tableOf(list) {
 }
 
 /** The grade, and for every market the strictest of its outcomes; codes and guidance only advise. */
-function decided({grade, outcomes}) {
+function decided({grade, outcomes, undeclared}) {
   const signs = {
     required: pc.red('required'),
     unknown: pc.yellow('unknown'),
@@ -84,7 +85,8 @@ function decided({grade, outcomes}) {
       .map(({outcome}) => outcome)
     return ['required', 'unknown'].find(value => values.includes(value)) ?? 'not-required'
   }
-  return [pc.bold(grade), ...markets.map(market => `${market.padEnd(5)} ${signs[owed(market)]}`)].join('\n')
+  const made = undeclared ? pc.yellow('undeclared') : grade
+  return [pc.bold(made), ...markets.map(market => `${market.padEnd(5)} ${signs[owed(market)]}`)].join('\n')
 }
 
 /** Each mark and where it landed, then what is left for a person. */
