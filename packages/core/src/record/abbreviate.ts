@@ -1,6 +1,7 @@
 /** The shortest way to write a record by hand. */
 import {gradePart} from './grade.ts'
 import type {DisclosureRecord, Model, Part, Person, Step} from './record.ts'
+import {sameData} from './same-data.ts'
 import {expand, expandOther, modelOf, type Shorthand} from './shorthand.ts'
 
 /**
@@ -27,7 +28,7 @@ export function abbreviate(record: DisclosureRecord): Shorthand | DisclosureReco
       : {parts: Object.fromEntries(others.map(part => [part.id, shortest(abbreviatePart(part, part.id))]))}),
   }
   const shorthand = shortest(long) as Shorthand
-  return equal(expand(shorthand), record) ? shorthand : record
+  return sameData(expand(shorthand), record) ? shorthand : record
 }
 
 function abbreviatePart(part: Part, name?: string): Record<string, unknown> {
@@ -63,7 +64,7 @@ function withModel({by}: Step): {model?: string | Omit<Model, 'kind'>} {
   if (Object.keys(fields).length === 0) return {}
   const short = fields.provider === undefined ? fields.id : `${fields.provider}/${fields.id}`
   const {kind: __, ...back} = modelOf(short)
-  return {model: short !== undefined && equal(back, fields) ? short : fields}
+  return {model: short !== undefined && sameData(back, fields) ? short : fields}
 }
 
 function when({at}: Step): {at?: string} {
@@ -92,15 +93,4 @@ function shortPerson({kind: _, ...fields}: Person): string | Omit<Person, 'kind'
 function shortest(long: Record<string, unknown>): unknown {
   const keys = Object.keys(long)
   return keys.length === 0 ? 'unknown' : keys.length === 1 && keys[0] === 'origin' ? long.origin : long
-}
-
-/** Whether two plain values are equal, whatever the order of their keys. */
-function equal(a: unknown, b: unknown): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b
-  const keysOf = (value: object) => Object.keys(value).filter(key => value[key as never] !== undefined)
-  const keys = keysOf(a)
-  return (
-    keys.length === keysOf(b).length &&
-    keys.every(key => Object.hasOwn(b, key) && equal(a[key as never], b[key as never]))
-  )
 }

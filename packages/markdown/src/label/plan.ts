@@ -11,6 +11,7 @@ import {
   type PartDisclosure,
   type ReportEntry,
   textOf,
+  unlabelled,
 } from '@forthright/core'
 import type {Root, RootContent} from 'mdast'
 import {mediaIn} from '../body/embedded-media.ts'
@@ -83,14 +84,6 @@ export function planLabels(
 function isUnwanted({part, id, words}: LabelRegion, byPeople: boolean): boolean {
   if (part !== undefined) return true
   return byPeople && id !== undefined && meaningOf(id).medium === 'text' && words?.shape.ours === true
-}
-
-function unlabelled(part: PartDisclosure): ReportEntry {
-  if (part.labelElsewhere)
-    return entry(part, 'manual', '', 'This text is not the body; no label here is about it.')
-  return part.grade === 'human'
-    ? entry(part, 'none', '', 'It was made by people, so nothing is to be shown.')
-    : entry(part, 'none', '', 'No obligation asks for a label on this part.')
 }
 
 /**
