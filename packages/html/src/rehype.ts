@@ -92,18 +92,13 @@ export function discloseTree(
       language?: string
       undeclared?: boolean
     }
-    // A page of which nothing is stated need not be looked over for what it holds.
-    let looked: Page | undefined
-    const page = () => {
-      looked ??= pageOf(tree)
-      return looked
-    }
+    const page = pageOf(tree)
     const record =
       given ??
       recordFrom(front?.disclosure, file.path) ??
       before.record ??
-      statedIn(readPage(page(), words), file.path)
-    const {html} = page()
+      statedIn(readPage(page, words), file.path)
+    const {html} = page
     const content = statedLanguage({}, front ?? {}) ?? before.language ?? (html && attributeOf(html, 'lang'))
     const item = discloseFile(
       name,
@@ -111,13 +106,13 @@ export function discloseTree(
       {
         record,
         channel: 'html',
-        held: stated => heldBy(page(), words, isBoundToDigest(stated)),
+        held: stated => heldBy(page, words, isBoundToDigest(stated)),
         hints: {content},
         published: statedPublication(front ?? {}) ?? settings.published,
       },
       file,
     )
-    if (item) write(page(), item.disclosure, file, options, words)
+    if (item) write(page, item.disclosure, file, options, words)
     else if (!front && file.data.forthright === undefined) tellBlind(file)
   }
 }

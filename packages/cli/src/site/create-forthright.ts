@@ -2,7 +2,6 @@
 import {
   type Answer,
   answer,
-  assessItem,
   DisclosureError,
   type DisclosureInput,
   type DisclosureRecord,
@@ -11,6 +10,7 @@ import {
   type LabelledContent,
   labelContent,
   type Part,
+  prepareItem,
   recordFrom,
   type Surface,
   statedLanguage,
@@ -71,11 +71,13 @@ export interface Forthright {
  */
 export function createForthright(options: SiteOptions = {}): Forthright {
   checkedCall('createForthright', {}, options)
+  // What is changed in the caller's object afterwards was not checked.
+  const site = {...options}
   const call = <Options extends object>(
     entry: string,
     given: (LabelOptions & Options) | undefined,
     kinds?: Surface<never, Options>['options'],
-  ) => checkedCall<Options>(entry, options, given, kinds)
+  ) => checkedCall<Options>(entry, site, given, kinds)
   return {
     labelHtml(content, record, given) {
       const checked = call<HtmlOptions>('labelHtml', given, html.options)
@@ -98,7 +100,7 @@ export function createForthright(options: SiteOptions = {}): Forthright {
       const checked = call<WriteOptions>('labelPost', given, surface.options)
       return label<typeof payload, WriteOptions>(surface, payload, record, checked)
     },
-    assess: (record, given) => assessHeld('assess', options, record, [], given),
+    assess: (record, given) => assessHeld('assess', site, record, [], given),
   }
 }
 
@@ -111,7 +113,7 @@ export function assessHeld(
   options?: SiteOptions,
 ): Assessed {
   const {settings} = checkedCall(entry, site, options)
-  const {record, grade, undeclared} = assessItem({record: recordFrom(input), held}, settings)
+  const {record, grade, undeclared} = prepareItem({record: recordFrom(input), held}, settings)
   const {policies, markets, platforms: terms, on} = settings
   return {grade, record, undeclared, ...answer(record, {policies, markets, platforms: terms, on})}
 }

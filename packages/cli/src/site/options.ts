@@ -3,13 +3,14 @@ import type {OptionKind, SiteSettings} from '@forthright/core'
 import {
   type SiteOptions as CoreSiteOptions,
   checkOptions,
+  demandLanguage,
   siteSettings,
   siteShape,
   strictOptions,
 } from '@forthright/core/options'
 import type {LanguageTag} from '@forthright/labels'
 import type {Market, Member, PlatformId} from '@forthright/policies'
-import {shipped} from './shipped.ts'
+import {shipped, shippedLanguages} from './shipped.ts'
 import {today} from './today.ts'
 
 /** Any other text: editors go on completing the ones that are known. */
@@ -47,17 +48,41 @@ export function checkedCall<Options extends object>(
   entry: string,
   site: SiteOptions,
   options: (LabelOptions & Options) | undefined,
-  kinds: Readonly<Record<string, OptionKind>> = {},
+  kinds: Kinds = noKinds,
 ): Checked<Options> {
-  checkOptions(entry, strictOptions(siteShape, {published: 'string', ...kinds}), options)
+  checkOptions(entry, schemaFor(kinds), options)
   const own: LabelOptions = {}
   const rest: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(options ?? {}))
     if (value !== undefined)
       Object.assign(name in siteShape || name === 'published' ? own : rest, {[name]: value})
   const {published, language, ...over} = own
-  const all = {...site, ...over}
-  const settings = siteSettings(entry, {...all, on: all.on ?? today()}, shipped)
-  if (language !== undefined) siteSettings(entry, {language, on: settings.on}, shipped)
-  return {settings, language, published: published ?? all.on, rest: rest as Options}
+  demandLanguage(entry, language, shippedLanguages)
+  const settings = settingsFor(entry, site, over)
+  return {settings, language, published: published ?? over.on ?? site.on, rest: rest as Options}
+}
+
+/** By the options of a site, of which thousands of items are labelled. */
+const prepared = new WeakMap<SiteOptions, SiteSettings>()
+
+function settingsFor(entry: string, site: SiteOptions, over: SiteOptions): SiteSettings {
+  const on = over.on ?? site.on ?? today()
+  const isOwn = Object.keys(over).length === 0
+  const known = isOwn ? prepared.get(site) : undefined
+  if (known) return {...known, on}
+  const settings = siteSettings(entry, {...site, ...over, on}, shipped)
+  if (isOwn) prepared.set(site, settings)
+  return settings
+}
+
+type Kinds = Readonly<Record<string, OptionKind>>
+const noKinds: Kinds = {}
+
+/** By the options of a surface, which are the same in every call. */
+const schemas = new WeakMap<Kinds, ReturnType<typeof strictOptions>>()
+
+function schemaFor(kinds: Kinds): ReturnType<typeof strictOptions> {
+  const schema = schemas.get(kinds) ?? strictOptions(siteShape, {published: 'string', ...kinds})
+  schemas.set(kinds, schema)
+  return schema
 }

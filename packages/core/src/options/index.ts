@@ -4,4 +4,11 @@ export {checkOptions, optionsSchema} from './check-options.ts'
 export {demandMarkets} from './demand-markets.ts'
 export {strictOptions} from './option-kinds.ts'
 export {type PluginOptions, pluginSettings, pluginShape} from './plugin-options.ts'
-export {type Known, type SiteOptions, showPolicies, siteSettings, siteShape} from './site-options.ts'
+export {
+  demandLanguage,
+  type Known,
+  type SiteOptions,
+  showPolicies,
+  siteSettings,
+  siteShape,
+} from './site-options.ts'

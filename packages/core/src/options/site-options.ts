@@ -71,29 +71,31 @@ export function siteSettings(
   options: Omit<SiteOptions, 'on'> & {on: string},
   {policies, languages}: Known,
 ): SiteSettings {
-  const {markets, platforms, language, policies: own = policies, ...rest} = options
-  if (language !== undefined && !lookUpIn(languages, language)) {
-    const tags = languages.all.map(one => one.language)
-    throw usage(
-      entry,
-      'language',
-      `${JSON.stringify(language)} is not a language that there are words for. ${suggest(language, tags)}`,
-      tags,
-    )
-  }
+  const {markets, platforms, language, policies: own = policies} = options
+  const {on, context, show, details, undeclared} = options
+  demandLanguage(entry, language, languages)
   const all = [...policies, ...own]
   const asked =
     markets === undefined ? undefined : demandMarkets(`[${entry}] The option markets:`, markets, all)
   // A market that only the shipped policies are about owes nothing by the caller's own.
-  const here = asked?.filter(market => marketsKnownTo(own).includes(market))
+  const theirs = asked && marketsKnownTo(own)
+  const here = asked?.filter(market => theirs?.includes(market))
   const termed = platforms === undefined ? [] : demandPlatforms(entry, platforms, all)
   return {
-    ...rest,
+    ...{on, context, show, details, undeclared},
     ...(language === undefined ? {} : {language}),
     platforms: termed.filter(platform => own.some(policy => policy.platforms?.includes(platform))),
     ...(here === undefined || here.length === 0 ? {} : {markets: here}),
     policies: here?.length === 0 ? own.filter(policy => policy.platforms) : own,
   }
+}
+
+/** Throws `usage` for a language that there are no words for, with the nearest. */
+export function demandLanguage(entry: string, language: string | undefined, source: LanguageSource): void {
+  if (language === undefined || lookUpIn(source, language)) return
+  const tags = source.all.map(one => one.language)
+  const sentence = `${JSON.stringify(language)} is not a language that there are words for. ${suggest(language, tags)}`
+  throw usage(entry, 'language', sentence, tags)
 }
 
 function demandPlatforms(
