@@ -65,6 +65,7 @@ export {
   type DisclosedItem,
   discloseItem,
   type Item,
+  prepareItem,
   type ShownItem,
   type SiteSettings,
 } from './pipeline/pipeline.ts'

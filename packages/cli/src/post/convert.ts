@@ -61,7 +61,7 @@ function draftFor(post: Post, platform: string, on: string): unknown {
 }
 
 function blocksOf(post: Post): readonly string[] {
-  if (post.surface === 'markdown') return markdownBlocks(post.content as string, post.options as never)
+  if (post.surface === 'markdown') return markdownBlocks(post.content as string, post.options)
   if (post.surface === 'html') return htmlBlocks(post.content as string)
   if (typeof post.content === 'string') return [post.content]
   throw cannot(post, 'text', 'The payload of a platform has no text form.')

@@ -9,9 +9,10 @@ import {
   statedLanguage,
   statedPublication,
 } from '@forthright/core'
+import {checkOptions, strictOptions} from '@forthright/core/options'
 import {languages} from '@forthright/labels'
 import {type Format, frontMatterData} from '@forthright/markdown'
-import type {Input} from '../files/input.ts'
+import {formats, type Input} from '../files/input.ts'
 import {languageOfHtml} from './own-language.ts'
 import {filesOf, surfaceOf} from './surfaces.ts'
 
@@ -53,12 +54,16 @@ export interface PostOptions {
   tolerant?: boolean
 }
 
+const inputSchema = strictOptions({}, {file: 'string', text: 'string', format: formats})
+const postSchema = strictOptions({}, {disclosure: 'any', platform: 'string', tolerant: 'boolean'})
+
 /** Reads a post; throws where its content, front matter or declaration cannot be read. */
-export function readPost(input: Input, {disclosure, platform, tolerant = false}: PostOptions = {}): Post {
-  const own =
-    input.format === 'json' || (input.format !== 'mdx' && filesOf(input.format).json)
-      ? readPayload(input, platform)
-      : readText(input)
+export function readPost(input: Input, options: PostOptions = {}): Post {
+  checkOptions('readPost', inputSchema, input)
+  checkOptions('readPost', postSchema, options)
+  const {disclosure, platform, tolerant = false} = options
+  const {json} = filesOf(input.format === 'mdx' ? 'markdown' : input.format)
+  const own = json ? readPayload(input, platform) : readText(input)
   const found = surfaceOf(own.surface).read(own.content, {words: Object.values(languages), ...own.options})
   const reading = own.declared === undefined ? found : withDeclared(found, own.declared)
   return {

@@ -1,5 +1,5 @@
 /** Every surface by its id, with the files that are of it. Adding one is an entry here. */
-import type {Surface} from '@forthright/core'
+import {DisclosureError, type Surface, suggest} from '@forthright/core'
 import {plainText} from '@forthright/core/text'
 import {atom, jsonFeed, rss} from '@forthright/feed'
 import {html} from '@forthright/html'
@@ -36,11 +36,19 @@ export const surfaces: Readonly<Record<string, AnySurface>> = {
   ...platforms,
 }
 
-/** The surface of an id that was checked before. */
+/** The surface of an id. Throws `usage` where there is none of it, with the nearest. */
 export function surfaceOf(id: string): AnySurface {
-  const surface = surfaces[id]
-  if (!surface) throw new RangeError(`There is no surface called ${id}.`)
-  return surface
+  const surface = Object.hasOwn(surfaces, id) ? surfaces[id] : undefined
+  if (surface) return surface
+  const allowed = Object.keys(surfaces)
+  throw new DisclosureError(
+    'usage',
+    `There is no surface called ${JSON.stringify(id)}. ${suggest(String(id), allowed)}`,
+    {
+      field: 'to',
+      allowed,
+    },
+  )
 }
 
 /** The files of a surface; those of a platform hold its payload as JSON. */

@@ -1,6 +1,7 @@
 /** What to show and to mark for one item in one channel, in one language. */
 
 import type {Outcome, OutcomeValue} from '../evaluate/evaluate.ts'
+import {demandNames} from '../evaluate/evaluate-options.ts'
 import {isLabel} from '../evaluate/policy-requirement.ts'
 import {grade, gradePart} from '../record/grade.ts'
 import type {DisclosureRecord, Model, Part} from '../record/record.ts'
@@ -29,10 +30,9 @@ export interface DiscloseOptions {
 }
 
 /** The disclosure of a record: labels in the given words, marks, and the duties that no label covers. */
-export function disclose(
-  record: DisclosureRecord,
-  {outcomes, words, channel, show = 'when-advised'}: DiscloseOptions,
-): Disclosure {
+export function disclose(record: DisclosureRecord, options: DiscloseOptions): Disclosure {
+  demandNames('disclose', options, ['outcomes', 'words', 'channel', 'show'])
+  const {outcomes, words, channel, show = 'when-advised'} = options
   const labelling = outcomes.filter(outcome => outcome.requires.some(isLabel)).map(byPart)
   const parts = record.parts
     .filter(part => gradePart(part) !== 'unknown')

@@ -20,19 +20,26 @@ const names = ['policies', 'markets', 'platforms', 'on'] as const satisfies read
 export function checkedEvaluation(
   options: EvaluateOptions,
 ): EvaluateOptions & {platforms: readonly string[]} {
-  const stray = Object.keys(options).find(name => !(names as readonly string[]).includes(name))
-  if (stray !== undefined) throw usage(stray, 'there is no such option.', names)
+  const entry = 'evaluate'
+  demandNames(entry, options, names)
   const {policies, markets, platforms = [], on} = options
-  if (!Array.isArray(policies)) throw usage('policies', 'give a list.')
-  if (!isDay(on)) throw usage('on', 'give a day that exists, as YYYY-MM-DD.')
+  if (!Array.isArray(policies)) throw refusal(entry, 'policies', 'give a list.')
+  if (!isDay(on)) throw refusal(entry, 'on', 'give a day that exists, as YYYY-MM-DD.')
   const termed = [...new Set(policies.flatMap(policy => policy.platforms ?? []))]
   const platform = platforms.find(one => !termed.includes(one))
-  if (platform !== undefined) throw usage('platforms', `no policy has the terms of ${platform}.`, termed)
+  if (platform !== undefined)
+    throw refusal(entry, 'platforms', `no policy has the terms of ${platform}.`, termed)
   if (markets === undefined) return {policies, on, platforms}
   const {codes, strays, known} = readMarkets(markets, policies)
-  if (codes.length === 0) throw usage('markets', 'an empty list asks for nothing.', known)
-  if (strays.length > 0) throw usage('markets', `no policy is about ${strays.join(', ')}.`, known)
+  if (codes.length === 0) throw refusal(entry, 'markets', 'an empty list asks for nothing.', known)
+  if (strays.length > 0) throw refusal(entry, 'markets', `no policy is about ${strays.join(', ')}.`, known)
   return {policies, on, platforms, markets: codes}
+}
+
+/** Throws `usage` for an option that there is none of. */
+export function demandNames(entry: string, options: object, allowed: readonly string[]): void {
+  const field = Object.keys(options).find(name => !allowed.includes(name))
+  if (field !== undefined) throw refusal(entry, field, 'there is no such option.', allowed)
 }
 
 /** Whether a value is a day of the calendar, as `YYYY-MM-DD`. */
@@ -42,7 +49,12 @@ export function isDay(value: unknown): value is string {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value)
 }
 
-function usage(field: string, sentence: string, allowed?: readonly string[]): DisclosureError {
+function refusal(
+  entry: string,
+  field: string,
+  sentence: string,
+  allowed?: readonly string[],
+): DisclosureError {
   const list = allowed ? ` Allowed: ${allowed.join(', ')}.` : ''
-  return new DisclosureError('usage', `[evaluate] ${field}: ${sentence}${list}`, {field, allowed})
+  return new DisclosureError('usage', `[${entry}] ${field}: ${sentence}${list}`, {field, allowed})
 }

@@ -6,6 +6,7 @@ import {withDetails} from '../disclose/details.ts'
 import {disclose, needsNoWords, type ShowPolicy} from '../disclose/disclose.ts'
 import type {Disclosure} from '../disclose/disclosure.ts'
 import {evaluate, type Outcome} from '../evaluate/evaluate.ts'
+import {demandNames} from '../evaluate/evaluate-options.ts'
 import type {Policy} from '../evaluate/policy.ts'
 import {complete, withContext} from '../record/complete.ts'
 import {type Grade, grade} from '../record/grade.ts'
@@ -38,6 +39,18 @@ export interface SiteSettings {
   /** Whether a disclosure has a details panel, in channels that can show one. */
   details?: boolean | undefined
 }
+
+const siteNames: readonly (keyof SiteSettings)[] = [
+  'policies',
+  'markets',
+  'platforms',
+  'on',
+  'context',
+  'show',
+  'undeclared',
+  'language',
+  'details',
+]
 
 /** One item of content, as it was read. */
 export interface Item {
@@ -83,16 +96,23 @@ export interface DisclosedItem extends AssessedItem {
  * assessItem({record: expand('ai-generated'), held: []}, {policies, on: '2026-11-22'}).outcomes
  */
 export function assessItem(item: Item, site: SiteSettings, channel?: string): AssessedItem {
-  const undeclared = item.record === undefined
-  if (undeclared && (site.undeclared ?? 'error') === 'error') throw undeclaredError(item.file)
-  const record = withContext(complete(item.record, item.held), site.context)
-  const outcomes = evaluate(record, {
+  const prepared = prepareItem(item, site)
+  const outcomes = evaluate(prepared.record, {
     policies: site.policies,
     markets: site.markets,
     platforms: [...(site.platforms ?? []), ...termsOf(channel, site.policies)],
     on: site.on,
   })
-  return {record, grade: grade(record).item, outcomes, undeclared}
+  return {...prepared, outcomes}
+}
+
+/** The record of an item as it is evaluated. Throws as {@link assessItem} does. */
+export function prepareItem(item: Item, site: SiteSettings): Omit<AssessedItem, 'outcomes'> {
+  demandNames('assessItem', site, siteNames)
+  const undeclared = item.record === undefined
+  if (undeclared && (site.undeclared ?? 'error') === 'error') throw undeclaredError(item.file)
+  const record = withContext(complete(item.record, item.held), site.context)
+  return {record, grade: grade(record).item, undeclared}
 }
 
 /**

@@ -39,7 +39,7 @@ export interface PluginItem {
  */
 export function discloseFile(
   name: string,
-  {languages, ...site}: PluginSettings,
+  {languages, published: _, ...site}: PluginSettings,
   {record, held, ...item}: PluginItem,
   file: PluginFile,
 ): DisclosedItem | undefined {
