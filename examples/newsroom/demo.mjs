@@ -50,7 +50,14 @@ console.log(`  ${fileURLToPath(preview)}`)
 function labelled(post, to) {
   try {
     // One post says nothing of how it was made: here it is shown as such, where a build would stop.
-    return labelFor(post, to, {on, markets, context, undeclared: 'warn', details: true, html: {element: true}})
+    return labelFor(post, to, {
+      on,
+      markets,
+      context,
+      undeclared: 'warn',
+      details: true,
+      html: {element: true},
+    })
   } catch (error) {
     if (error.cause?.field !== 'images') throw error
     return {cannot: error.message}
