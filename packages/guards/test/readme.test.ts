@@ -1,7 +1,7 @@
 /**
- * Why: the README is the first code that anybody copies. Every ```ts block in it, and in the pages for places, is
- * type-checked and run, what it says after `// →` is what it prints, and the two commands that the README begins with
- * are the ones that are run for every change.
+ * Why: the README is the first code that anybody copies. Every ```ts block in it, in the pages for places and in the
+ * README of each package is type-checked and run, what it says after `// →` is what it prints, and the two commands
+ * that the README begins with are the ones that are run for every change.
  */
 import {execFile} from 'node:child_process'
 import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
@@ -27,7 +27,7 @@ const blocks = [
   'README.md',
   'docs/markdown.md',
   'docs/places.md',
-  ...['element', 'eu-icons', 'feed', 'http'].map(name => `packages/${name}/README.md`),
+  ...published().map(({folder}) => `${folder}/README.md`),
 ].flatMap(name =>
   fencesOf(existsSync(join(root, name)) ? readFileSync(join(root, name), 'utf8') : '')
     .filter(fence => fence.language === 'ts')
@@ -58,6 +58,11 @@ it('stands at the top of the workspace, with code to run', () => {
     fences.filter(({language}) => language === 'ts').length,
     'README.md has no ```ts block',
   ).toBeGreaterThan(0)
+})
+
+it.each(published())('$folder: its README has a block of code under Use', ({folder}) => {
+  const readme = readFileSync(join(root, folder, 'README.md'), 'utf8')
+  expect(fencesOf(readme.split(/^## Use$/m)[1] ?? '').map(({language}) => language)).toContain('ts')
 })
 
 describe.each(blocks)('the ts block in line $line of $name', ({code, file}) => {
