@@ -5,6 +5,7 @@ export default library([
   'src/without-schemas.ts',
   'src/schema/index.ts',
   'src/options/index.ts',
+  'src/surface/index.ts',
   'src/text/index.ts',
   'src/testing/index.ts',
   'src/generated/conditions.ts',

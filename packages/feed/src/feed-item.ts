@@ -1,5 +1,6 @@
 /** Feeds: what they say of their items, and what is told of each of them. */
-import type {Disclosure, Reading, ReadOptions, ReportEntry, Surface} from '@forthright/core'
+import type {Disclosure} from '@forthright/core'
+import type {Reading, ReadOptions, ReportEntry, Surface} from '@forthright/core/surface'
 
 /** An item, as far as its feed says who it is; texts are decoded, and in the format of the feed. */
 export interface FeedItem {

@@ -1,6 +1,7 @@
 /** Makes a surface of what works item by item. */
-import type {Disclosure, Part, PartDisclosure, Reading, ReadOptions, Written} from '@forthright/core'
+import type {Disclosure, Part, PartDisclosure} from '@forthright/core'
 import {checkOptions, optionsSchema} from '@forthright/core/options'
+import type {Reading, ReadOptions, Written} from '@forthright/core/surface'
 import * as z from 'zod/mini'
 import type {FeedReading, FeedSurface} from './feed-item.ts'
 

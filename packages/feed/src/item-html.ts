@@ -1,5 +1,6 @@
 /** What a feed needs of HTML, which it gets as an argument. */
-import type {Disclosure, Reading, ReadOptions, ReportEntry, Words} from '@forthright/core'
+import type {Disclosure, Words} from '@forthright/core'
+import type {Reading, ReadOptions, ReportEntry} from '@forthright/core/surface'
 import type {Splice} from '@forthright/core/text'
 
 /** Labels and reads the HTML that items hold: `html` of `@forthright/html`. */

@@ -10,9 +10,8 @@ import {
   type Medium,
   type Model,
   parseRecord,
-  type Reading,
-  statedSteps,
 } from '@forthright/core'
+import {type Reading, statedSteps} from '@forthright/core/surface'
 
 /** The member of the item. */
 export const extensionKey = '_ai_disclosure'

@@ -1,5 +1,6 @@
 /** JSON Feed 1.1: labels the content of items, and says how it was made in an extension object. */
-import {type Disclosure, DisclosureError, type Reading, type ReadOptions} from '@forthright/core'
+import {type Disclosure, DisclosureError} from '@forthright/core'
+import type {Reading, ReadOptions} from '@forthright/core/surface'
 import {plainText, spliced} from '@forthright/core/text'
 import {type FeedItem, type FeedSurface, feedItem, type WrittenFeed} from './feed-item.ts'
 import {feedSurface} from './feed-surface.ts'

@@ -1,5 +1,6 @@
 /** Labels the content of one item, HTML or plain text, as splices: the feed decides how they are written. */
-import type {Disclosure, ReadOptions, ReportEntry} from '@forthright/core'
+import type {Disclosure} from '@forthright/core'
+import type {ReadOptions, ReportEntry} from '@forthright/core/surface'
 import {plainText, type Splice} from '@forthright/core/text'
 import type {ItemHtml} from './item-html.ts'
 

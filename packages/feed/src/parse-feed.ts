@@ -1,5 +1,6 @@
 /** Finds the items of an RSS 2.0 or Atom feed, and where the content of each stands in the source. */
-import {DisclosureError, placeAt} from '@forthright/core'
+import {DisclosureError} from '@forthright/core'
+import {placeAt} from '@forthright/core/surface'
 import {type CodedText, decoded, type Piece} from './coded-text.ts'
 import {readXml, type Tag} from './read-xml.ts'
 

@@ -1,5 +1,6 @@
 /** Reads the content of one item of a feed, and puts its places where they are in the feed. */
-import {type Place, placeAt, type Reading, type ReadOptions} from '@forthright/core'
+import type {Place} from '@forthright/core'
+import {placeAt, type Reading, type ReadOptions} from '@forthright/core/surface'
 import {plainText} from '@forthright/core/text'
 import {decoded, sourceOffset} from './coded-text.ts'
 import type {ContentPlace} from './content-place.ts'

@@ -1,5 +1,6 @@
 /** Reads XML with the offsets of everything; a strict parser says where it is not well-formed. */
-import {DisclosureError, placeAt} from '@forthright/core'
+import {DisclosureError} from '@forthright/core'
+import {placeAt} from '@forthright/core/surface'
 import {SaxesParser, type SaxesTagNS} from 'saxes'
 import type {Piece} from './coded-text.ts'
 

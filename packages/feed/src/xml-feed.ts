@@ -1,5 +1,6 @@
 /** RSS 2.0 and Atom: labels the content of items, and leaves every other byte of the feed as it is. */
-import type {Disclosure, ReadOptions} from '@forthright/core'
+import type {Disclosure} from '@forthright/core'
+import type {ReadOptions} from '@forthright/core/surface'
 import {type Splice, spliced} from '@forthright/core/text'
 import {codedSplices, decoded} from './coded-text.ts'
 import {type ContentPlace, contentPlace} from './content-place.ts'

@@ -2,7 +2,8 @@
 
 /** What somebody imports first, in an ES module. */
 export const imports = `
-import {expand, grade, textOf} from '@forthright/core'
+import {expand, grade} from '@forthright/core'
+import {textOf} from '@forthright/core/surface'
 import nb from '@forthright/labels/nb'
 import {labelFor, labelText, readPost} from 'forthright'`
 

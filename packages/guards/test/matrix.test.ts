@@ -1,5 +1,6 @@
 /** What one of our surfaces or plugins wrote, the others read back with the same grade: each writer with each reader that meets its output. */
-import {type Disclosure, expand, type Grade, gradePart, type Reading, type Words} from '@forthright/core'
+import {type Disclosure, expand, type Grade, gradePart, type Words} from '@forthright/core'
+import type {Reading} from '@forthright/core/surface'
 import {discloseSample} from '@forthright/core/testing'
 import {plainText} from '@forthright/core/text'
 import {html} from '@forthright/html'

@@ -1,5 +1,6 @@
 /** What holds for all shipped obligations, whatever the record. */
-import {type DisclosureRecord, evaluate, labelOf} from '@forthright/core'
+import {type DisclosureRecord, evaluate} from '@forthright/core'
+import {labelOf} from '@forthright/core/surface'
 import {markets, platforms, policies} from '@forthright/policies'
 import documents from '@forthright/policies/documents'
 import fc from 'fast-check'

@@ -3,7 +3,7 @@
  * its way; the words of the labels must come out of each of them, and the page in the docs must say what else does.
  */
 import {join} from 'node:path'
-import {findLabel} from '@forthright/core'
+import {findLabel} from '@forthright/core/surface'
 import {JSDOM} from 'jsdom'
 import {describe, expect, it} from 'vitest'
 import {htmlPassages, markdownPassages, renew, survivalPage} from '../src/survival/page.ts'

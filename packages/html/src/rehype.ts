@@ -1,8 +1,13 @@
 /** The rehype plugin: writes a disclosure into a hast tree, by the same plan as the string surface. */
+import type {Disclosure, DisclosureInput, DisclosureRecord, Words} from '@forthright/core'
 import {
-  type Disclosure,
-  type DisclosureInput,
-  type DisclosureRecord,
+  checkOptions,
+  type PluginOptions,
+  pluginSettings,
+  pluginShape,
+  strictOptions,
+} from '@forthright/core/options'
+import {
   discloseFile,
   hostFrontMatter,
   isBoundToDigest,
@@ -14,15 +19,7 @@ import {
   statedIn,
   statedLanguage,
   statedPublication,
-  type Words,
-} from '@forthright/core'
-import {
-  checkOptions,
-  type PluginOptions,
-  pluginSettings,
-  pluginShape,
-  strictOptions,
-} from '@forthright/core/options'
+} from '@forthright/core/surface'
 import type {Root} from 'hast'
 import type {Plugin} from 'unified'
 import type {VFile} from 'vfile'

@@ -1,16 +1,13 @@
 /** The HTML surface: strings in, strings out; what is not ours comes out byte for byte as it went in. */
+import {type Disclosure, digest, type Part, type Words} from '@forthright/core'
 import {
-  type Disclosure,
-  digest,
   isNameable,
   languagesIn,
-  type Part,
   type Reading,
   type ReadOptions,
   type Surface,
-  type Words,
   type Written,
-} from '@forthright/core'
+} from '@forthright/core/surface'
 import {type Splice, spliced} from '@forthright/core/text'
 import {decodeHTML} from 'entities'
 import {splicesFor} from './apply/to-source.ts'

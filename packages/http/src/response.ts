@@ -1,6 +1,7 @@
 /** Puts a disclosure on a `Response`: its headers, and where the body is a page, the page itself as it streams. */
-import {type Disclosure, DisclosureError, type ReportEntry} from '@forthright/core'
+import {type Disclosure, DisclosureError} from '@forthright/core'
 import {checkOptions} from '@forthright/core/options'
+import type {ReportEntry} from '@forthright/core/surface'
 import {isUtf8} from '@forthright/core/text'
 import * as z from 'zod/mini'
 import {type HeaderOptions, headerShape, setDisclosureHeaders} from './write-headers.ts'

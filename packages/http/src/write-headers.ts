@@ -8,10 +8,10 @@ import {
   gradePart,
   ietfAiDisclosure,
   type Model,
-  type ReportEntry,
   reviewOf,
 } from '@forthright/core'
 import {checkOptions, optionsSchema} from '@forthright/core/options'
+import type {ReportEntry} from '@forthright/core/surface'
 import {type BareItem, serializeDictionary, Token} from 'structured-headers'
 import * as z from 'zod/mini'
 

@@ -1,5 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs'
-import {findLabel, type LanguageFile, labelIds} from '@forthright/core'
+import type {LanguageFile} from '@forthright/core'
+import {findLabel, labelIds} from '@forthright/core/surface'
 import {describe, expect, it} from 'vitest'
 import {readLanguages} from '../scripts/read-languages.ts'
 import {details, type LanguageTag, languages} from './index.ts'

@@ -1,5 +1,6 @@
 /** Runs rules over a subject. Findings are values; words come last, from `messageOf`. */
-import {assessItem, type Finding, type Reading, reviewOf, type SiteSettings} from '@forthright/core'
+import {assessItem, type Finding, reviewOf, type SiteSettings} from '@forthright/core'
+import type {Reading} from '@forthright/core/surface'
 import {rules as shipped} from './generated/rules.ts'
 import type {Rule} from './rule.ts'
 import type {Subject} from './subject.ts'

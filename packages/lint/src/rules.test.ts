@@ -1,5 +1,6 @@
 import {readdirSync} from 'node:fs'
-import {conditions, digest, type Part, type Policy, parseRecord, type Reading} from '@forthright/core'
+import {conditions, digest, type Part, type Policy, parseRecord} from '@forthright/core'
+import type {Reading} from '@forthright/core/surface'
 import {describe, expect, it} from 'vitest'
 import {lint, messageOf, rules} from './index.ts'
 import type {Rule, RuleExample} from './rule.ts'

@@ -1,5 +1,6 @@
 /** What a rule looks at: what the surfaces read in one file, and what follows from it. */
-import type {DisclosureRecord, Grade, Outcome, Place, Reading, Review} from '@forthright/core'
+import type {DisclosureRecord, Grade, Outcome, Place, Review} from '@forthright/core'
+import type {Reading} from '@forthright/core/surface'
 
 /** One file as rules see it. Rules see no file system, no tree and no language. */
 export interface Subject {

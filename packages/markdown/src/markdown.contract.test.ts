@@ -1,4 +1,4 @@
-import type {Surface} from '@forthright/core'
+import type {Surface} from '@forthright/core/surface'
 import {surfaceContract} from '@forthright/core/testing'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'

@@ -9,12 +9,9 @@ import {
   type DisclosureRecord,
   type Part,
   parseRecord,
-  type ReportEntry,
-  type Surface,
-  sameData,
   type Words,
-  type Written,
 } from '@forthright/core'
+import {type ReportEntry, type Surface, sameData, type Written} from '@forthright/core/surface'
 import {mediaIn} from './body/embedded-media.ts'
 import type {Body, Format} from './body/parse.ts'
 import {exportStep, setIn} from './front-matter/set-disclosure.ts'

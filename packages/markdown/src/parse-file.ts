@@ -1,5 +1,6 @@
 /** A file with its front matter, whether in a block or exported, and its body. */
-import {type Place, placeAt} from '@forthright/core'
+import type {Place} from '@forthright/core'
+import {placeAt} from '@forthright/core/surface'
 import {type Body, type Format, parseBody} from './body/parse.ts'
 import {type FrontMatter, readFrontMatter} from './front-matter/front-matter.ts'
 import {type Exported, readExports} from './front-matter/mdx/mdx-exports.ts'

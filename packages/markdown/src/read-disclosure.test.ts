@@ -1,12 +1,5 @@
-import {
-  type DisclosureRecord,
-  disclose,
-  type Grade,
-  gradePart,
-  labelIds,
-  meaningOf,
-  stepsOf,
-} from '@forthright/core'
+import {type DisclosureRecord, disclose, type Grade, gradePart, stepsOf} from '@forthright/core'
+import {labelIds, meaningOf} from '@forthright/core/surface'
 import {sampleWords} from '@forthright/core/testing'
 import {describe, expect, it} from 'vitest'
 import {discloseAll} from '../test/disclose-all.ts'

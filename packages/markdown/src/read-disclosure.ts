@@ -1,23 +1,25 @@
 /** Finds what a Markdown file discloses: in front matter, in its labels, and what there is to disclose. */
 import {
-  addressKey,
   type DisclosureRecord,
-  type Found,
-  type FoundLabel,
   type Grade,
   gradePart,
   type Issue,
   involvesAi,
-  meaningOf,
   type Part,
   type Place,
   parseRecord,
-  placeAt,
-  type Reading,
-  type ReadOptions,
   stepsOf,
   strictness,
 } from '@forthright/core'
+import {
+  addressKey,
+  type Found,
+  type FoundLabel,
+  meaningOf,
+  placeAt,
+  type Reading,
+  type ReadOptions,
+} from '@forthright/core/surface'
 import type {Root} from 'mdast'
 import {digestOf} from './body/canonical-blocks.ts'
 import {type Embedded, mediaIn, mediaInData} from './body/embedded-media.ts'

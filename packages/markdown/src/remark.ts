@@ -2,21 +2,7 @@
  * The remark plugin: puts the labels into the tree of a pipeline (Astro, Next, Docusaurus, …) as the file is
  * rendered, where the string writer would put them. Options are plain data but for {@link RemarkDisclosureOptions.lookUp}.
  */
-import {
-  type Disclosure,
-  type DisclosureRecord,
-  discloseFile,
-  hostFrontMatter,
-  isBoundToDigest,
-  needsNoWords,
-  type OptionKind,
-  onceOn,
-  type Part,
-  type PluginSettings,
-  statedLanguage,
-  statedPublication,
-  type Words,
-} from '@forthright/core'
+import type {Disclosure, DisclosureRecord, Part, Words} from '@forthright/core'
 import {
   checkOptions,
   type PluginOptions,
@@ -24,6 +10,17 @@ import {
   pluginShape,
   strictOptions,
 } from '@forthright/core/options'
+import {
+  discloseFile,
+  hostFrontMatter,
+  isBoundToDigest,
+  needsNoWords,
+  type OptionKind,
+  onceOn,
+  type PluginSettings,
+  statedLanguage,
+  statedPublication,
+} from '@forthright/core/surface'
 import type {Root, RootContent} from 'mdast'
 import type {VFile} from 'vfile'
 import {mediaIn} from './body/embedded-media.ts'

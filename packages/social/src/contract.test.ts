@@ -1,6 +1,6 @@
 /** The contract of surfaces for every platform, on what its own `draft` makes. */
 
-import {parseLabels, phrasesOf} from '@forthright/core'
+import {parseLabels, phrasesOf} from '@forthright/core/surface'
 import {sampleWords, surfaceContract} from '@forthright/core/testing'
 import {describe, it} from 'vitest'
 import {type Platform, platforms} from './index.ts'

@@ -1,5 +1,5 @@
 /** Makes a platform of its definition: what a platform file gives, checked, with `write` and `read`. */
-import type {OptionKind, ReadOptions} from '@forthright/core'
+import type {OptionKind, ReadOptions} from '@forthright/core/surface'
 import {demandShape} from './check-payload.ts'
 import {counters} from './counting/counters.ts'
 import type {Platform, PlatformDefinition, WriteOptions} from './platform.ts'

@@ -1,5 +1,5 @@
 /** Where labels of ours stand in the text of a post. */
-import {type LabelSpan, type Phrase, parseLabels} from '@forthright/core'
+import {type LabelSpan, type Phrase, parseLabels} from '@forthright/core/surface'
 
 /** A stretch that is made of labels. */
 export interface LabelStretch {

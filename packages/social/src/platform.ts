@@ -12,24 +12,26 @@
  * platform that fits none of this brings its own `write` and `read`.
  */
 import type {
-  Carried,
   Disclosure,
   ErrorCode,
   Grade,
   LabelId,
   Medium,
-  OptionKind,
   PartDisclosure,
   PartFacts,
+  Requirement,
+  Shorthand,
+  Words,
+} from '@forthright/core'
+import type {
+  Carried,
+  OptionKind,
   Reading,
   ReadOptions,
   ReportEntry,
-  Requirement,
-  Shorthand,
   Surface,
-  Words,
   Written,
-} from '@forthright/core'
+} from '@forthright/core/surface'
 import type {Shape} from './payload-shape.ts'
 import type {PlatformFacts} from './platform-facts.ts'
 

@@ -1,17 +1,15 @@
 /** Reads what a payload discloses: labels in its text, and what its native fields say. */
+import {type DisclosureRecord, digest, type Issue} from '@forthright/core'
 import {
-  type DisclosureRecord,
-  digest,
   type FoundLabel,
   findLabel,
-  type Issue,
   meaningOf,
   partOfLabel,
   phrasesOf,
   type Reading,
   type ReadOptions,
   recordOfMeanings,
-} from '@forthright/core'
+} from '@forthright/core/surface'
 import {payloadInvalid} from './check-payload.ts'
 import {labelAt, labelLines} from './label-stretches.ts'
 import type {Claim, PlatformDefinition} from './platform.ts'

@@ -1,5 +1,6 @@
 /** Sets the platform's own field where it is true of the media (or the text) that the post shows. */
-import {type Disclosure, mayRemoveLabel, type ReportEntry} from '@forthright/core'
+import type {Disclosure} from '@forthright/core'
+import {mayRemoveLabel, type ReportEntry} from '@forthright/core/surface'
 import type {PlatformDefinition, PostPart} from './platform.ts'
 
 /** A payload with its native flag, and the parts that it covers. */

@@ -2,19 +2,16 @@
  * Puts the words of a label at the end (or the start) of a text, in the longest form that fits beside all of the
  * author's words. The label is never cut, and the author's words only where that was asked for.
  */
+import {type Disclosure, DisclosureError, type Medium, type Words} from '@forthright/core'
 import {
-  type Disclosure,
-  DisclosureError,
   type LabelForm,
   type LabelSpan,
   lineOf,
-  type Medium,
   meaningOf,
   type Phrase,
   phrasesOf,
   textOf,
-  type Words,
-} from '@forthright/core'
+} from '@forthright/core/surface'
 import {graphemesOf} from './counting/counters.ts'
 import {type LabelStretch, labelAt, labelLines, type Spot} from './label-stretches.ts'
 

@@ -1,14 +1,12 @@
 /** Writes a disclosure into a payload, piece by piece: native flag, further marks, words, and what is left for a person. */
+import {type Disclosure, DisclosureError, type Medium} from '@forthright/core'
 import {
   absentSteps,
-  type Disclosure,
-  DisclosureError,
-  type Medium,
   mayRemoveLabel,
   type ReportEntry,
   unlabelled,
   type Written,
-} from '@forthright/core'
+} from '@forthright/core/surface'
 import {counters} from './counting/counters.ts'
 import type {PlatformDefinition, PostPart, WriteOptions} from './platform.ts'
 import {setNative} from './set-native.ts'

@@ -1,6 +1,7 @@
 /** `forthright inspect`: what provenance is found in a file, and the record that follows from it. */
 
-import {abbreviate, complete, fieldOf, grade} from '@forthright/core'
+import {abbreviate, complete, grade} from '@forthright/core'
+import {fieldOf} from '@forthright/core/surface'
 import {languages} from '@forthright/labels'
 import type {Command} from 'commander'
 import {isFailure} from '../failure.ts'

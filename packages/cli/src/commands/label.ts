@@ -2,11 +2,11 @@
 import {
   DisclosureError,
   type DisclosureRecord,
-  recordFrom,
   type ShowPolicy,
   type Undeclared,
   undeclaredMessage,
 } from '@forthright/core'
+import {recordFrom} from '@forthright/core/surface'
 import type {IconSet} from '@forthright/eu-icons'
 import type {Command} from 'commander'
 import {parse} from 'yaml'

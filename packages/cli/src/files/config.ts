@@ -1,9 +1,10 @@
 /** The site's own defaults, from `forthright.config.yaml` or `.json` in the working folder or above it. */
 import {lstatSync} from 'node:fs'
 import {dirname, join, resolve} from 'node:path'
-import {DisclosureError, fieldOf, issueLine} from '@forthright/core'
+import {DisclosureError, issueLine} from '@forthright/core'
 import {siteShape} from '@forthright/core/options'
 import {validate} from '@forthright/core/schema'
+import {fieldOf} from '@forthright/core/surface'
 import {parse} from 'yaml'
 import * as z from 'zod'
 import {readText} from './input.ts'

@@ -1,5 +1,6 @@
 /** Obligations as text for a terminal, with their sources and how sure we are of them. */
-import {type Clause, conditions, moments, type PolicyDocument, type Requirement} from '@forthright/core'
+import {type Clause, conditions, type PolicyDocument, type Requirement} from '@forthright/core'
+import {moments} from '@forthright/core/surface'
 import pc from 'picocolors'
 
 /** An obligation and the instrument it stands in. */

@@ -1,7 +1,7 @@
 /** What was found in a file, as text for a terminal. */
 
-import type {Reading} from '@forthright/core'
 import {issueLine} from '@forthright/core'
+import type {Reading} from '@forthright/core/surface'
 import pc from 'picocolors'
 import {stringify} from 'yaml'
 import {undeclaredLine} from './assessment.ts'

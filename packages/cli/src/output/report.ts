@@ -1,5 +1,6 @@
 /** Where every piece of a disclosure landed, as text for a terminal. */
-import type {LabelStatus, ReportEntry} from '@forthright/core'
+import type {LabelStatus} from '@forthright/core'
+import type {ReportEntry} from '@forthright/core/surface'
 import pc from 'picocolors'
 import type {Setting} from '../run.ts'
 import {marketsText} from './assessment.ts'

@@ -1,15 +1,7 @@
 /** A post as the commands see it: its content, what it declares, and the fields it is described by. */
-import {
-  DisclosureError,
-  type DisclosureRecord,
-  parseRecord,
-  type Reading,
-  recordFrom,
-  statedIn,
-  statedLanguage,
-  statedPublication,
-} from '@forthright/core'
+import {DisclosureError, type DisclosureRecord, parseRecord} from '@forthright/core'
 import {checkOptions, strictOptions} from '@forthright/core/options'
+import {type Reading, recordFrom, statedIn, statedLanguage, statedPublication} from '@forthright/core/surface'
 import {languages} from '@forthright/labels'
 import {type Format, frontMatterData} from '@forthright/markdown'
 import {formats, type Input} from '../files/input.ts'

@@ -1,5 +1,7 @@
 /** Every surface by its id, with the files that are of it. Adding one is an entry here. */
-import {DisclosureError, type Surface, suggest} from '@forthright/core'
+import {DisclosureError} from '@forthright/core'
+import {suggest} from '@forthright/core/options'
+import type {Surface} from '@forthright/core/surface'
 import {plainText} from '@forthright/core/text'
 import {atom, jsonFeed, rss} from '@forthright/feed'
 import {html} from '@forthright/html'

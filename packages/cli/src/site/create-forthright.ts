@@ -11,11 +11,9 @@ import {
   labelContent,
   type Part,
   prepareItem,
-  recordFrom,
-  type Surface,
-  statedLanguage,
 } from '@forthright/core'
 import {suggest} from '@forthright/core/options'
+import {recordFrom, type Surface, statedLanguage} from '@forthright/core/surface'
 import {plainText} from '@forthright/core/text'
 import {type HtmlOptions, html} from '@forthright/html'
 import {frontMatterData, type MarkdownOptions, markdown} from '@forthright/markdown'

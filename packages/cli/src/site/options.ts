@@ -1,5 +1,5 @@
 /** The options of the public functions, and the one door through which all of them come. */
-import type {OptionKind, SiteSettings} from '@forthright/core'
+import type {SiteSettings} from '@forthright/core'
 import {
   type SiteOptions as CoreSiteOptions,
   checkOptions,
@@ -8,6 +8,7 @@ import {
   siteShape,
   strictOptions,
 } from '@forthright/core/options'
+import type {OptionKind} from '@forthright/core/surface'
 import type {LanguageTag} from '@forthright/labels'
 import type {Market, Member, PlatformId} from '@forthright/policies'
 import {shipped, shippedLanguages} from './shipped.ts'

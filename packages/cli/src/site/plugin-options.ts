@@ -1,5 +1,5 @@
 /** Options of the plugins that are named in a configuration: those of a site, with what is shipped filled in. */
-import type {OptionKind, PluginSettings} from '@forthright/core'
+import type {OptionKind, PluginSettings} from '@forthright/core/surface'
 import {checkedCall, type SiteOptions} from './options.ts'
 import {shippedLanguages} from './shipped.ts'
 

@@ -1,6 +1,7 @@
 /** What is shipped: the policies and languages that everything here goes by where a caller brings no other. */
-import type {LanguageSource} from '@forthright/core'
+
 import type {Known} from '@forthright/core/options'
+import type {LanguageSource} from '@forthright/core/surface'
 import {details, type LanguageTag, languages, lookUp} from '@forthright/labels'
 import {policies} from '@forthright/policies'
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {hostFrontMatter, statedLanguage} from '../index.ts'
+import {hostFrontMatter, statedLanguage} from './front-matter-host.ts'
 
 describe('hostFrontMatter', () => {
   const places = {

@@ -1,5 +1,6 @@
 import {expect, it} from 'vitest'
-import {expand, isBoundToDigest} from '../index.ts'
+import {expand} from '../index.ts'
+import {isBoundToDigest} from './review.ts'
 
 it.each([
   ['ai-generated', false],

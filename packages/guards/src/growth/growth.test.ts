@@ -3,10 +3,10 @@ import {
   type DisclosureRecord,
   disclose,
   evaluate,
-  placementSteps,
   stepsOf as stepsFor,
   withDetails,
 } from '@forthright/core'
+import {placementSteps} from '@forthright/core/surface'
 import {discloseSample} from '@forthright/core/testing'
 import {rss} from '@forthright/feed'
 import {html} from '@forthright/html'

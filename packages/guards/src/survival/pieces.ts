@@ -1,5 +1,6 @@
 /** The pieces of what we write, and how to find each of them in a page that went through a tool. */
-import type {Step, Surface} from '@forthright/core'
+import type {Step} from '@forthright/core'
+import type {Surface} from '@forthright/core/surface'
 import {JSDOM} from 'jsdom'
 import {disclosure, words} from './samples.ts'
 

@@ -5,10 +5,10 @@ import {
   disclose,
   evaluate,
   expand,
-  type Surface,
   type Words,
   withDetails,
 } from '@forthright/core'
+import type {Surface} from '@forthright/core/surface'
 import {sha256} from '@forthright/core/text'
 import {type OfficialFile, officialFiles, readEuIcons} from '@forthright/eu-icons'
 import {html} from '@forthright/html'

@@ -1,6 +1,7 @@
 /** The e-mail surface: HTML that mail clients show as it is meant, from the plan of a web page. */
-import type {Disclosure, Reading, ReadOptions, ReportEntry, Surface, Words, Written} from '@forthright/core'
+import type {Disclosure, Words} from '@forthright/core'
 import {optionsSchema} from '@forthright/core/options'
+import type {Reading, ReadOptions, ReportEntry, Surface, Written} from '@forthright/core/surface'
 import * as z from 'zod/mini'
 import type {Edit} from '../apply/edit.ts'
 import {applyToSource, splicesFor} from '../apply/to-source.ts'

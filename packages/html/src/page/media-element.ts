@@ -1,5 +1,6 @@
 /** Images, recordings and clips in a page, and the addresses by which records name them. */
-import {isNameable, type Medium} from '@forthright/core'
+import type {Medium} from '@forthright/core'
+import {isNameable} from '@forthright/core/surface'
 import type {Element} from 'hast'
 import {attributeOf} from '../hast/attributes.ts'
 import {isElement, type Parent} from '../hast/tree.ts'

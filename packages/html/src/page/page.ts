@@ -1,5 +1,5 @@
 /** What matters of a page, found in one walk: its frame, where its content begins, its media, and what is ours. */
-import {addressKey} from '@forthright/core'
+import {addressKey} from '@forthright/core/surface'
 import type {Element, Root, RootContent} from 'hast'
 import {attributeOf, hasAttribute} from '../hast/attributes.ts'
 import {unseen} from '../hast/tags.ts'

@@ -1,11 +1,6 @@
 /** A plan in the making. */
-import {
-  type Disclosure,
-  type Label,
-  type PartDisclosure,
-  type ReportEntry,
-  wholeLabel,
-} from '@forthright/core'
+import type {Disclosure, Label, PartDisclosure} from '@forthright/core'
+import {type ReportEntry, wholeLabel} from '@forthright/core/surface'
 import type {Element} from 'hast'
 import type {Edit, Place} from '../apply/edit.ts'
 import {attributeOf, hasAttribute} from '../hast/attributes.ts'

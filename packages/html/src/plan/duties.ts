@@ -1,5 +1,6 @@
 /** Reports the duties that no label covers. */
-import type {Duty, ReportEntry} from '@forthright/core'
+import type {Duty} from '@forthright/core'
+import type {ReportEntry} from '@forthright/core/surface'
 import type {Draft} from './draft.ts'
 
 /** The vocabularies that this surface writes, and the marks that carry them. */

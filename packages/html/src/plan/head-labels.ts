@@ -1,5 +1,6 @@
 /** Plans the labels at the head of the content: of the text, and of media that the page does not show. */
-import {type PartDisclosure, unlabelled} from '@forthright/core'
+import type {PartDisclosure} from '@forthright/core'
+import {unlabelled} from '@forthright/core/surface'
 import type {Element, RootContent} from 'hast'
 import type {NewElement} from '../hast/new-element.ts'
 import {silent} from '../hast/tags.ts'

@@ -2,7 +2,8 @@
  * Plans the schema.org statement: merged into the JSON-LD of the page where that describes the work or a picture, so
  * that nothing is said twice; what finds no place there stands in a script of its own.
  */
-import {addressKey, digitalSourceType} from '@forthright/core'
+import {digitalSourceType} from '@forthright/core'
+import {addressKey} from '@forthright/core/surface'
 import {spliced} from '@forthright/core/text'
 import type {Element} from 'hast'
 import {attributeOf, hasAttribute} from '../hast/attributes.ts'

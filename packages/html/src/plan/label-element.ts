@@ -1,5 +1,6 @@
 /** The visible labels as elements: text first, in its language, announced once. */
-import {type Label, type LabelForm, textOf, wordingFor} from '@forthright/core'
+import type {Label} from '@forthright/core'
+import {type LabelForm, textOf, wordingFor} from '@forthright/core/surface'
 import type {NewElement} from '../hast/new-element.ts'
 import {partValue} from '../page/own.ts'
 import {labelAttribute, labelClass, partAttribute} from '../page/own-names.ts'

@@ -1,5 +1,6 @@
 /** Plans the attributes of the content and of media elements. */
-import type {PartDisclosure, ReportEntry} from '@forthright/core'
+import type {PartDisclosure} from '@forthright/core'
+import type {ReportEntry} from '@forthright/core/surface'
 import type {Element} from 'hast'
 import {elementMarks, exactAttributes, groupAttributes, hasForeignMarks} from '../marks/part-marks.ts'
 import {isAmpElement} from '../page/amp.ts'

@@ -1,5 +1,6 @@
 /** Plans what to write into a page: a pure function of page and disclosure, whatever will apply it. */
-import {absentSteps, type Disclosure, type PartDisclosure, type ReportEntry} from '@forthright/core'
+import type {Disclosure, PartDisclosure} from '@forthright/core'
+import {absentSteps, type ReportEntry} from '@forthright/core/surface'
 import type {Element, RootContent} from 'hast'
 import type {Edit} from '../apply/edit.ts'
 import {isBlank, isElement, type Parent} from '../hast/tree.ts'

@@ -3,8 +3,9 @@
  * A block is a stretch of phrasing content that stands by itself: a paragraph, heading, caption, table cell, code
  * block, or the own text of a list item.
  */
-import {labelsAtStart, type Words} from '@forthright/core'
+import type {Words} from '@forthright/core'
 import {checkOptions, optionsSchema} from '@forthright/core/options'
+import {labelsAtStart} from '@forthright/core/surface'
 import type {Element} from 'hast'
 import {attributeOf, hasAttribute, hasClass} from '../hast/attributes.ts'
 import {parseHtml} from '../hast/parse.ts'

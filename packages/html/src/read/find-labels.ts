@@ -1,14 +1,13 @@
 /** The visible labels of a page: ours, those of its Markdown source, and those known by their wording alone. */
+import type {LabelId, Words} from '@forthright/core'
 import {
   type FoundLabel,
   findLabel,
-  type LabelId,
   type LabelMatch,
   labelIds,
   languagesIn,
   meaningOf,
-  type Words,
-} from '@forthright/core'
+} from '@forthright/core/surface'
 import type {Element, RootContent} from 'hast'
 import {attributeOf} from '../hast/attributes.ts'
 import {placeOf} from '../hast/place-of.ts'

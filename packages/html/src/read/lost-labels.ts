@@ -1,5 +1,6 @@
 /** Finds labels of which nothing but the words is left, block by block, as a page is gone through. */
-import {findLabels, type LabelMatch, type Words} from '@forthright/core'
+import type {Words} from '@forthright/core'
+import {findLabels, type LabelMatch} from '@forthright/core/surface'
 import type {RootContent, Text} from 'hast'
 import {wordless} from '../hast/tags.ts'
 import {isElement, isFlow, type Parent, unseenCharacters} from '../hast/tree.ts'

@@ -6,9 +6,9 @@ import {
   type Part,
   type Place,
   parseRecord,
-  statedSteps,
   strictness,
 } from '@forthright/core'
+import {statedSteps} from '@forthright/core/surface'
 import {groupBy} from '../hast/tree.ts'
 import {ranks, type Statement} from './statements.ts'
 

@@ -1,5 +1,6 @@
 /** What a page can state about provenance, as it is collected. */
-import type {Found, FoundLabel, Grade, Issue, Medium, Model, Place} from '@forthright/core'
+import type {Grade, Issue, Medium, Model, Place} from '@forthright/core'
+import type {Found, FoundLabel} from '@forthright/core/surface'
 
 /** Whose word counts more: later ones give way to earlier ones. */
 export const ranks = ['exact', 'json-ld', 'w3c', 'label'] as const

@@ -1,5 +1,6 @@
 /** The beginning of a page that is held back, up to the head of its content, and written by the HTML surface. */
-import {type Disclosure, DisclosureError, type ReportEntry, type Written} from '@forthright/core'
+import {type Disclosure, DisclosureError} from '@forthright/core'
+import type {ReportEntry, Written} from '@forthright/core/surface'
 import {parseHtml} from '../hast/parse.ts'
 import type {HtmlOptions} from '../options.ts'
 import {pageOf} from '../page/page.ts'

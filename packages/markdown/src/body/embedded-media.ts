@@ -1,5 +1,6 @@
 /** The images, clips and recordings that a document embeds: in its body, and in the usual fields of front matter. */
-import {isNameable, type Medium, mediumOf} from '@forthright/core'
+import type {Medium} from '@forthright/core'
+import {isNameable, mediumOf} from '@forthright/core/surface'
 import type {Nodes, Root} from 'mdast'
 
 /** One embedded file. */

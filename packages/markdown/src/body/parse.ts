@@ -1,5 +1,6 @@
 /** Parses the body of a file. Offsets in the tree plus `shift` are offsets in the file. */
-import {DisclosureError, type Place, placeAt} from '@forthright/core'
+import {DisclosureError, type Place} from '@forthright/core'
+import {placeAt} from '@forthright/core/surface'
 import type {Nodes, Root} from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'

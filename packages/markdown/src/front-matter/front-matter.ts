@@ -2,7 +2,8 @@
  * Front matter: the block of YAML (`---`), TOML (`+++`) or JSON (`---json`, `;;;` or a bare object) at the head of a
  * file, after a byte order mark if there is one. Every offset counts in the whole file.
  */
-import {DisclosureError, type Place, placeAt} from '@forthright/core'
+import {DisclosureError, type Place} from '@forthright/core'
+import {placeAt} from '@forthright/core/surface'
 import {deeperThan} from '../nesting.ts'
 import {withCommentedManifest} from '../vocabularies/manifest-block.ts'
 import {endOfObject, parseJson} from './json/json-block.ts'

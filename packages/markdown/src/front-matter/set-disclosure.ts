@@ -3,12 +3,11 @@ import {
   abbreviate,
   DisclosureError,
   type DisclosureRecord,
-  fieldOf,
   issueLine,
   parseRecord,
   type Shorthand,
-  sameData,
 } from '@forthright/core'
+import {fieldOf, sameData} from '@forthright/core/surface'
 import type {Format} from '../body/parse.ts'
 import {isExported, type ParsedFile, parseFile} from '../parse-file.ts'
 import {readFrontMatter} from './front-matter.ts'

@@ -2,7 +2,8 @@
  * Sets one key of a block of front matter, and only it, by splicing the source text. A referee reads the result
  * again: where anything but the key changed, nothing is written and `front-matter-unsafe` is thrown.
  */
-import {DisclosureError, type ErrorCode, sameData} from '@forthright/core'
+import {DisclosureError, type ErrorCode} from '@forthright/core'
+import {sameData} from '@forthright/core/surface'
 import {withBareManifest, withCommentedManifest} from '../vocabularies/manifest-block.ts'
 import {type FrontMatter, findFrontMatter, readFrontMatter} from './front-matter.ts'
 import {spliceJson} from './json/json-block.ts'

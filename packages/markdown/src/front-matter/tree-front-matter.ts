@@ -1,5 +1,5 @@
 /** Front matter as the plugins of a pipeline find it: left by the host, in a node of the tree, or exported by MDX. */
-import {hostFrontMatter} from '@forthright/core'
+import {hostFrontMatter} from '@forthright/core/surface'
 import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {type Stated, stated} from '../parse-file.ts'

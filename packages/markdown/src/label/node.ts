@@ -1,5 +1,6 @@
 /** A label as nodes of a tree that is being rendered: what label-syntax.ts writes, with class, language and part. */
-import {type Label, wordingFor} from '@forthright/core'
+import type {Label} from '@forthright/core'
+import {wordingFor} from '@forthright/core/surface'
 import type {Paragraph, PhrasingContent, RootContent} from 'mdast'
 import {partProperty} from './shape.ts'
 import {defaultComponent, type LabelVariant, labelClass} from './syntax.ts'

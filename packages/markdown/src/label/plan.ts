@@ -2,17 +2,8 @@
  * Which labels of a disclosure are to stand in a document, and where: the label of the text at its head, the label
  * of an image below the top-level block that holds it, or at the head where the body does not hold it.
  */
-import {
-  addressKey,
-  type Disclosure,
-  grades,
-  type Label,
-  meaningOf,
-  type PartDisclosure,
-  type ReportEntry,
-  textOf,
-  unlabelled,
-} from '@forthright/core'
+import {type Disclosure, grades, type Label, type PartDisclosure} from '@forthright/core'
+import {addressKey, meaningOf, type ReportEntry, textOf, unlabelled} from '@forthright/core/surface'
 import type {Root, RootContent} from 'mdast'
 import {mediaIn} from '../body/embedded-media.ts'
 import {isManifestComment} from '../vocabularies/manifest-block.ts'

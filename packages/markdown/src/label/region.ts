@@ -1,5 +1,6 @@
 /** Finds the labels that stand among the top-level nodes of a document: by their markers, else by their wording. */
-import {type LabelId, mayBeginLabel, type Words, wholeLabel} from '@forthright/core'
+import type {LabelId, Words} from '@forthright/core'
+import {mayBeginLabel, wholeLabel} from '@forthright/core/surface'
 import type {Nodes, RootContent} from 'mdast'
 import {type LabelShape, shapeAt} from './shape.ts'
 import {markerOf} from './syntax.ts'

@@ -2,7 +2,8 @@
  * Writes the labels of a disclosure into a file by splicing. What is inserted can be taken out again to the byte:
  * a label stands before the line of the node that follows, and brings the blank lines that it needs.
  */
-import type {Disclosure, ReportEntry, Words} from '@forthright/core'
+import type {Disclosure, Words} from '@forthright/core'
+import type {ReportEntry} from '@forthright/core/surface'
 import type {RootContent} from 'mdast'
 import type {Body, Format} from '../body/parse.ts'
 import {parseFile} from '../parse-file.ts'

@@ -2,7 +2,8 @@
  * China's implicit label in a Markdown file: the key `AIGC` at the top of YAML front matter, with the seven keys of
  * GB 45438-2025, Annex E, as the practice guides of TC260 have it (read 2026-08; the standard itself was not opened).
  */
-import {type AigcParties, aigc, type Disclosure, type Written} from '@forthright/core'
+import {type AigcParties, aigc, type Disclosure} from '@forthright/core'
+import type {Written} from '@forthright/core/surface'
 import {readFrontMatter} from '../front-matter/front-matter.ts'
 import {setField} from '../front-matter/set-field.ts'
 import {isExported, type ParsedFile} from '../parse-file.ts'

@@ -13,7 +13,8 @@
  * The signature is made over the bytes of the file without the line of the block, so that whatever is written later
  * breaks it: labels come first, this block and the signature last.
  */
-import {DisclosureError, type Place, placeAt} from '@forthright/core'
+import {DisclosureError, type Place} from '@forthright/core'
+import {placeAt} from '@forthright/core/surface'
 import type {Format} from '../body/parse.ts'
 import {findFrontMatter} from '../front-matter/front-matter.ts'
 import {begin, blocksIn, end, type ManifestBlock} from './manifest-block.ts'

@@ -1,5 +1,6 @@
 /** Bluesky: no native field for AI; words at the end of the post, within 300 graphemes and 3000 bytes. */
-import type {Medium, ReportEntry} from '@forthright/core'
+import type {Medium} from '@forthright/core'
+import type {ReportEntry} from '@forthright/core/surface'
 import {payloadInvalid} from '../check-payload.ts'
 import {utf8Bytes} from '../counting/counters.ts'
 import {definePlatform} from '../define-platform.ts'

@@ -1,0 +1,60 @@
+/**
+ * For who writes a surface or a plugin: the contract, labels found by their words, what a host says of its own
+ * front matter, and the words for what a surface could not carry.
+ */
+export {needsNoWords} from '../disclose/disclose.ts'
+export {labelIds, labelOf, meaningOf} from '../disclose/label.ts'
+export {absentSteps, moments, placementSteps, wordlessSteps} from '../disclose/placement.ts'
+export {type LabelForm, type Wording, wordingFor} from '../disclose/shown-label.ts'
+export {placeAt, pointAt} from '../errors/finding.ts'
+export {fieldOf} from '../errors/issue.ts'
+export {
+  type ChosenLanguage,
+  chooseLanguage,
+  type LanguageHints,
+  type LanguageSource,
+} from '../pipeline/choose-language.ts'
+export {
+  discloseFile,
+  onceOn,
+  type PluginFile,
+  type PluginItem,
+  type PluginSettings,
+} from '../pipeline/plugin.ts'
+export {hostFrontMatter, statedLanguage, statedPublication} from '../record/front-matter-host.ts'
+export {addressKey, isNameable, mediumOf} from '../record/media-address.ts'
+export {statedSteps} from '../record/origin-steps.ts'
+export {isBoundToDigest} from '../record/review.ts'
+export {sameData} from '../record/same-data.ts'
+export {recordFrom, statedIn} from '../record/stated.ts'
+export {lineOf, textOf} from '../text/label-line.ts'
+export {
+  findLabel,
+  findLabels,
+  type LabelMatch,
+  labelsAtStart,
+  languagesIn,
+  mayBeginLabel,
+  wholeLabel,
+} from './find-label.ts'
+export {
+  type LabelSpan,
+  type Phrase,
+  parseLabels,
+  partOfLabel,
+  phrasesOf,
+  recordOfMeanings,
+} from './label-phrases.ts'
+export type {
+  Carried,
+  Found,
+  FoundLabel,
+  OptionKind,
+  Reading,
+  ReadOptions,
+  ReportEntry,
+  Surface,
+  Via,
+  Written,
+} from './surface.ts'
+export {mayRemoveLabel, unlabelled} from './unlabelled.ts'
