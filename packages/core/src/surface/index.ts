@@ -45,6 +45,7 @@ export {
   phrasesOf,
   recordOfMeanings,
 } from './label-phrases.ts'
+export {demandLabelPlace, isLabelPlace, type LabelPlace, labelPlaces} from './label-place.ts'
 export type {
   Carried,
   Found,
