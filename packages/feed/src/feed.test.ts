@@ -371,7 +371,7 @@ describe('a JSON Feed', () => {
       {id: '3', link: 'https://x.example/3'},
     ])
     const extension = {
-      about: 'https://forthright.example/docs/places#json-feed',
+      vocabulary: 'forthright',
       parts: [
         {
           id: 'body',
@@ -399,6 +399,8 @@ describe('a JSON Feed', () => {
 
   it('says how an item was made also where its text cannot', () => {
     const {content} = jsonFeed.writeItems({id: 'x', content_text: 'a'}, () => hero)
+    // Of the model nothing is known, so nothing is said of it.
+    expect(JSON.stringify(content)).not.toMatch(/models|\{\}|\.example\/docs/)
     const [read] = jsonFeed.readItems(content)
     expect(read?.reading.record?.parts).toEqual([
       {id: 'body', medium: 'text', steps: [{action: 'created', by: {kind: 'person'}}]},
@@ -420,8 +422,8 @@ describe('a JSON Feed', () => {
     [{parts: [{id: 'a', medium: 'text', grade: 'x'}]}, /"x" is not allowed; write one of human, /],
     [{parts: [{id: 'a', medium: 'text', grade: 'human', models: [1]}]}, /models is a list of objects/],
   ])('tells what of our extension cannot be read: %j', (extension, message) => {
-    const about = 'https://forthright.example/docs/places#json-feed'
-    const [read] = jsonFeed.readItems({content_text: 'a', _ai_disclosure: {about, ...extension}})
+    const vocabulary = 'forthright'
+    const [read] = jsonFeed.readItems({content_text: 'a', _ai_disclosure: {vocabulary, ...extension}})
     expect(read?.reading.issues.map(issue => issue.message)).toEqual([expect.stringMatching(message)])
     expect(read?.reading.record).toBeUndefined()
   })

@@ -1,6 +1,7 @@
 /**
- * The extension object of a JSON Feed item. JSON Feed 1.1 lets anyone add members that begin with `_` and asks for
- * an `about` in them; this one says of each part what the label cannot say exactly. People are never named in it.
+ * The extension object of a JSON Feed item. JSON Feed 1.1 lets anyone add members that begin with `_`, and recommends
+ * an `about` with the address of their documentation, which ours has not got yet; this one says of each part what the
+ * label cannot say exactly. People are never named in it.
  */
 import {
   type Disclosure,
@@ -15,8 +16,8 @@ import {type Reading, statedSteps} from '@forthright/core/surface'
 
 /** The member of the item. */
 export const extensionKey = '_ai_disclosure'
-/** The page that explains it, and by which ours is known. */
-const about = 'https://forthright.example/docs/places#json-feed'
+/** Whose words it holds, by which ours is known. */
+const vocabulary = 'forthright'
 
 /** What the extension says of one part. */
 export interface ExtensionPart {
@@ -30,24 +31,29 @@ export interface ExtensionPart {
 }
 
 /** The extension of a disclosure; undefined where there is nothing to say. */
-export function extensionOf({parts}: Disclosure): {about: string; parts: ExtensionPart[]} | undefined {
+export function extensionOf({parts}: Disclosure): {vocabulary: string; parts: ExtensionPart[]} | undefined {
   if (parts.length === 0) return undefined
   return {
-    about,
-    parts: parts.map(({part, medium, grade, reviewed, at, models}) => ({
-      id: part,
-      medium,
-      grade,
-      reviewed,
-      ...(at && 'src' in at ? {src: at.src} : {}),
-      ...(models.length > 0 ? {models: models.map(({kind: _, ...model}) => model)} : {}),
-    })),
+    vocabulary,
+    parts: parts.map(({part, medium, grade, reviewed, at, models}) => {
+      const named = models
+        .map(({kind: _, ...model}) => model)
+        .filter(model => Object.values(model).some(value => value !== undefined))
+      return {
+        id: part,
+        medium,
+        grade,
+        reviewed,
+        ...(at && 'src' in at ? {src: at.src} : {}),
+        ...(named.length > 0 ? {models: named} : {}),
+      }
+    }),
   }
 }
 
 /** Whether a value is such an extension. */
 export function isOwnExtension(value: unknown): boolean {
-  return isObject(value) && value.about === about
+  return isObject(value) && value.vocabulary === vocabulary
 }
 
 /** What it states; nothing for extensions of others. */
