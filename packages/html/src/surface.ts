@@ -18,6 +18,7 @@ import {mayHold, mayHoldDetails} from './page/label-hint.ts'
 import {mayBeWritten} from './page/own.ts'
 import {type Page, pageOf} from './page/page.ts'
 import {skim} from './page/skim/skim.ts'
+import {placedOn} from './plan/draft.ts'
 import {planFor} from './plan/plan.ts'
 import {blocksOf} from './read/blocks.ts'
 import {findStatements} from './read/find-statements.ts'
@@ -78,7 +79,15 @@ function pageFor(content: string, disclosure: Disclosure, options: HtmlOptions):
   // A page that names a manifest already is one of few.
   const whole = options.manifest !== undefined && /c2pa/i.test(content)
   const tree = whole ? undefined : skim(content, options.fragment, {addresses})
-  return pageOf(tree ?? parseHtml(content, options), content, true)
+  if (tree) {
+    const page = pageOf(tree, content, true)
+    const isFound = placedOn(page, disclosure).every(
+      ({part, shown}) => !part.label || part.medium === 'text' || shown.length > 0,
+    )
+    // What becomes of a picture that is not found depends on what else there is.
+    if (isFound) return page
+  }
+  return pageOf(parseHtml(content, options), content, true)
 }
 
 /** Whether anything that we write may stand in a source, or what sanitizers leave of it. */

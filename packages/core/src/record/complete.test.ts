@@ -23,6 +23,16 @@ it('knows a picture by its address, however it is spelled', () => {
   expect(complete(record, [image('100%.png')]).parts).toHaveLength(3)
 })
 
+it('knows a picture in all the sizes that a site makes of it, and asks where it may be another', () => {
+  const record = expand({parts: {'/img/hero.png': 'ai-generated'}})
+  const sizes = [
+    image('https://cdn.example/img/hero-300x200.png'),
+    image('https://cdn.example/img/hero.png?v=1'),
+  ]
+  expect(complete(record, sizes).parts.map(({id}) => id)).toEqual(['body', '/img/hero.png'])
+  expect(complete(record, [image('/a/hero.png'), image('/b/hero.png')]).parts).toHaveLength(3)
+})
+
 it('knows the picture of a payload by its name, however much is stated of it', () => {
   const held: Part[] = [
     {id: 'body', medium: 'text', steps: [], digest},

@@ -1,7 +1,7 @@
 /** Shorthand for people, and the steps it stands for. */
 import type * as z from 'zod/mini'
+import {mediumOf} from '../media/address.ts'
 import type {origins, partShorthandSchema, shorthandSchema} from '../schema/shorthand.ts'
-import {mediumOf} from './media-address.ts'
 import {stepsOf} from './origin-steps.ts'
 import type {Context, DisclosureRecord, Medium, Model, Part, PartFacts, Person, Step} from './record.ts'
 import {stated} from './stated-fields.ts'

@@ -8,6 +8,8 @@ export {absentSteps, moments, placementSteps, wordlessSteps} from '../disclose/p
 export {type LabelForm, type Wording, wordingFor} from '../disclose/shown-label.ts'
 export {placeAt, pointAt} from '../errors/finding.ts'
 export {fieldOf} from '../errors/issue.ts'
+export {addressKey, isNameable, mediumOf} from '../media/address.ts'
+export {type MatchedMedia, matchMedia, type ShownFile, stemOf} from '../media/match-media.ts'
 export {
   type ChosenLanguage,
   chooseLanguage,
@@ -22,7 +24,6 @@ export {
   type PluginSettings,
 } from '../pipeline/plugin.ts'
 export {hostFrontMatter, statedLanguage, statedPublication} from '../record/front-matter-host.ts'
-export {addressKey, isNameable, mediumOf} from '../record/media-address.ts'
 export {statedSteps} from '../record/origin-steps.ts'
 export {isBoundToDigest} from '../record/review.ts'
 export {sameData} from '../record/same-data.ts'

@@ -1,6 +1,6 @@
 /** A plan in the making. */
 import type {Disclosure, Label, PartDisclosure} from '@forthright/core'
-import {type ReportEntry, wholeLabel} from '@forthright/core/surface'
+import {type MatchedMedia, matchMedia, type ReportEntry, wholeLabel} from '@forthright/core/surface'
 import type {Element} from 'hast'
 import type {Edit, Place} from '../apply/edit.ts'
 import {attributeOf, hasAttribute} from '../hast/attributes.ts'
@@ -20,9 +20,8 @@ import {formsOf} from './label-element.ts'
 import {speakerOf} from './speaking-part.ts'
 
 /** A part and the elements of the page that show it. */
-export interface PlacedPart {
+export interface PlacedPart extends MatchedMedia<MediaElement> {
   part: PartDisclosure
-  shown: readonly MediaElement[]
 }
 
 /** What the caller asks for. */
@@ -49,6 +48,17 @@ export interface Draft {
   edits: Edit[]
   report: ReportEntry[]
   manual: string[]
+}
+
+/** The parts of a disclosure, with what shows them on a page. */
+export function placedOn(page: Page, {parts}: Disclosure): PlacedPart[] {
+  const names = parts.flatMap(({at}) => (at && 'src' in at ? [at.src] : []))
+  const matches = matchMedia(names, names.length === 0 ? [] : page.media)
+  return parts.map(part => {
+    const {at} = part
+    const match = at && 'src' in at ? matches.get(at.src) : undefined
+    return {part, ...(match ?? {shown: [], doubtful: []})}
+  })
 }
 
 /** One label, and the parts that it stands for. */

@@ -63,6 +63,9 @@ export function planHeadLabels(draft: Draft, anew: boolean): HeadLabels {
     if (there) {
       keepLabel(draft, there, element)
       if (!speaker || !far.has(speaker)) result.after = there
+    } else if (speaker && showsOthers(page, speaker)) {
+      leaveToPerson(draft, group)
+      continue
     } else if (possible) result.fresh.push(element)
     reportGroup(draft, group, there !== undefined || possible)
   }
@@ -92,6 +95,26 @@ function headEnd({content}: Page): number {
     node => !isPassed(node) && !isElement(node, 'h1', 'header', 'hgroup', ...silent),
   )
   return end < 0 ? content.children.length : end
+}
+
+/** Whether a page shows others of the medium of a part, so that a label at the head would seem to be about all of them. */
+function showsOthers(page: Page, {medium}: PartDisclosure): boolean {
+  return medium !== 'text' && page.media.some(one => one.medium === medium)
+}
+
+/** Nobody can tell which of those on the page is meant, or whether it is one of them. */
+function leaveToPerson({parts: placed, report, manual}: Draft, {parts, label}: LabelGroup): void {
+  for (const {part, medium} of parts) {
+    const doubtful = placed.find(one => one.part.part === part)?.doubtful ?? []
+    const reason =
+      doubtful.length > 0
+        ? `Several on this page may be meant: ${doubtful.map(({src}) => src).join(', ')}.`
+        : `Of what this page shows, nothing was found to be this ${medium}.`
+    report.push({part, mark: 'label', via: 'manual', where: '', reason})
+    manual.push(
+      `${part}: ${reason} Name it in the record by the address that the page has, or say where it is shown: “${label.long}”`,
+    )
+  }
 }
 
 /** One label for the text: that of the body, else of the strictest part. It stands for others with the same words. */

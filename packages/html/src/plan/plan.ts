@@ -1,15 +1,14 @@
 /** Plans what to write into a page: a pure function of page and disclosure, whatever will apply it. */
-import type {Disclosure, PartDisclosure} from '@forthright/core'
+import type {Disclosure} from '@forthright/core'
 import {absentSteps, type ReportEntry} from '@forthright/core/surface'
 import type {Element, RootContent} from 'hast'
 import type {Edit} from '../apply/edit.ts'
 import {isBlank, isElement, type Parent} from '../hast/tree.ts'
 import {headPlace} from '../page/head-place.ts'
-import type {MediaElement} from '../page/media-element.ts'
 import {isUnclosed, isWholeLabel, isWholePanel, partsOf} from '../page/own.ts'
 import type {Page} from '../page/page.ts'
 import {planBlock, planSheet} from './block.ts'
-import type {Draft, Setting} from './draft.ts'
+import {type Draft, placedOn, type Setting} from './draft.ts'
 import {planDuties} from './duties.ts'
 import {planHead} from './head.ts'
 import {planMarks} from './marks.ts'
@@ -29,7 +28,7 @@ export function planFor(page: Page, disclosure: Disclosure, setting: Setting = {
     disclosure,
     setting,
     head: headPlace(page),
-    parts: disclosure.parts.map(part => ({part, shown: shownOn(page, part)})),
+    parts: placedOn(page, disclosure),
     icons: [],
     kept: new Set(),
     sought: new Map(),
@@ -46,12 +45,6 @@ export function planFor(page: Page, disclosure: Disclosure, setting: Setting = {
   planRemovals(draft)
   planDuties(draft)
   return {edits: draft.edits, report: draft.report, manual: draft.manual}
-}
-
-/** The elements of a page that show a part. */
-function shownOn(page: Page, {at}: PartDisclosure): readonly MediaElement[] {
-  if (!at || !('src' in at)) return []
-  return page.mediaAt(at.src)
 }
 
 /** What earlier runs wrote and this one does not want goes; damaged labels may hold the author's words and stay. */

@@ -3,6 +3,7 @@
  * tree as a plan looks at. The plan, and so every byte, is the same as with a parser; a page for which that is not
  * certain gets one.
  */
+import {stemOf} from '@forthright/core/surface'
 import {decodeHTML} from 'entities'
 import type {Root, RootContent} from 'hast'
 import {markupEnd, rawEnd, rawText, silent, tagName} from '../../hast/tags.ts'
@@ -264,15 +265,10 @@ function lastIndex(source: string, text: string): number {
   return last
 }
 
-/** The longest run of letters and digits in the file name of an address: no spelling of it is without. */
+/** The longest run of letters and digits in the name of the file: no address that is taken for it is without. */
 function hintOf(address: string): string {
-  const name =
-    address
-      .replace(/[?#].*$/, '')
-      .split('/')
-      .at(-1) ?? ''
   // What is percent-encoded can be spelled in another way.
-  return longestRun(name.replace(/%[0-9a-f]{2}/gi, ' '), /[A-Za-z0-9]{3,}/g)
+  return longestRun(stemOf(address).replace(/%[0-9a-f]{2}/gi, ' '), /[A-Za-z0-9]{3,}/g)
 }
 
 /** What content does not begin with. */

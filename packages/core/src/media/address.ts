@@ -1,5 +1,5 @@
 /** Addresses of pictures, clips and recordings: which are the same, what they show, and which a record can name. */
-import type {Medium} from './record.ts'
+import type {Medium} from '../record/record.ts'
 
 const endings: readonly [Exclude<Medium, 'text'>, RegExp][] = [
   ['image', /\.(apng|avif|gif|heic|jpe?g|jxl|png|svg|tiff?|webp)$/i],

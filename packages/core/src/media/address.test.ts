@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {addressKey, isNameable, mediumOf} from './media-address.ts'
+import {addressKey, isNameable, mediumOf} from './address.ts'
 
 describe('addressKey', () => {
   it.each([
