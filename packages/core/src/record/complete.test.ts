@@ -30,7 +30,7 @@ it('knows a picture in all the sizes that a site makes of it, and asks where it 
     image('https://cdn.example/img/hero.png?v=1'),
   ]
   expect(complete(record, sizes).parts.map(({id}) => id)).toEqual(['body', '/img/hero.png'])
-  expect(complete(record, [image('/a/hero.png'), image('/b/hero.png')]).parts).toHaveLength(3)
+  expect(complete(record, [image('/a/hero.png'), image('/b/hero.png')]).parts).toHaveLength(4)
 })
 
 it('knows the picture of a payload by its name, however much is stated of it', () => {
