@@ -1,6 +1,6 @@
 /** A file that could not be handled: a value beside the results of the others, never the end of the run. */
 import {inspect} from 'node:util'
-import {DisclosureError, type ErrorCode, type ErrorIssue} from '@forthright/core'
+import type {DisclosureError, ErrorCode, ErrorIssue} from '@forthright/core'
 import manifest from '../package.json' with {type: 'json'}
 
 /** A file that could not be handled, as JSON has it. */
@@ -28,6 +28,11 @@ export function isFailure(result: unknown): result is Failure {
   return typeof result === 'object' && result !== null && 'error' in result
 }
 
+/** Whether it is one of ours, told without the class: to say how a command is called, nothing of core is loaded. */
+export function isDisclosureError(error: unknown): error is DisclosureError {
+  return error instanceof Error && error.name === 'DisclosureError'
+}
+
 /** What `run` gives for a file, or its failure, whatever it throws. */
 export function settle<T>(file: string, run: () => T): T | Failure {
   try {
@@ -39,7 +44,7 @@ export function settle<T>(file: string, run: () => T): T | Failure {
 
 /** Anything thrown, as JSON and messages have it. */
 export function failureOf(error: unknown): Failure['error'] {
-  const known = error instanceof DisclosureError ? error : undefined
+  const known = isDisclosureError(error) ? error : undefined
   if (isTooDeep(error)) return {...wrong(known ?? {message: ''}), code: 'content-invalid', message: tooDeep}
   if (!known) return {code: 'internal', message: reportable(error)}
   return {code: known.code, ...wrong(known), ...(known.issues ? {issues: known.issues.map(wrong)} : {})}
@@ -51,7 +56,7 @@ const tooDeep =
 /** A stack that ran over, here or under what was made of it. */
 function isTooDeep(error: unknown): boolean {
   if (error instanceof RangeError) return /call stack/i.test(error.message)
-  return error instanceof DisclosureError && isTooDeep(error.cause)
+  return isDisclosureError(error) && isTooDeep(error.cause)
 }
 
 /** A mistake of ours in one sentence, with what is needed to find it. */

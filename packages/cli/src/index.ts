@@ -2,7 +2,8 @@
 
 export type {Format, Input} from './files/input.ts'
 export {type LabelledPost, type LabelPostOptions, labelFor} from './post/label-for.ts'
-export {type Fields, type Post, type PostOptions, readPost} from './post/post.ts'
+export type {Fields, Post, PostOptions} from './post/post.ts'
+export {readPost} from './post/read-post.ts'
 export {type AnySurface, surfaces} from './post/surfaces.ts'
 export {
   type Assessed,

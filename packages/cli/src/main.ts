@@ -1,17 +1,45 @@
 /** The command line. */
-import {DisclosureError} from '@forthright/core'
 import {Command, CommanderError} from 'commander'
 import manifest from '../package.json' with {type: 'json'}
-import {addAssess} from './commands/assess.ts'
-import {addExplain} from './commands/explain.ts'
-import {addInspect} from './commands/inspect.ts'
-import {addLabel} from './commands/label.ts'
-import {addLint} from './commands/lint.ts'
-import {addQuestions} from './commands/questions.ts'
-import {failureOf} from './failure.ts'
-import {watchOptions} from './options.ts'
+import {failureOf, isDisclosureError} from './failure.ts'
 import {printable} from './output/printable.ts'
 import {print, say, sayFailure, watchStreams} from './output/streams.ts'
+
+type SetUp = (command: Command) => void
+
+/** The commands. Each is loaded when it is named, so that nobody waits for the others. */
+const commands: readonly {usage: string; description: string; load: () => Promise<{setUp: SetUp}>}[] = [
+  {
+    usage: 'label <file...>',
+    description: 'write the disclosure that is owed into content',
+    load: () => import('./commands/label.ts'),
+  },
+  {
+    usage: 'assess <file...>',
+    description: 'tell which disclosures are owed, where, and why',
+    load: () => import('./commands/assess.ts'),
+  },
+  {
+    usage: 'questions <file...>',
+    description: 'ask only what would decide the open outcomes',
+    load: () => import('./commands/questions.ts'),
+  },
+  {
+    usage: 'explain <what>',
+    description: 'print an obligation, an instrument, or all of a market or platform, with sources',
+    load: () => import('./commands/explain.ts'),
+  },
+  {
+    usage: 'inspect <file...>',
+    description: 'show what provenance is found in Markdown, HTML, text or a payload',
+    load: () => import('./commands/inspect.ts'),
+  },
+  {
+    usage: 'lint [paths...]',
+    description: 'find posts whose disclosure is missing, stale or cannot be read',
+    load: () => import('./commands/lint.ts'),
+  },
+]
 
 /**
  * Runs one command. Exit status: 0 done, nothing found; 1 findings of severity error, or files that declare nothing;
@@ -25,34 +53,38 @@ export async function main(args: readonly string[]): Promise<void> {
 /** Runs one command, and sets the exit status of the process. */
 export async function run(args: readonly string[]): Promise<void> {
   try {
-    await program().parseAsync(args, {from: 'user'})
+    const root = await program(args)
+    await root.parseAsync(args, {from: 'user'})
   } catch (error) {
     process.exitCode = statusOf(error)
   }
 }
 
-function program(): Command {
+async function program(args: readonly string[]): Promise<Command> {
   const root = new Command('forthright')
     .description(
       'Works out which AI disclosure is owed and writes it into HTML, Markdown, text and social posts.',
     )
     .version(manifest.version, '--version')
     .helpCommand(true)
+    // The usage of a command names options before they are loaded, too.
+    .configureHelp({subcommandTerm: command => `${command.name()} ${command.usage()}`})
     .addHelpText(
       'after',
       '\nExit status: 0 done, nothing found; 1 findings of severity error, or files that declare nothing; 2 wrong usage, or what cannot be read or written.',
     )
-  addLabel(root)
-  addAssess(root)
-  addQuestions(root)
-  addExplain(root)
-  addInspect(root)
-  addLint(root)
+  for (const {usage, description, load} of commands) {
+    const command = root.command(usage).description(description)
+    if (args.includes(command.name())) {
+      const [{setUp}, {watchOptions}] = await Promise.all([load(), import('./watch-options.ts')])
+      setUp(command)
+      watchOptions(command)
+    }
+  }
   for (const command of [root, ...root.commands]) {
     // Its own messages are printed with everything else that goes wrong, in `statusOf`.
     command.exitOverride().showSuggestionAfterError()
     command.configureOutput({writeOut: print, outputError: () => {}})
-    watchOptions(command)
   }
   return root
 }
@@ -65,7 +97,7 @@ function statusOf(error: unknown): number {
     say(printable(error.message.replace(/\n(?=\(Did you mean [^\n]*$)/, ' ')))
     return 2
   }
-  const file = error instanceof DisclosureError ? (error.file ?? 'forthright') : 'forthright'
+  const file = isDisclosureError(error) ? (error.file ?? 'forthright') : 'forthright'
   sayFailure({file, error: failureOf(error)})
   return 2
 }

@@ -3,8 +3,6 @@ import {DisclosureError, parseRecord} from '@forthright/core'
 import {demandMarkets, suggest} from '@forthright/core/options'
 import {languages, lookUp} from '@forthright/labels'
 import {policies, markets as shipped, platforms as termed} from '@forthright/policies'
-import type {Command} from 'commander'
-import {surfaces} from './post/surfaces.ts'
 
 /** `EU,US-NY` as a list, after those given before; `US` stands for all that is shipped within it. */
 export function parseMarkets(value: string, given: readonly string[] = [], name = '--market'): string[] {
@@ -64,14 +62,6 @@ export function parseGrade(value: string): string {
   return value
 }
 
-/** The id of a surface. */
-export function parseTarget(value: string): string {
-  const id = value.toLowerCase()
-  const known = Object.keys(surfaces)
-  if (!known.includes(id)) throw usage('--to', value, 'is neither a format nor a platform', known)
-  return id
-}
-
 /** One of a list of words. */
 export function oneOf<T extends string>(flag: string, allowed: readonly T[]): (value: string) => T {
   return value => {
@@ -80,32 +70,16 @@ export function oneOf<T extends string>(flag: string, allowed: readonly T[]): (v
   }
 }
 
-function usage(flag: string, value: string, what: string, allowed: readonly string[]): DisclosureError {
+/** What is wrong with the value of an option. */
+export function usage(
+  flag: string,
+  value: string,
+  what: string,
+  allowed: readonly string[],
+): DisclosureError {
   return new DisclosureError(
     'usage',
     `${flag} ${JSON.stringify(value)} ${what}. ${suggest(value, allowed)}`,
     {field: flag, allowed},
   )
-}
-
-/**
- * Refuses what a command line says twice in two ways, where the last alone would count, and options that are given as
- * nothing. A list may be given in pieces.
- */
-export function watchOptions(command: Command, lists: readonly string[] = ['market', 'platform']): void {
-  for (const option of command.options) {
-    const flag = `--${option.name()}`
-    let before: string | undefined
-    command.on(`option:${option.name()}`, (value: string | null | undefined) => {
-      if (typeof value !== 'string') return
-      if (value.trim() === '') throw new DisclosureError('usage', `${flag} is empty.`, {field: flag})
-      if (before !== undefined && before !== value && !lists.includes(option.name()))
-        throw new DisclosureError(
-          'usage',
-          `${flag} is given twice, as ${JSON.stringify(before)} and as ${JSON.stringify(value)}. Give it once.`,
-          {field: flag},
-        )
-      before = value
-    })
-  }
 }

@@ -2,13 +2,12 @@
 import {DisclosureError, undeclaredChoices} from '@forthright/core'
 import {markets as shipped} from '@forthright/policies'
 import type {Command} from 'commander'
-import {type Failure, isFailure, settle} from './failure.ts'
+import {type Failure, failureOf, isFailure} from './failure.ts'
 import {type Config, readConfig} from './files/config.ts'
 import {type Format, formats, type Input, readInput} from './files/input.ts'
 import {expandPaths} from './files/paths.ts'
 import {oneOf, parseDay, parseMarkets, parsePlatforms} from './options.ts'
-import {createForthright} from './site/create-forthright.ts'
-import type {SiteOptions} from './site/options.ts'
+import {checkedCall, type SiteOptions} from './site/options.ts'
 import {today} from './site/today.ts'
 
 /** Options that every command understands. */
@@ -83,7 +82,7 @@ export function settingOf(options: CommonOptions): Setting {
     const marketsFrom = options.market ? 'option' : configured ? 'config' : 'all'
     const platforms = options.platform ?? parsePlatformsOf(config)
     const site = {markets, platforms, on: options.on, context, language, show, details}
-    createForthright(site)
+    checkedCall('createForthright', {}, site)
     return {markets, marketsFrom, platforms, on, config, site}
   } catch (cause) {
     throw new DisclosureError('config-invalid', (cause as Error).message, {file, cause})
@@ -95,13 +94,21 @@ function parsePlatformsOf({platforms = []}: Config): string[] {
   return ids.length === 0 ? [] : parsePlatforms(ids.join(','))
 }
 
-/** Handles every file; one that fails, whatever it throws, is a result too and does not stop the others. */
-export function eachInput<T>(
+/** Handles every file in turn; one that fails, whatever it throws, is a result too and does not stop the others. */
+export async function eachInput<T>(
   paths: readonly string[],
   from: Format | undefined,
-  handle: (input: Input) => T,
-): (T | Failure)[] {
-  return expandPaths(paths).map(file =>
-    isFailure(file) ? file : settle(file, () => handle(readInput(file, from))),
-  )
+  handle: (input: Input) => T | Promise<T>,
+): Promise<(T | Failure)[]> {
+  const results: (T | Failure)[] = []
+  for (const file of expandPaths(paths)) {
+    if (isFailure(file)) results.push(file)
+    else
+      try {
+        results.push(await handle(readInput(file, from)))
+      } catch (error) {
+        results.push({file, error: failureOf(error)})
+      }
+  }
+  return results
 }

@@ -6,7 +6,7 @@ import {parseGrade} from '../options.ts'
 import {type AssessedFile, assessmentText} from '../output/assessment.ts'
 import {present} from '../output/present.ts'
 import {print} from '../output/streams.ts'
-import {readPost} from '../post/post.ts'
+import {readPost} from '../post/read-post.ts'
 import {type CommonOptions, eachInput, type Setting, settingOf, withCommonOptions} from '../run.ts'
 import {assessHeld} from '../site/create-forthright.ts'
 
@@ -15,15 +15,12 @@ export interface AssessCommandOptions extends CommonOptions {
   disclosure?: string
 }
 
-/** Adds the command. */
-export function addAssess(program: Command): void {
-  const command = program
-    .command('assess <file...>')
-    .description('tell which disclosures are owed, where, and why')
+/** Its options, and what it does. */
+export function setUp(command: Command): void {
   withAssessOptions(command)
     .option('--all', 'also print why nothing is owed by the others')
-    .action((files: string[], options: AssessCommandOptions & {all?: boolean}) => {
-      process.exitCode = assess(files, options)
+    .action(async (files: string[], options: AssessCommandOptions & {all?: boolean}) => {
+      process.exitCode = await assess(files, options)
     })
 }
 
@@ -37,11 +34,11 @@ export function withAssessOptions(command: Command): Command {
 }
 
 /** Assesses every file as it stands, with what it declares or what was said for it. */
-export function assessFiles(
+export async function assessFiles(
   files: readonly string[],
   {from, disclosure}: AssessCommandOptions,
   {site}: Setting,
-): (AssessedFile | Failure)[] {
+): Promise<(AssessedFile | Failure)[]> {
   return eachInput(files, from, input => {
     const post = readPost(input, {disclosure})
     return {
@@ -51,9 +48,9 @@ export function assessFiles(
   })
 }
 
-function assess(files: string[], options: AssessCommandOptions & {all?: boolean}): number {
+async function assess(files: string[], options: AssessCommandOptions & {all?: boolean}): Promise<number> {
   const setting = settingOf(options)
-  const results = assessFiles(files, options, setting)
+  const results = await assessFiles(files, options, setting)
   const outcomes = results.flatMap(result => (isFailure(result) ? [] : result.outcomes))
   const count = (value: string) => outcomes.filter(({outcome}) => outcome === value).length
   const {markets, platforms, on} = setting

@@ -8,11 +8,9 @@ import {listText, obligationText} from '../output/explanation.ts'
 import {printable} from '../output/printable.ts'
 import {print, printJson} from '../output/streams.ts'
 
-/** Adds the command. */
-export function addExplain(program: Command): void {
-  program
-    .command('explain <what>')
-    .description('print an obligation, an instrument, or all of a market or platform, with sources')
+/** Its options, and what it does. */
+export function setUp(command: Command): void {
+  command
     .option(
       '--format <format>',
       'how to print: text or json',

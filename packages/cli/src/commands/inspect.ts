@@ -5,27 +5,24 @@ import {fieldOf} from '@forthright/core/surface'
 import {languages} from '@forthright/labels'
 import type {Command} from 'commander'
 import {isFailure} from '../failure.ts'
-import {parseTarget} from '../options.ts'
 import {inspectionText} from '../output/inspection.ts'
 import {present} from '../output/present.ts'
 import {print} from '../output/streams.ts'
-import {readPost} from '../post/post.ts'
+import {parseTarget} from '../post/parse-target.ts'
+import {readPost} from '../post/read-post.ts'
 import {type CommonOptions, eachInput, withCommonOptions} from '../run.ts'
 
-/** Adds the command. */
-export function addInspect(program: Command): void {
-  const command = program
-    .command('inspect <file...>')
-    .description('show what provenance is found in Markdown, HTML, text or a payload')
+/** Its options, and what it does. */
+export function setUp(command: Command): void {
   withCommonOptions(command)
     .option('--to <platform>', 'the platform whose payload a JSON file holds', parseTarget)
-    .action((files: string[], options: CommonOptions & {to?: string}) => {
-      process.exitCode = inspect(files, options)
+    .action(async (files: string[], options: CommonOptions & {to?: string}) => {
+      process.exitCode = await inspect(files, options)
     })
 }
 
-function inspect(files: string[], options: CommonOptions & {to?: string}): number {
-  const results = eachInput(files, options.from, input => {
+async function inspect(files: string[], options: CommonOptions & {to?: string}): Promise<number> {
+  const results = await eachInput(files, options.from, input => {
     const {reading} = readPost(input, {platform: options.to, tolerant: true})
     return {
       file: input.file,

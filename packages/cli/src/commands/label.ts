@@ -15,7 +15,7 @@ import {readIconPack} from '../files/eu-icons.ts'
 import {readText} from '../files/input.ts'
 import {refuseCollisions, targetOf} from '../files/targets.ts'
 import {removeLeftovers, writeFile} from '../files/write-file.ts'
-import {oneOf, parseGrade, parseLanguage, parseTarget} from '../options.ts'
+import {oneOf, parseGrade, parseLanguage} from '../options.ts'
 import {present} from '../output/present.ts'
 import {printable} from '../output/printable.ts'
 import {type LabelResult, reportText} from '../output/report.ts'
@@ -23,7 +23,9 @@ import {printRaw, say} from '../output/streams.ts'
 import {labelSummary, sayUndeclared, undeclaredIn} from '../output/summary.ts'
 import {convert} from '../post/convert.ts'
 import {labelFor} from '../post/label-for.ts'
-import {type Post, readPost} from '../post/post.ts'
+import {parseTarget} from '../post/parse-target.ts'
+import type {Post} from '../post/post.ts'
+import {readPost} from '../post/read-post.ts'
 import {surfaces} from '../post/surfaces.ts'
 import {
   type CommonOptions,
@@ -49,11 +51,8 @@ interface LabelCommandOptions extends CommonOptions {
   undeclared?: Undeclared
 }
 
-/** Adds the command. */
-export function addLabel(program: Command): void {
-  const command = program
-    .command('label <file...>')
-    .description('write the disclosure that is owed into content')
+/** Its options, and what it does. */
+export function setUp(command: Command): void {
   withUndeclaredOption(withCommonOptions(command))
     .option(
       '--to <target>',
@@ -79,12 +78,12 @@ export function addLabel(program: Command): void {
     .option('--manifest <url>', 'link this C2PA manifest in the head of HTML')
     .option('--out <folder>', 'write the results into this folder')
     .option('--write', 'write the results back to the files')
-    .action((files: string[], options: LabelCommandOptions) => {
-      process.exitCode = label(files, options)
+    .action(async (files: string[], options: LabelCommandOptions) => {
+      process.exitCode = await label(files, options)
     })
 }
 
-function label(files: string[], options: LabelCommandOptions): number {
+async function label(files: string[], options: LabelCommandOptions): Promise<number> {
   if (options.write && options.out !== undefined)
     throw new DisclosureError('usage', '--write and --out exclude each other.')
   if (options.disclosure !== undefined && options.record !== undefined)
@@ -93,7 +92,7 @@ function label(files: string[], options: LabelCommandOptions): number {
   const disclosure = options.record === undefined ? options.disclosure : readRecordFile(options.record)
   const icons = iconsOf(setting, options)
   const same = new Set<string>()
-  const given = eachInput(files, options.from, input => {
+  const given = await eachInput(files, options.from, input => {
     const post = readPost(input, {disclosure, platform: options.to})
     const target = targetOf(post.file, post.surface, options.to ?? post.surface, options)
     const result = post.record ? labelOne(post, setting, options, icons) : unlabelled(post, setting, options)

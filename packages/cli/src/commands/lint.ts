@@ -1,13 +1,16 @@
 /** `forthright lint`: findings of the rules over posts and pages. */
 import {complete, type Finding, grade, type Undeclared} from '@forthright/core'
 import {lint as lintReading, messageOf} from '@forthright/lint'
+import {markdown} from '@forthright/markdown'
 import type {Command} from 'commander'
 import {isFailure} from '../failure.ts'
+import type {Input} from '../files/input.ts'
 import {findingsText} from '../output/findings.ts'
 import {present} from '../output/present.ts'
 import {print, say} from '../output/streams.ts'
 import {lintSummary, sayUndeclared, undeclaredIn} from '../output/summary.ts'
-import {readPost} from '../post/post.ts'
+import {readPostWith} from '../post/post.ts'
+import type {AnySurface} from '../post/surfaces.ts'
 import {type CommonOptions, eachInput, settingOf, withCommonOptions, withUndeclaredOption} from '../run.ts'
 import {checkedCall} from '../site/options.ts'
 
@@ -15,24 +18,23 @@ interface LintCommandOptions extends CommonOptions {
   undeclared?: Undeclared
 }
 
-/** Adds the command. */
-export function addLint(program: Command): void {
-  const command = program
-    .command('lint [paths...]')
-    .description('find posts whose disclosure is missing, stale or cannot be read')
-  withUndeclaredOption(withCommonOptions(command)).action((paths: string[], options: LintCommandOptions) => {
-    process.exitCode = lint(paths, options)
-  })
+/** Its options, and what it does. */
+export function setUp(command: Command): void {
+  withUndeclaredOption(withCommonOptions(command)).action(
+    async (paths: string[], options: LintCommandOptions) => {
+      process.exitCode = await lint(paths, options)
+    },
+  )
 }
 
-function lint(paths: string[], options: LintCommandOptions): number {
+async function lint(paths: string[], options: LintCommandOptions): Promise<number> {
   const setting = settingOf(options)
   const {markets, on, config, site} = setting
   const choice = options.undeclared ?? config.undeclared ?? 'error'
   const {settings} = checkedCall('lint', site, {})
   const asked = paths.length > 0 ? paths : (config.paths ?? ['.'])
-  const results = eachInput(asked, options.from, input => {
-    const {surface, reading} = readPost(input, {tolerant: true})
+  const results = await eachInput(asked, options.from, async input => {
+    const {surface, reading} = readPostWith(await surfacesFor(input), input, {tolerant: true})
     const undeclared = !reading.record && reading.issues.length === 0
     const findings = lintReading(surface, reading, settings)
     return {
@@ -57,6 +59,12 @@ function lint(paths: string[], options: LintCommandOptions): number {
   say(lintSummary({...counts, ...found, undeclared: undeclared.length}, setting))
   if (counts.failed > 0) return 2
   return found.errors > 0 || (undeclared.length > 0 && choice === 'error') ? 1 : 0
+}
+
+/** What finds the surface of a file; Markdown, which most files are, does not wait for the others. */
+async function surfacesFor({format}: Input): Promise<(id: string) => AnySurface> {
+  if (format !== 'markdown' && format !== 'mdx') return (await import('../post/surfaces.ts')).surfaceOf
+  return () => markdown
 }
 
 /** Findings of a file that declares nothing, where that it does not is as grave as was chosen. */

@@ -7,20 +7,17 @@ import {print} from '../output/streams.ts'
 import {settingOf} from '../run.ts'
 import {type AssessCommandOptions, assessFiles, withAssessOptions} from './assess.ts'
 
-/** Adds the command. */
-export function addQuestions(program: Command): void {
-  const command = program
-    .command('questions <file...>')
-    .description('ask only what would decide the open outcomes')
-  withAssessOptions(command).action((files: string[], options: AssessCommandOptions) => {
-    process.exitCode = questions(files, options)
+/** Its options, and what it does. */
+export function setUp(command: Command): void {
+  withAssessOptions(command).action(async (files: string[], options: AssessCommandOptions) => {
+    process.exitCode = await questions(files, options)
   })
 }
 
-function questions(files: string[], options: AssessCommandOptions): number {
+async function questions(files: string[], options: AssessCommandOptions): Promise<number> {
   const setting = settingOf(options)
   const {markets, platforms, on} = setting
-  const {failed} = present(assessFiles(files, options, setting), {
+  const {failed} = present(await assessFiles(files, options, setting), {
     format: options.format,
     json: ({file, grade, undeclared, questions: open}) => ({file, grade, undeclared, questions: open}),
     text: shown => print(questionsText(shown)),

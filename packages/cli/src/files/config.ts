@@ -6,33 +6,27 @@ import {siteShape} from '@forthright/core/options'
 import {validate} from '@forthright/core/schema'
 import {fieldOf} from '@forthright/core/surface'
 import {parse} from 'yaml'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import {readText} from './input.ts'
 
+const text = z.string().check(z.minLength(1))
 const packSchema = z.strictObject({
-  pack: z.string().min(1).meta({description: 'The folder or the zip, seen from the configuration file.'}),
-  colour: z.enum(['black', 'white', 'black-50', 'white-50', 'auto']).optional(),
-  linked: z.string().min(1).optional().meta({
-    description: 'Address of a folder that serves the files; absent: the drawings stand in the page.',
-  }),
+  /** The folder or the zip, seen from the configuration file. */
+  pack: text,
+  colour: z.optional(z.enum(['black', 'white', 'black-50', 'white-50', 'auto'])),
+  /** Address of a folder that serves the files; absent: the drawings stand in the page. */
+  linked: z.optional(text),
 })
 
 const {markets, platforms, context, language, show, details, undeclared} = siteShape
 const configSchema = z.strictObject({
   ...{markets, platforms, context, language, show, details, undeclared},
-  element: z
-    .boolean()
-    .optional()
-    .meta({description: 'Whether labels and panel of HTML stand in <ai-disclosure>.'}),
-  paths: z
-    .array(z.string())
-    .min(1)
-    .optional()
-    .meta({description: 'What lint looks at where no path is given.'}),
-  euIcons: z
-    .union([z.string().min(1), packSchema])
-    .optional()
-    .meta({description: 'The SVG pack of the European Commission, for icons beside labels in HTML.'}),
+  /** Whether labels and panel of HTML stand in `<ai-disclosure>`. */
+  element: z.optional(z.boolean()),
+  /** What `lint` looks at where no path is given. */
+  paths: z.optional(z.array(z.string()).check(z.minLength(1))),
+  /** The SVG pack of the European Commission, for icons beside labels in HTML. */
+  euIcons: z.optional(z.union([text, packSchema])),
 })
 
 /** The site's own defaults. */

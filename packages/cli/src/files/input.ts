@@ -2,7 +2,7 @@
 import {lstatSync, readFileSync, statSync} from 'node:fs'
 import {extname} from 'node:path'
 import {DisclosureError} from '@forthright/core'
-import {filesOf} from '../post/surfaces.ts'
+import {filesOf} from './kinds.ts'
 import {refusal} from './refusal.ts'
 
 /** What content is written in. */

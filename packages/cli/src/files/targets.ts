@@ -1,7 +1,7 @@
 /** Where the results of `label` are written, so that none overwrites another or what it was made of. */
 import {extname, join, relative, sep} from 'node:path'
 import {DisclosureError} from '@forthright/core'
-import {filesOf} from '../post/surfaces.ts'
+import {filesOf} from './kinds.ts'
 import {TakenPaths} from './taken-paths.ts'
 
 /** Where a command writes to; neither stands for standard output. */

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {readPost} from './post.ts'
+import {readPost} from './read-post.ts'
 
 const fields = (format: 'markdown' | 'mdx' | 'html', text: string) =>
   readPost({file: 'a', format, text}).fields

@@ -1,12 +1,12 @@
 /** A post as the commands see it: its content, what it declares, and the fields it is described by. */
 import {DisclosureError, type DisclosureRecord, parseRecord} from '@forthright/core'
-import {checkOptions, strictOptions} from '@forthright/core/options'
 import {type Reading, recordFrom, statedIn, statedLanguage, statedPublication} from '@forthright/core/surface'
 import {languages} from '@forthright/labels'
 import {type Format, frontMatterData} from '@forthright/markdown'
-import {formats, type Input} from '../files/input.ts'
+import type {Input} from '../files/input.ts'
+import {filesOf} from '../files/kinds.ts'
 import {languageOfHtml} from './own-language.ts'
-import {filesOf, surfaceOf} from './surfaces.ts'
+import type {AnySurface} from './surfaces.ts'
 
 /** A post in memory. */
 export interface Post {
@@ -46,14 +46,15 @@ export interface PostOptions {
   tolerant?: boolean
 }
 
-const inputSchema = strictOptions({}, {file: 'string', text: 'string', format: formats})
-const postSchema = strictOptions({}, {disclosure: 'any', platform: 'string', tolerant: 'boolean'})
+/** A surface by its id; throws `usage` where there is none of it. */
+type FindSurface = (id: string) => AnySurface
 
-/** Reads a post; throws where its content, front matter or declaration cannot be read. */
-export function readPost(input: Input, options: PostOptions = {}): Post {
-  checkOptions('readPost', inputSchema, input)
-  checkOptions('readPost', postSchema, options)
-  const {disclosure, platform, tolerant = false} = options
+/** Reads a post with its surface; throws where its content, front matter or declaration cannot be read. */
+export function readPostWith(
+  surfaceOf: FindSurface,
+  input: Input,
+  {disclosure, platform, tolerant = false}: PostOptions,
+): Post {
   const {json} = filesOf(input.format === 'mdx' ? 'markdown' : input.format)
   const own = json ? readPayload(input, platform) : readText(input)
   const found = surfaceOf(own.surface).read(own.content, {words: Object.values(languages), ...own.options})

@@ -1,4 +1,4 @@
-/** Every surface by its id, with the files that are of it. Adding one is an entry here. */
+/** Every surface by its id. Adding one is an entry here, and one for its files in `files/kinds.ts`. */
 import {DisclosureError} from '@forthright/core'
 import {suggest} from '@forthright/core/options'
 import type {Surface} from '@forthright/core/surface'
@@ -12,29 +12,15 @@ import {platforms} from '@forthright/social'
 /** A surface of which only the id is known: its content and options are for whoever chose it. */
 export type AnySurface = Surface<unknown, object>
 
-/** The files that hold content of a surface. */
-export interface FileKind {
-  /** Ends of names that are of this surface alone. */
-  extensions: readonly string[]
-  /** The end of a name that a result made from something else is given. */
-  ending: string
-  /** Whether the content is a value that a file holds as JSON. */
-  json?: true
-}
-
-const channels: Readonly<Record<string, FileKind & {surface: AnySurface}>> = {
-  markdown: {surface: markdown, extensions: ['.md', '.markdown'], ending: '.md'},
-  html: {surface: html, extensions: ['.html', '.htm', '.xhtml'], ending: '.html'},
-  text: {surface: plainText, extensions: ['.txt'], ending: '.txt'},
-  email: {surface: email, extensions: [], ending: '.email.html'},
-  rss: {surface: rss(html), extensions: ['.rss'], ending: '.rss'},
-  atom: {surface: atom(html), extensions: ['.atom'], ending: '.atom'},
-  'json-feed': {surface: jsonFeed(html), extensions: [], ending: '.feed.json', json: true},
-}
-
 /** Markdown, HTML, plain text, e-mail, feeds and every social platform, by id. */
 export const surfaces: Readonly<Record<string, AnySurface>> = {
-  ...Object.fromEntries(Object.entries(channels).map(([id, {surface}]) => [id, surface])),
+  markdown,
+  html,
+  text: plainText,
+  email,
+  rss: rss(html),
+  atom: atom(html),
+  'json-feed': jsonFeed(html),
   ...platforms,
 }
 
@@ -51,9 +37,4 @@ export function surfaceOf(id: string): AnySurface {
       allowed,
     },
   )
-}
-
-/** The files of a surface; those of a platform hold its payload as JSON. */
-export function filesOf(id: string): FileKind {
-  return channels[id] ?? {extensions: [], ending: `.${id}.json`, json: true}
 }

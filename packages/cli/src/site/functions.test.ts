@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {labelFor} from '../post/label-for.ts'
-import {readPost} from '../post/post.ts'
+import {readPost} from '../post/read-post.ts'
 import {labelHtml, labelMarkdown} from './functions.ts'
 
 const on = '2026-11-22'

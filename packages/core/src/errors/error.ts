@@ -32,8 +32,15 @@ export interface ErrorIssue extends Pick<ErrorDetails, 'place' | 'field' | 'allo
   message: string
 }
 
-/** The one error this toolkit throws: what happened and why, then what to do. */
+/**
+ * The one error this toolkit throws: what happened and why, then what to do. `instanceof` holds for that of another copy of
+ * this module too, as there is in CommonJS and within files that were bundled.
+ */
 export class DisclosureError extends Error {
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'DisclosureError'
+  }
+
   override name = 'DisclosureError' as const
   readonly code: ErrorCode
   readonly file: string | undefined

@@ -21,8 +21,19 @@ export interface Body {
   start: number
 }
 
-const md = unified().use(remarkParse).use(remarkGfm).freeze()
-const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze()
+/** The parsers, each made for the first text of its dialect. */
+const parsers: Partial<Record<Format, {parse: (text: string) => Root}>> = {}
+
+function parserOf(format: Format): {parse: (text: string) => Root} {
+  const parser =
+    parsers[format] ??
+    unified()
+      .use(remarkParse)
+      .use(remarkGfm)
+      .use(format === 'md' ? [] : [remarkMdx])
+  parsers[format] = parser
+  return parser
+}
 
 /** The tree of the body, without front matter. Throws `content-invalid` for MDX that does not parse. */
 export function parseBody(
@@ -57,7 +68,7 @@ export function parse(text: string, format: Format): Root {
 
 function parseMarkdown(text: string): Root {
   try {
-    return md.parse(text)
+    return parserOf('md').parse(text)
   } catch (cause) {
     throw tooDeep(undefined, cause)
   }
@@ -65,7 +76,7 @@ function parseMarkdown(text: string): Root {
 
 function parseMdx(text: string): Root {
   try {
-    return mdx.parse(text)
+    return parserOf('mdx').parse(text)
   } catch (cause) {
     if (cause instanceof RangeError) throw tooDeep(undefined, cause)
     const plain = withoutExtensions(text)

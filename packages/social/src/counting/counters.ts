@@ -1,5 +1,7 @@
 /** The units in which platforms count a text, by the name that `facts.textLimits` gives them. */
-const segmenter = /* @__PURE__ */ new Intl.Segmenter('und', {granularity: 'grapheme'})
+
+/** Made when it is asked for: its data takes longer to load than the rest of the package. */
+let segmenter: Intl.Segmenter | undefined
 
 /** How long a text is in one unit. */
 export type Counter = (text: string) => number
@@ -14,6 +16,7 @@ export const counters: Readonly<Record<string, Counter>> = {
 
 /** The characters as a reader sees them, each with everything that belongs to it. */
 export function graphemesOf(text: string): string[] {
+  segmenter ??= new Intl.Segmenter('und', {granularity: 'grapheme'})
   return Array.from(segmenter.segment(text), ({segment}) => segment)
 }
 

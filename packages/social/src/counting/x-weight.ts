@@ -12,8 +12,9 @@ const light: readonly (readonly [number, number])[] = [
 ]
 const urlWeight = 23
 /** Every emoji that Unicode recommends for interchange; other sequences count by their pieces. */
-const recommended = String.raw`\p{RGI_Emoji}`
-const emoji = /* @__PURE__ */ new RegExp(`^${recommended}$`, 'v')
+const recommended = String.raw`^\p{RGI_Emoji}$`
+/** Made when it is asked for: it holds thousands of sequences. */
+let emoji: RegExp | undefined
 
 /** What makes one emoji of several code points: without any of it, every code point counts by itself. */
 const joiner = /[\u200D\uFE0F\u20E3\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}\u{E0020}-\u{E007F}]/u
@@ -59,6 +60,7 @@ function findUrls(text: string): [number, number][] {
 
 function plainWeight(text: string): number {
   if (!joiner.test(text)) return weightOf(text)
+  emoji ??= new RegExp(recommended, 'v')
   let weight = 0
   for (const grapheme of graphemesOf(text))
     weight += grapheme.length > 1 && emoji.test(grapheme) ? 2 : weightOf(grapheme)
