@@ -1,20 +1,15 @@
 /**
- * Two builds: the library for bundlers and browsers keeps its dependencies outside; what Node runs, the command line and
- * the library under the condition `node`, shares a few minified files with them inside, for it starts in a third of the time.
+ * The library for bundlers and browsers keeps its dependencies outside. What Node runs, the library under the condition
+ * `node` and the command line, has them inside, in a few minified files: hundreds of small ones take three times as long.
  */
 import type {Options} from 'tsup'
 import {library} from '../../tsup.base.ts'
 import {dataAsJson, licenses, oneOfEach} from './scripts/bundle-plugins.ts'
 
-const node: Options = {
+const forNode = (entry: Options['entry'], chunks: string): Options => ({
+  entry,
   // The library's build has emptied the folder.
   clean: false,
-  entry: {
-    main: 'src/main.ts',
-    'node/index': 'src/index.ts',
-    'node/remark': 'src/remark.ts',
-    'node/rehype': 'src/rehype.ts',
-  },
   format: ['esm'],
   target: 'node20',
   noExternal: [/.*/],
@@ -24,14 +19,19 @@ const node: Options = {
   silent: true,
   esbuildPlugins: [oneOfEach, dataAsJson, licenses],
   esbuildOptions: options => {
-    options.chunkNames = 'node/[name]-[hash]'
+    options.chunkNames = `${chunks}/[name]-[hash]`
     options.conditions = ['@forthright/source']
     options.legalComments = 'none'
     options.charset = 'utf8'
   },
-}
+})
 
 export default (given: Options): Options[] => [
   library(['src/index.ts', 'src/remark.ts', 'src/rehype.ts'])(given),
-  node,
+  forNode(
+    {'node/index': 'src/index.ts', 'node/remark': 'src/remark.ts', 'node/rehype': 'src/rehype.ts'},
+    'node',
+  ),
+  // Its commands are loaded when they are named, which would cut the library into more files.
+  forNode({main: 'src/main.ts'}, 'commands'),
 ]

@@ -42,16 +42,19 @@ export const dataAsJson: Plugin = {
   },
 }
 
+/** Of all builds of this process. */
+const notices = new Set<string>()
+
 /** Writes the licence of each package that is bundled into one file. */
 export const licenses: Plugin = {
   name: 'licenses',
   setup(build) {
     build.onEnd(({metafile}) => {
-      const folders = Object.keys(metafile?.inputs ?? {}).flatMap(
-        input => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(input)?.[0] ?? [],
-      )
-      const notices = [...new Set(folders)].map(noticeOf)
-      const text = [...new Set(notices)].sort().join(`\n${'-'.repeat(80)}\n\n`)
+      for (const input of Object.keys(metafile?.inputs ?? {})) {
+        const [folder] = /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(input) ?? []
+        if (folder !== undefined) notices.add(noticeOf(folder))
+      }
+      const text = [...notices].sort().join(`\n${'-'.repeat(80)}\n\n`)
       mkdirSync('dist', {recursive: true})
       writeFileSync('dist/third-party-licenses.txt', text)
     })

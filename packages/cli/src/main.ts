@@ -8,36 +8,36 @@ import {print, say, sayFailure, watchStreams} from './output/streams.ts'
 type SetUp = (command: Command) => void
 
 /** The commands. Each is loaded when it is named, so that nobody waits for the others. */
-const commands: readonly {usage: string; description: string; load: () => Promise<{setUp: SetUp}>}[] = [
+const commands: readonly {usage: string; description: string; load: () => Promise<SetUp>}[] = [
   {
     usage: 'label <file...>',
     description: 'write the disclosure that is owed into content',
-    load: () => import('./commands/label.ts'),
+    load: async () => (await import('./commands/on-posts.ts')).label,
   },
   {
     usage: 'assess <file...>',
     description: 'tell which disclosures are owed, where, and why',
-    load: () => import('./commands/assess.ts'),
+    load: async () => (await import('./commands/on-posts.ts')).assess,
   },
   {
     usage: 'questions <file...>',
     description: 'ask only what would decide the open outcomes',
-    load: () => import('./commands/questions.ts'),
+    load: async () => (await import('./commands/on-posts.ts')).questions,
   },
   {
     usage: 'explain <what>',
     description: 'print an obligation, an instrument, or all of a market or platform, with sources',
-    load: () => import('./commands/explain.ts'),
+    load: async () => (await import('./commands/explain.ts')).setUp,
   },
   {
     usage: 'inspect <file...>',
     description: 'show what provenance is found in Markdown, HTML, text or a payload',
-    load: () => import('./commands/inspect.ts'),
+    load: async () => (await import('./commands/on-posts.ts')).inspect,
   },
   {
     usage: 'lint [paths...]',
     description: 'find posts whose disclosure is missing, stale or cannot be read',
-    load: () => import('./commands/lint.ts'),
+    load: async () => (await import('./commands/lint.ts')).setUp,
   },
 ]
 
@@ -76,7 +76,7 @@ async function program(args: readonly string[]): Promise<Command> {
   for (const {usage, description, load} of commands) {
     const command = root.command(usage).description(description)
     if (args.includes(command.name())) {
-      const [{setUp}, {watchOptions}] = await Promise.all([load(), import('./watch-options.ts')])
+      const [setUp, {watchOptions}] = await Promise.all([load(), import('./watch-options.ts')])
       setUp(command)
       watchOptions(command)
     }
