@@ -4,9 +4,13 @@
  */
 import type {Options} from 'tsup'
 import {library} from '../../tsup.base.ts'
-import {dataAsJson, licenses, oneOfEach} from './scripts/bundle-plugins.ts'
+import {licenses, mdxApart, oneOfEach, wordsAsJson} from './scripts/bundle-plugins.ts'
 
-const forNode = (entry: Options['entry'], chunks: string): Options => ({
+const forNode = (
+  entry: Options['entry'],
+  chunks: string,
+  plugins: NonNullable<Options['esbuildPlugins']> = [],
+): Options => ({
   entry,
   // The library's build has emptied the folder.
   clean: false,
@@ -17,7 +21,7 @@ const forNode = (entry: Options['entry'], chunks: string): Options => ({
   removeNodeProtocol: false,
   minify: true,
   silent: true,
-  esbuildPlugins: [oneOfEach, dataAsJson, licenses],
+  esbuildPlugins: [oneOfEach, wordsAsJson, licenses, ...plugins],
   esbuildOptions: options => {
     options.chunkNames = `${chunks}/[name]-[hash]`
     options.conditions = ['@forthright/source']
@@ -33,5 +37,10 @@ export default (given: Options): Options[] => [
     'node',
   ),
   // Its commands are loaded when they are named, which would cut the library into more files.
-  forNode({main: 'src/main.ts'}, 'commands'),
+  forNode({main: 'src/main.ts'}, 'commands', [mdxApart]),
+  {
+    ...forNode({'commands/remark-mdx': '../markdown/node_modules/remark-mdx/index.js'}, 'commands'),
+    format: ['cjs'],
+    splitting: false,
+  },
 ]

@@ -29,16 +29,42 @@ export const oneOfEach: Plugin = {
   },
 }
 
-/** Words as JSON, which is read in a fraction of the time that a script with the same data takes. */
-export const dataAsJson: Plugin = {
-  name: 'data-as-json',
+/** Words as JSON, which is read where somebody asks for its language: to compile all as a script takes longer. */
+export const wordsAsJson: Plugin = {
+  name: 'words-as-json',
   setup(build) {
-    build.onLoad({filter: /labels[\\/]src[\\/]generated[\\/](languages|details)[\\/]/}, ({path}) => {
-      const [, data] = /^const words: \w+ = (\{.*\n\})$/ms.exec(readFileSync(path, 'utf8')) ?? []
-      if (data === undefined) throw new Error(`${path} does not hold words`)
-      const json = JSON.stringify(JSON.stringify(JSON.parse(data)))
-      return {contents: `export default /* @__PURE__ */ JSON.parse(${json})`}
-    })
+    build.onLoad({filter: /labels[\\/]src[\\/]generated[\\/]index\.ts$/}, ({path}) => ({
+      contents: `const read = texts => Object.defineProperties({}, Object.fromEntries(texts.map(([tag, text]) => {
+        let words
+        return [tag, {enumerable: true, get: () => (words ??= JSON.parse(text))}]
+      })))
+      export const languages = /* @__PURE__ */ read(${textsIn(join(path, '../languages'))})
+      export const details = /* @__PURE__ */ read(${textsIn(join(path, '../details'))})`,
+    }))
+  },
+}
+
+/** Pairs of a language's tag and its words as JSON. */
+function textsIn(folder: string): string {
+  const pairs = readdirSync(folder).map(file => {
+    const [, data] = /^const words: \w+ = (\{.*\n\})$/ms.exec(readFileSync(join(folder, file), 'utf8')) ?? []
+    if (data === undefined) throw new Error(`${folder} has no words in ${file}`)
+    return [file.replace(/\.ts$/, ''), JSON.stringify(JSON.parse(data))]
+  })
+  return JSON.stringify(pairs)
+}
+
+/** For the command line: the syntax of MDX is a file of its own, required where a file is MDX. */
+export const mdxApart: Plugin = {
+  name: 'mdx-apart',
+  setup(build) {
+    build.onResolve({filter: /^remark-mdx$/}, ({path}) => ({path, namespace: 'apart'}))
+    build.onLoad({filter: /./, namespace: 'apart'}, () => ({
+      contents: `import {createRequire} from 'node:module'
+        export default function remarkMdx(options) {
+          return createRequire(import.meta.url)('./remark-mdx.cjs').default.call(this, options)
+        }`,
+    }))
   },
 }
 

@@ -7,7 +7,10 @@ import {policies} from '@forthright/policies'
 
 /** The languages that are shipped. */
 export const shippedLanguages: LanguageSource = {
-  all: Object.values(languages),
+  // A language is read when it is asked for, in what is built for Node.
+  get all() {
+    return Object.values(languages)
+  },
   lookUp: tag => lookUp(tag)?.words,
   detailsOf: words => details[words.language as LanguageTag],
 }
