@@ -6,7 +6,7 @@ import {writeModules} from '../../guards/scripts/write-modules.ts'
 export function writeLanguages(languages: readonly LanguageFile[], to: URL): void {
   const modules = languages.flatMap(language => {
     // Where a term comes from, and what its tests need, is for those who read the file; it is not shipped.
-    const {sources: _, ai: __, prose: ___, details: texts, ...words} = language
+    const {sources: _, ai: __, human: ___, prose: ____, details: texts, ...words} = language
     const {language: tag, direction} = words
     return [
       [`languages/${tag}.ts`, moduleOf(tag, 'Words', words)],

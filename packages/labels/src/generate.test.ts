@@ -30,12 +30,12 @@ afterAll(() => {
 const broken: [name: string, edit: (yaml: string) => string, complaint: RegExp][] = [
   [
     'a text that is too long',
-    yaml => yaml.replace('short: Tekst laget av KI\n', `short: ${'Tekst '.repeat(9).trim()}\n`),
-    /^languages\/nb\.yaml:\d+:5 labels\.text-ai-generated\.short: .* at most 48 characters$/,
+    yaml => yaml.replace('short: Tekst laget av KI\n', `short: ${'Tekst '.repeat(10).trim()}\n`),
+    /^languages\/nb\.yaml:\d+:5 labels\.text-ai-generated\.short: .* at most 56 characters$/,
   ],
   [
     'an unknown field',
-    yaml => yaml.replace('shortest: KI-tekst', 'shortst: KI-tekst'),
+    yaml => yaml.replace('shortest: Tekst laget av KI', 'shortst: Tekst laget av KI'),
     /labels\.text-ai-generated\.shortst: unknown field "shortst"; did you mean "shortest"\? Write one of long, short, shortest, review/,
   ],
   [

@@ -1,5 +1,5 @@
 import {readdirSync, readFileSync} from 'node:fs'
-import type {LanguageFile} from '@forthright/core'
+import type {LabelId, LanguageFile} from '@forthright/core'
 import {findLabel, labelIds} from '@forthright/core/surface'
 import {describe, expect, it} from 'vitest'
 import {readLanguages} from '../scripts/read-languages.ts'
@@ -36,7 +36,7 @@ const written: Readonly<Record<string, string>> = {
 /** What marks stand between words, by script; in others, those that Unicode knows. */
 const marks: Readonly<Record<string, string>> = {
   Arab: ' .،؛()',
-  Deva: ' ।,()-',
+  Deva: ' ।,:()-',
   Cyrl: ' .,;:()’·-',
   Grek: ' .,;:()’·-',
   Hans: '，、。：（）',
@@ -108,16 +108,42 @@ describe.each(files.map(file => [file.language, file] as const))('%s', (tag, fil
     expect(texts.filter(({at, text}) => !isSentence(at) && /[\p{STerm}:：]$/u.test(text))).toEqual([])
   })
 
-  it('gets shorter from form to form', () => {
+  it('gets no longer from form to form', () => {
     for (const id of labelIds) {
       const {short, shortest} = file.labels[id]
-      expect(shortest.length, `${id}.shortest`).toBeLessThan(short.length)
+      expect(graphemesOf(shortest), `${id}.shortest`).toBeLessThanOrEqual(graphemesOf(short))
     }
   })
 
-  it('says nothing twice', () => {
+  it('says nothing twice, but that the shortest form may be the short one', () => {
+    const own = texts.filter(
+      ({at, text}) =>
+        !(
+          at.endsWith('.shortest') &&
+          labelTexts.some(other => other.text === text && other.at === at.replace('.shortest', '.short'))
+        ),
+    )
     for (const group of ['labels.', 'grades.', 'details.'])
-      expect(doublesOf(texts.filter(({at}) => at.startsWith(group)).map(({text}) => text))).toEqual([])
+      expect(doublesOf(own.filter(({at}) => at.startsWith(group)).map(({text}) => text))).toEqual([])
+  })
+
+  it.each(forms)('is never only a topic in a %s form: what AI did is said in words that other labels have', form => {
+    const made = labelIds.filter(id => /-(?:generated|summarised)$/.test(id))
+    const bare = (id: LabelId) => bareOf(file.labels[id][form], file.ai)
+    const topics = made.filter(id => {
+      const others = made.filter(other => other !== id).map(bare)
+      const length = /[\p{sc=Han}\p{sc=Hang}]/u.test(bare(id)) ? 2 : 3
+      return !stretchesOf(bare(id), length).some(stretch => others.some(other => other.includes(stretch)))
+    })
+    expect(topics).toEqual([])
+  })
+
+  it('names the human in every form of what a human edited, and in the sentences of what AI helped with', () => {
+    const named = labelTexts.filter(({at}) => /-human-edited\.|-ai-assisted\.(?:long|short)$/.test(at))
+    const silent = ({text}: {text: string}) =>
+      !file.human.some(word => bareOf(text, file.ai).includes(word.toLowerCase()))
+    expect(named.length).toBe(20)
+    expect(named.filter(silent)).toEqual([])
   })
 
   it('claims nothing, links nothing', () => {
@@ -220,6 +246,24 @@ function holds(text: string, form: string): boolean {
     /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Khmr}\p{sc=Laoo}\p{sc=Mymr}\p{sc=Thai}]/u.test(text)
   if (!spaced || cut) return text.toLowerCase().includes(form.toLowerCase())
   return new RegExp(`(?<![\\p{L}\\p{N}])${form}(?![\\p{L}\\p{N}])`, 'u').test(text)
+}
+
+/** A text in small letters without the forms of "AI". */
+function bareOf(text: string, ai: readonly string[]): string {
+  return ai.reduce((left, form) => left.replaceAll(form.toLowerCase(), ' '), text.toLowerCase())
+}
+
+/** Every stretch of so many letters in the words of a text. */
+function stretchesOf(text: string, length: number): string[] {
+  return text
+    .split(/[^\p{L}\p{M}]+/u)
+    .flatMap(word =>
+      Array.from({length: Math.max(0, word.length - length + 1)}, (_, at) => word.slice(at, at + length)),
+    )
+}
+
+function graphemesOf(text: string): number {
+  return [...new Intl.Segmenter('und', {granularity: 'grapheme'}).segment(text)].length
 }
 
 function doublesOf(texts: readonly string[]): string[] {

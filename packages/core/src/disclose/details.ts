@@ -56,13 +56,16 @@ function rowsOf(disclosure: Disclosure, options: DetailsOptions): DetailsRow[] {
     row('models', modelsOf(disclosure, options)),
     row('reviewed-by', unique(record.parts.flatMap(part => reviewersOf(part, options)))),
     row('responsible', responsible ? [aside(options, responsible.name, [responsible.role])] : []),
-    row('contact', responsible?.contact === undefined ? [] : [addressValue(responsible.contact)]),
+    row('contact', responsible?.contact === undefined ? [] : [addressValue(responsible.contact, options)]),
     row(
       'personalization',
       fitted.used === undefined ? [] : [texts[fitted.used ? 'personalized' : 'not-personalized'].text],
     ),
-    row('data', fitted.data ?? []),
-    row('basis', fitted.basis === undefined ? [] : [fitted.basis]),
+    row(
+      'data',
+      (fitted.data ?? []).map(one => isolated(options, one)),
+    ),
+    row('basis', fitted.basis === undefined ? [] : [isolated(options, fitted.basis)]),
     row(
       'assessments',
       assessments.map(one => assessmentValue(one, options)),
@@ -104,8 +107,9 @@ function assessmentValue(
   {kind, outcome, by, on, url}: NonNullable<Context['assessments']>[number],
   options: DetailsOptions,
 ): DetailsValue {
-  const said = outcome === undefined ? kind : fill(options.details, 'pair', {name: kind, value: outcome})
-  const text = aside(options, said, [by, on === undefined ? undefined : dateIn(options, on)])
+  const name = isolated(options, kind)
+  const said = outcome === undefined ? name : fill(options, 'pair', {name, value: isolated(options, outcome)})
+  const text = asideOf(options, said, [by, on === undefined ? undefined : dateIn(options, on)])
   return {text, ...(url === undefined ? {} : {url})}
 }
 
@@ -119,8 +123,8 @@ function rulesOf({parts}: Disclosure, options: DetailsOptions): DetailsValue[] {
     const name = policies.find(policy => id.startsWith(`${policy.id}#`))?.name
     const [citation] = citations
     if (name === undefined) continue
-    const text = aside(options, name, [citation?.provision])
-    // The files of policies are in English.
+    // The files of policies are in English, and English has its own brackets.
+    const text = citation ? `${name} (${citation.provision})` : name
     if (!rules.has(text)) rules.set(text, {text, language: 'en', ...(citation ? {url: citation.url} : {})})
   }
   return [...rules.values()]
@@ -136,16 +140,22 @@ function linksOf(context: Context | undefined, {texts}: DetailsWords): Details['
 }
 
 /** An address to read: without its scheme. */
-function addressValue(url: string): DetailsValue {
-  return {text: url.replace(/^(mailto:|https?:\/\/)/i, '').replace(/[/]$/, ''), url}
+function addressValue(url: string, options: DetailsOptions): DetailsValue {
+  const address = url.replace(/^(mailto:|https?:\/\/)/i, '').replace(/[/]$/, '')
+  return {text: isolated(options, address), url}
 }
 
-/** A text with details in brackets, as the language sets them; alone where there are none. */
-function aside({details}: DetailsOptions, text: string, more: readonly (string | undefined)[]): string {
-  const known = more.filter(one => one !== undefined)
-  if (known.length === 0) return text
-  const detail = known.reduce((first, second) => fill(details, 'both', {first, second}))
-  return fill(details, 'aside', {text, detail})
+/** A value of the record with details in brackets, as the language sets them; alone where there are none. */
+function aside(options: DetailsOptions, text: string, more: readonly (string | undefined)[]): string {
+  return asideOf(options, isolated(options, text), more)
+}
+
+/** The same of a text that was composed already: what is isolated twice would be read from left to right. */
+function asideOf(options: DetailsOptions, composed: string, more: readonly (string | undefined)[]): string {
+  const known = more.flatMap(one => (one === undefined ? [] : [isolated(options, one)]))
+  if (known.length === 0) return composed
+  const detail = known.reduce((first, second) => fill(options, 'both', {first, second}))
+  return fill(options, 'aside', {text: composed, detail})
 }
 
 /** A day as the language writes it; the calendar is that of its readers. What is no day stays as it is. */
@@ -155,15 +165,26 @@ function dateIn({details}: DetailsOptions, at: string): string {
   return new Intl.DateTimeFormat(details.language, {dateStyle: 'long', timeZone: 'UTC'}).format(day)
 }
 
-/** Values keep their own direction: a Latin name in Arabic, or a Hebrew one in English, would pull its neighbours along. */
+/** The scripts of today that are written from right to left. */
+const fromRightToLeft = /[\p{sc=Adlm}\p{sc=Arab}\p{sc=Hebr}\p{sc=Mand}\p{sc=Nkoo}\p{sc=Rohg}\p{sc=Syrc}\p{sc=Thaa}]/u
+
+/**
+ * A value that keeps its own direction: a Latin name in Arabic, or a Hebrew one in English, would pull its neighbours along.
+ * Only single values are isolated, never what is composed of them: the Unicode Bidirectional Algorithm (UAX #9, rule P2)
+ * skips isolates when it looks for the direction of one, finds no letter, and sets the whole from left to right.
+ */
+function isolated({details}: DetailsOptions, value: string): string {
+  // An isolate or an override that the value does not close would reach beyond it.
+  const own = value.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+  return details.direction === 'rtl' || fromRightToLeft.test(own) ? `\u2068${own}\u2069` : own
+}
+
 function fill(
-  {direction, texts}: DetailsWords,
+  {details}: DetailsOptions,
   pattern: 'pair' | 'aside' | 'both',
   values: Readonly<Record<string, string>>,
 ): string {
-  const isolate = (value: string) =>
-    direction === 'rtl' || /[\p{sc=Arab}\p{sc=Hebr}]/u.test(value) ? `\u2068${value}\u2069` : value
-  return texts[pattern].text.replace(/\{(\w+)\}/g, (whole, name: string) => isolate(values[name] ?? whole))
+  return details.texts[pattern].text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
 }
 
 function unique(texts: readonly string[]): string[] {
