@@ -6,6 +6,7 @@ import {type Disclosure, DisclosureError, type Medium, type Words} from '@forthr
 import {
   type LabelForm,
   type LabelSpan,
+  lineBeside,
   lineOf,
   meaningOf,
   type Phrase,
@@ -65,20 +66,26 @@ export function labelText(text: string, post: Disclosure, slot: LabelSlot): Labe
     return {text: bare, change: bare === text ? 'none' : 'removed'}
   }
   const change = old || own !== text ? 'replaced' : 'added'
+  const body = old ? without(own, old, slot) : own
   for (const form of forms) {
-    const candidate = withLine(own, old, lineFor(post, form, kept, slot), slot)
+    const candidate = withLine(own, old, lineFor(post, form, kept, slot, body), slot)
     if (fits(candidate, slot)) return {text: candidate, change, form}
   }
-  const body = old ? without(own, old, slot) : own
-  const shortest = lineFor(post, 'shortest', kept, slot)
+  const shortest = lineFor(post, 'shortest', kept, slot, body)
   const short = slot.shorten ? shortened(body, shortest, slot) : undefined
   if (short) return {...short, change, form: 'shortest'}
   throw tooLong(body, shortest, slot)
 }
 
-/** The new labels in one of their forms, and what stays of the old ones. */
-function lineFor(post: Disclosure, form: LabelForm, kept: readonly string[], slot: LabelSlot): string {
-  const line = slot.escape(lineOf(post, form))
+/** The new labels in one of their forms, as they stand beside the text, and what stays of the old ones. */
+function lineFor(
+  post: Disclosure,
+  form: LabelForm,
+  kept: readonly string[],
+  slot: LabelSlot,
+  body: string,
+): string {
+  const line = lineBeside(body, slot.escape(lineOf(post, form)), post)
   return [line, ...kept].filter(Boolean).join(form === 'long' ? ' ' : ' · ')
 }
 
@@ -134,7 +141,8 @@ function isThere(
   if (old) {
     const written = text.slice(old.start, old.end)
     const kept = old.labels.filter(stays).map(label => label.text)
-    if (forms.some(form => lineFor(post, form, kept, slot) === written)) return fits(text, slot)
+    const body = without(text, old, slot)
+    if (forms.some(form => lineFor(post, form, kept, slot, body) === written)) return fits(text, slot)
   }
   const standing = labelLines(text, phrases, true).flatMap(line => line.labels.map(label => label.text))
   const stands = (words: string) => standing.some(label => label === words || label.startsWith(`${words} · `))

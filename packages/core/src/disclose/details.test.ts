@@ -131,3 +131,47 @@ it('takes an earlier panel away where there is nothing to tell', () => {
   const stale = {...disclosure, details: {...panel, rows: [], links: []}}
   expect(withDetails(stale, {words: sampleWords, details: sampleDetails}).details).toBeUndefined()
 })
+
+const arabic = {
+  ...sampleDetails,
+  language: 'ar',
+  direction: 'rtl',
+  texts: {...sampleDetails.texts, both: {text: '{first}، {second}', review: 'none'}},
+} as const
+
+it('isolates single values from right to left, and nothing twice', () => {
+  const record: DisclosureRecord = {
+    version: 1,
+    parts: [
+      {
+        id: 'body',
+        medium: 'text',
+        steps: [
+          {action: 'generated', by: {kind: 'model', provider: 'openai', id: 'gpt-5.2'}},
+          {action: 'reviewed', by: {kind: 'person', name: 'ليلى حداد', role: 'محررة'}, at: '2026-11-20'},
+        ],
+      },
+    ],
+    context: {
+      responsible: {name: 'Nordlys \u2067AS\u2069\u2069', contact: 'https://nordlys.example/om(1)/'},
+      personalization: {used: true, data: ['الموقع'], basis: 'GDPR 6(1)(a)'},
+      assessments: [{kind: 'اختبار التحيز', outcome: 'ناجح', by: 'مكتب الجودة'}],
+    },
+  }
+  const outcomes = [sampleOutcome(record)]
+  const disclosure = disclose(record, {outcomes, words: sampleWords, channel: 'html'})
+  const panel = withDetails(disclosure, {words: sampleWords, details: arabic, outcomes, policies}).details
+  const texts = panel?.rows.flatMap(({values}) => values.map(({text}) => text)) ?? []
+  expect(texts.filter(text => /[\u2066-\u2068][^\u2069]*[\u2066-\u2068]/.test(text))).toEqual([])
+  expect(rows(panel)).toMatchObject({
+    models: ['\u2068gpt-5.2\u2069 (\u2068openai\u2069)'],
+    responsible: ['\u2068Nordlys AS\u2069'],
+    contact: ['\u2068nordlys.example/om(1)\u2069'],
+    data: ['\u2068الموقع\u2069'],
+    basis: ['\u2068GDPR 6(1)(a)\u2069'],
+    assessments: ['\u2068اختبار التحيز\u2069: \u2068ناجح\u2069 (\u2068مكتب الجودة\u2069)'],
+    // The brackets of English, and its direction.
+    'required-by': ['Sample Act (Section 1)'],
+  })
+  expect(panel?.rows.at(-1)?.values[0]).toMatchObject({language: 'en', direction: 'ltr'})
+})

@@ -5,6 +5,7 @@ import type {Policy} from '../evaluate/policy.ts'
 import {gradePart} from '../record/grade.ts'
 import type {Context, DisclosureRecord, Model, Part, Step} from '../record/record.ts'
 import {reviewOf} from '../record/review.ts'
+import {holdsRightToLeft, isolate} from '../text/direction.ts'
 import type {Details, DetailsRow, DetailsValue, Disclosure} from './disclosure.ts'
 import {labelOf} from './label.ts'
 import type {DetailsWords, Words} from './words.ts'
@@ -118,6 +119,7 @@ function rulesOf({parts}: Disclosure, options: DetailsOptions): DetailsValue[] {
   const asking = new Set(parts.flatMap(part => (part.label ? part.because : [])))
   const {outcomes = [], policies = []} = options
   const rules = new Map<string, DetailsValue>()
+  const direction = 'ltr' as const
   for (const {id, outcome, citations} of outcomes) {
     if (outcome !== 'required' || !asking.has(id)) continue
     const name = policies.find(policy => id.startsWith(`${policy.id}#`))?.name
@@ -125,7 +127,8 @@ function rulesOf({parts}: Disclosure, options: DetailsOptions): DetailsValue[] {
     if (name === undefined) continue
     // The files of policies are in English, and English has its own brackets.
     const text = citation ? `${name} (${citation.provision})` : name
-    if (!rules.has(text)) rules.set(text, {text, language: 'en', ...(citation ? {url: citation.url} : {})})
+    const english = {text, language: 'en', ...(options.details.direction === 'rtl' ? {direction} : {})}
+    if (!rules.has(text)) rules.set(text, {...english, ...(citation ? {url: citation.url} : {})})
   }
   return [...rules.values()]
 }
@@ -165,18 +168,12 @@ function dateIn({details}: DetailsOptions, at: string): string {
   return new Intl.DateTimeFormat(details.language, {dateStyle: 'long', timeZone: 'UTC'}).format(day)
 }
 
-/** The scripts of today that are written from right to left. */
-const fromRightToLeft = /[\p{sc=Adlm}\p{sc=Arab}\p{sc=Hebr}\p{sc=Mand}\p{sc=Nkoo}\p{sc=Rohg}\p{sc=Syrc}\p{sc=Thaa}]/u
-
 /**
  * A value that keeps its own direction: a Latin name in Arabic, or a Hebrew one in English, would pull its neighbours along.
- * Only single values are isolated, never what is composed of them: the Unicode Bidirectional Algorithm (UAX #9, rule P2)
- * skips isolates when it looks for the direction of one, finds no letter, and sets the whole from left to right.
+ * Only single values are isolated, never what is composed of them.
  */
 function isolated({details}: DetailsOptions, value: string): string {
-  // An isolate or an override that the value does not close would reach beyond it.
-  const own = value.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
-  return details.direction === 'rtl' || fromRightToLeft.test(own) ? `\u2068${own}\u2069` : own
+  return details.direction === 'rtl' || holdsRightToLeft(value) ? isolate(value) : value
 }
 
 function fill(

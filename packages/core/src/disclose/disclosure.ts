@@ -98,5 +98,7 @@ export interface DetailsValue {
   text: string
   /** BCP 47, where it is known to differ from that of the panel. */
   language?: string
+  /** Of that language, where it differs from that of the panel. */
+  direction?: 'ltr' | 'rtl'
   url?: string
 }

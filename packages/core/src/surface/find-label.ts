@@ -1,6 +1,7 @@
 /** Finds a label in plain text by its wording. */
 import {type LabelId, labelIds} from '../disclose/label.ts'
 import type {Words} from '../disclose/words.ts'
+import {withoutIsolates} from '../text/direction.ts'
 
 /** A label found in plain text; offsets in UTF-16 units from 0. */
 export interface LabelMatch {
@@ -45,9 +46,10 @@ export function labelsAtStart(
 
 /** The label that a whole text is, with what a review or a law adds to it. */
 export function wholeLabel(text: string, words: readonly Words[]): LabelId | undefined {
-  for (const {id, form, words: own} of labelsAtStart(text, words)) {
+  const bare = withoutIsolates(text)
+  for (const {id, form, words: own} of labelsAtStart(bare, words)) {
     const review = own.notes.reviewed.text
-    const rest = text.slice(form.length).trim()
+    const rest = bare.slice(form.length).trim()
     const added = rest.startsWith(review) ? rest.slice(review.length).trim() : rest
     if (added === '' || added.startsWith('· ')) return id
   }
@@ -57,7 +59,8 @@ export function wholeLabel(text: string, words: readonly Words[]): LabelId | und
 /** Whether a text whose first characters these are may begin with a label; fewer than eight may not be enough to tell. */
 export function mayBeginLabel(head: string, words: readonly Words[]): boolean {
   const {length, forms} = beginningsOf(words)
-  return head.length < length || forms.has(head.slice(0, length))
+  const bare = withoutIsolates(head)
+  return bare.length < length || forms.has(bare.slice(0, length))
 }
 
 /** The languages of which any label stands in a text. */
@@ -145,7 +148,9 @@ function standsAlone(text: string, start: number, end: number): boolean {
       b &&
       cased.test(a) &&
       cased.test(b) &&
-      /[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{sc=Arab}\p{sc=Hebr}\p{sc=Deva}\p{sc=Hang}]/u.test(a + b)
+      /[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{sc=Arab}\p{sc=Hebr}\p{sc=Deva}\p{sc=Beng}\p{sc=Hang}]/u.test(
+        a + b,
+      )
     )
   return spaced(text[start - 1], text[start]) && spaced(text[end - 1], text[end])
 }

@@ -28,7 +28,8 @@ export {statedSteps} from '../record/origin-steps.ts'
 export {isBoundToDigest} from '../record/review.ts'
 export {sameData} from '../record/same-data.ts'
 export {recordFrom, statedIn} from '../record/stated.ts'
-export {lineOf, textOf} from '../text/label-line.ts'
+export {withoutIsolates} from '../text/direction.ts'
+export {lineBeside, lineOf, textOf} from '../text/label-line.ts'
 export {
   findLabel,
   findLabels,

@@ -5,6 +5,7 @@ import type {Words} from '../disclose/words.ts'
 import {type Grade, strictness} from '../record/grade.ts'
 import {stepsOf} from '../record/origin-steps.ts'
 import type {DisclosureRecord, Medium, Part} from '../record/record.ts'
+import {withoutIsolates} from '../text/direction.ts'
 import {textOf} from '../text/label-line.ts'
 
 /** A piece of label wording. Without an id it is a sentence or a wording that follows a label. */
@@ -58,6 +59,20 @@ export function parseLabels(
   phrases: readonly Phrase[],
   lenient = false,
 ): LabelSpan[] | undefined {
+  const bare = withoutIsolates(stretch)
+  if (bare === stretch) return parseBare(stretch, phrases, lenient)
+  // Where the units of the bare text stand in the stretch.
+  const places = Array.from({length: stretch.length}, (_, at) => at).filter(
+    at => withoutIsolates(stretch.charAt(at)) !== '',
+  )
+  return parseBare(bare, phrases, lenient)?.map(label => ({
+    ...label,
+    start: places[label.start] ?? 0,
+    end: (places[label.end - 1] ?? 0) + 1,
+  }))
+}
+
+function parseBare(stretch: string, phrases: readonly Phrase[], lenient: boolean): LabelSpan[] | undefined {
   const labels: LabelSpan[] = []
   let at = 0
   let gap = ''

@@ -15,7 +15,7 @@ import {
 import type {Reading, ReadOptions, ReportEntry, Surface, Written} from '../surface/surface.ts'
 import {mayRemoveLabel, unlabelled} from '../surface/unlabelled.ts'
 import {digest} from './canonical.ts'
-import {lineOf} from './label-line.ts'
+import {lineBeside, lineOf} from './label-line.ts'
 
 /** Writes the labels of all parts as one line at the head of a plain text, and finds it there again. */
 export const plainText: Surface<string, ReadOptions> = {
@@ -36,7 +36,8 @@ function write(content: string, disclosure: Disclosure, {words = []}: ReadOption
     const {medium} = meaningOf(id)
     return !shown.has(medium) && !mayRemoveLabel(disclosure, medium, ['text'])
   })
-  const line = [lineOf(disclosure, 'long'), ...kept.map(({text}) => text)].filter(Boolean).join(' ')
+  const own = lineBeside(rest, lineOf(disclosure, 'long'), disclosure)
+  const line = [own, ...kept.map(({text}) => text)].filter(Boolean).join(' ')
   const there = labels.length > 0 && first === line
   const eol = breaks.exec(rest)?.[0] ?? '\n'
   const labelled = line === '' ? bom + rest : `${bom}${line}${eol}${eol}${rest}`

@@ -5,7 +5,7 @@
 import type {Details} from '@forthright/core'
 import type {NewElement} from '../hast/new-element.ts'
 import {iconClass, ownAttribute, panelClass} from '../page/own-names.ts'
-import {isFollowable} from '../plan/panel-element.ts'
+import {isFollowable, spokenIn} from '../plan/panel-element.ts'
 import type {CheckedLook} from './look.ts'
 
 /** The class of the table around the labels at the head of a mail. */
@@ -94,9 +94,10 @@ export function detailsParagraphs({title, rows, links}: Details, look: CheckedLo
     ...rows.map(({term, values}) =>
       paragraph([
         element('b', [term]),
-        ...values.flatMap(({text, language, url}) => {
+        ...values.flatMap(value => {
+          const {text, language, url} = value
           const words = url !== undefined && isFollowable(url) ? link(text, url, look) : text
-          return [element('br'), language === undefined ? words : spoken(language, words)]
+          return [element('br'), language === undefined ? words : spoken(spokenIn(value), words)]
         }),
       ]),
     ),
@@ -127,8 +128,8 @@ function link(text: string, href: string, {text: color}: CheckedLook): NewElemen
   return {tag: 'a', attributes: {href, style: `color:${color};text-decoration:underline`}, children: [text]}
 }
 
-function spoken(lang: string, words: string | NewElement): NewElement {
-  return {tag: 'span', attributes: {lang}, children: [words]}
+function spoken(attributes: Record<string, string>, words: string | NewElement): NewElement {
+  return {tag: 'span', attributes, children: [words]}
 }
 
 function separated(elements: readonly NewElement[]): (string | NewElement)[] {

@@ -39,11 +39,22 @@ export function wrapperElement(
 function rowElements({term, values}: Details['rows'][number]): NewElement[] {
   return [
     {tag: 'dt', attributes: {}, children: [term]},
-    ...values.map(({text, url, language}: DetailsValue): NewElement => {
-      const attributes: Record<string, string> = language === undefined ? {} : {lang: language}
-      return {tag: 'dd', attributes, children: [linked(text, url)]}
-    }),
+    ...values.map(
+      (value): NewElement => ({
+        tag: 'dd',
+        attributes: spokenIn(value),
+        children: [linked(value.text, value.url)],
+      }),
+    ),
   ]
+}
+
+/** The attributes of a value that is in another language than the panel. */
+export function spokenIn({language, direction}: DetailsValue): Record<string, string> {
+  return {
+    ...(language === undefined ? {} : {lang: language}),
+    ...(direction === undefined ? {} : {dir: direction}),
+  }
 }
 
 /** A link, where the address is one that a browser may follow from a page: others stay text. */

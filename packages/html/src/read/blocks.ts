@@ -5,7 +5,7 @@
  */
 import type {Words} from '@forthright/core'
 import {checkOptions, optionsSchema} from '@forthright/core/options'
-import {labelsAtStart} from '@forthright/core/surface'
+import {labelsAtStart, withoutIsolates} from '@forthright/core/surface'
 import type {Element} from 'hast'
 import {attributeOf, hasAttribute, hasClass} from '../hast/attributes.ts'
 import {parseHtml} from '../hast/parse.ts'
@@ -77,8 +77,9 @@ function isFootnoteHeading(node: Element, parent: Parent): boolean {
 }
 
 function isLabelText(text: string, words: readonly Words[]): boolean {
-  return labelsAtStart(text, words).some(({form, words: {notes}}) => {
-    const rest = text.slice(form.length).replace(notes.reviewed.text, '').trim()
+  const bare = withoutIsolates(text)
+  return labelsAtStart(bare, words).some(({form, words: {notes}}) => {
+    const rest = bare.slice(form.length).replace(notes.reviewed.text, '').trim()
     // Wording that a law fixes follows after a dot, as it does in Markdown.
     return rest === '' || /^· .{1,80}$/u.test(rest)
   })
