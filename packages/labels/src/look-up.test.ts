@@ -7,7 +7,8 @@ import {lookUpIn} from './look-up.ts'
 /** The languages that are looked through here: the same ones, however many are shipped. */
 const known = pick(
   ...(['ar', 'de', 'en', 'es', 'es-419', 'fr', 'he', 'hi', 'id', 'ja', 'nb', 'nn', 'pt', 'pt-BR'] as const),
-  ...(['ro', 'th', 'zh-Hans', 'zh-Hant', 'zh-Hant-HK'] as const),
+  ...(['ro', 'th', 'zh-Hans', 'zh-Hant', 'zh-Hant-HK', 'en-US', 'kk', 'ru', 'ca', 'gl', 'eu', 'bn'] as const),
+  ...(['ms', 'fa', 'is'] as const),
 )
 
 const found: [asked: string, chosen: keyof typeof known][] = [
@@ -47,13 +48,41 @@ const found: [asked: string, chosen: keyof typeof known][] = [
   ['en-GB', 'en'],
   ['en-x-house-style', 'en'],
 
+  ['en', 'en'],
+  ['en-US', 'en-US'],
+  ['en-us', 'en-US'],
+  ['en-Latn-US', 'en-US'],
+  ['en-CA', 'en'],
+  ['en-AU', 'en'],
+  ['eng', 'en'],
+  ['fa-IR', 'fa'],
+  ['fa-AF', 'fa'],
+  ['per', 'fa'],
+  ['ms-SG', 'ms'],
+  ['may', 'ms'],
+  ['id-ID', 'id'],
+  ['kk-KZ', 'kk'],
+  ['kk-Cyrl-KZ', 'kk'],
+  ['ru-KZ', 'ru'],
+  ['ca-ES', 'ca'],
+  ['ca-valencia', 'ca'],
+  ['gl-ES', 'gl'],
+  ['eu-FR', 'eu'],
+  ['baq', 'eu'],
+  ['bn-BD', 'bn'],
+  ['bn-IN', 'bn'],
+  ['is-IS', 'is'],
+  ['ice', 'is'],
+  ['he-IL', 'he'],
+  ['nb-SJ', 'nb'],
+
   // As POSIX spells them.
   ['pt_BR', 'pt-BR'],
   ['es_MX', 'es-419'],
   ['zh_TW', 'zh-Hant'],
   ['zh_Hant_HK', 'zh-Hant-HK'],
   ['no_NO', 'nb'],
-  ['en_US', 'en'],
+  ['en_US', 'en-US'],
   ['pt_BR.UTF-8', 'pt-BR'],
   ['pt_BR.utf8', 'pt-BR'],
   ['de_DE@euro', 'de'],
@@ -63,8 +92,11 @@ const found: [asked: string, chosen: keyof typeof known][] = [
 const missing = [
   // Not written for their readers.
   'sr',
-  'is',
-  'fa',
+  'ur',
+  'kk-Latn',
+  'kk-Arab',
+  'ms-Arab',
+  'sw',
   'yue',
   'hi-Latn',
   'zh-Latn',

@@ -6,6 +6,7 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {browserPath, isRequired, noBrowser} from './find-browser.ts'
 import {describeLife} from './life.ts'
 import {describeOpening} from './opening.ts'
+import {describeOrder} from './order.ts'
 import {describeStates} from './states.ts'
 import {start, stop} from './visit.ts'
 
@@ -22,4 +23,5 @@ describe.skipIf(!browserPath)('in a browser', () => {
   describeStates()
   describeOpening()
   describeLife()
+  describeOrder()
 })

@@ -1,0 +1,252 @@
+/** The order in which a reader sees the pieces of a text, where directions mix, and how a panel breaks its words. */
+import {discloseItem, expand, parseRecord, type Shorthand} from '@forthright/core'
+import {discloseSample} from '@forthright/core/testing'
+import {html} from '@forthright/html'
+import {details, type LanguageTag, languages} from '@forthright/labels'
+import {policies} from '@forthright/policies'
+import bluesky from '@forthright/social/platforms/bluesky'
+import type {Page} from 'playwright-core'
+import {expect, it} from 'vitest'
+import {stylesheet} from './page.ts'
+import {keep, leave, visit} from './visit.ts'
+
+const tags = Object.keys(languages) as LanguageTag[]
+const fromRight = tags.filter(tag => languages[tag].direction === 'rtl')
+
+/** Names as they are written in a script. */
+const names: Readonly<
+  Record<string, {test: string; passed: string; office: string; person: string; role: string; text: string}>
+> = {
+  Arab: {
+    test: 'اختبار التحيز',
+    passed: 'ناجح',
+    office: 'مكتب الجودة',
+    person: 'ليلى حداد',
+    role: 'محررة',
+    text: 'قهوة NORDLYS',
+  },
+  Hebr: {
+    test: 'בדיקת הטיה',
+    passed: 'עבר',
+    office: 'משרד האיכות',
+    person: 'ליאת כהן',
+    role: 'עורכת',
+    text: 'סוודר NORDLYS',
+  },
+}
+
+/** Registers the tests of order. */
+export function describeOrder(): void {
+  it.each(fromRight)('sets the rows of a panel in %s in the order in which they are read', async tag => {
+    const {test, passed, office, person, role} = namesOf(tag)
+    const page = await visit(pageWith([panelIn(tag)], tag))
+    const day = (on: string) =>
+      new Intl.DateTimeFormat(tag, {dateStyle: 'long', timeZone: 'UTC'}).format(new Date(on))
+    const comma = details[tag].texts.both.text.replaceAll(/\{\w+\}/g, '').trim()
+    await keep(page, `order, ${tag}`)
+    const row = async (pieces: string[]) => expect(await order(page, 'dd', pieces), pieces.join('|'))
+    ;(await row([test, ':', passed, '(', office, comma, day('2026-11-01'), ')'])).toBe('rtl')
+    ;(await row([person, '(', role, comma, day('2026-11-20'), ')'])).toBe('rtl')
+    ;(await row(['gpt', '(', 'openai', ')'])).toBe('rtl')
+    ;(await row(['GDPR', '6', '(', '1', ')', '(', 'a', ')'])).toBe('ltr')
+    // What the law is called, and where it says so, is English.
+    ;(await row(['AI', 'Act', '(', 'Article', '50', '(', '4', ')', ')'])).toBe('ltr')
+    expect(await leave(page)).toEqual([])
+  })
+
+  it.each(fromRight)(
+    'keeps the words of a label in %s in order in a post that begins with Latin letters',
+    async tag => {
+      const text = 'NORDLYS 2026'
+      const posts = [written(text, tag, 'human-edited'), written(text, tag, 'ai-modified')]
+      const lines = posts.map(post => post.split('\n').at(-1) ?? '')
+      const page = await visit(feedWith([...posts, `${text}\n\n${bare(lines[0])}`]))
+      for (const line of lines) expect(await order(page, 'p', wordsOf(bare(line))), line).toBe('rtl')
+      expect(await leave(page)).toEqual([])
+    },
+  )
+
+  it('would see it if they were not: the same label without its isolates', async () => {
+    const label = `${languages.he.labels['text-human-edited'].shortest}.`
+    const page = await visit(feedWith([`NORDLYS\n\n${label}`]))
+    expect(await order(page, 'p', wordsOf(label))).not.toBe('rtl')
+    expect(await leave(page)).toEqual([])
+  })
+
+  it.each(fromRight)('keeps an English label in order in a post in %s', async tag => {
+    const post = written(namesOf(tag).text, 'en', 'human-edited')
+    const page = await visit(feedWith([post]))
+    expect(await order(page, 'p', wordsOf(bare(post.split('\n').at(-1))))).toBe('ltr')
+    expect(await leave(page)).toEqual([])
+  })
+
+  it('cuts no word of a term, and lets nothing stick out, in a narrow panel in any language', async () => {
+    const spaced = tags.filter(tag => !/^(?:ja|th|zh)/.test(tag))
+    const page = await visit(
+      pageWith(
+        spaced.map(tag => `<div style="width:288px" lang="${tag}">${panelIn(tag)}</div>`),
+        'en',
+      ),
+      {viewport: {width: 900, height: 900}},
+    )
+    await keep(page, 'narrow panels')
+    expect(await cutWords(page)).toEqual([])
+    expect(await outsideOf(page, 'dt, dd')).toEqual([])
+    expect(await leave(page)).toEqual([])
+  })
+}
+
+function namesOf(tag: LanguageTag) {
+  const found = names[new Intl.Locale(tag).maximize().script ?? '']
+  if (!found) throw new Error(`No names are written in the script of ${tag}; add some.`)
+  return found
+}
+
+/** A panel as `html.write` has it, open, of a record with everything that is composed. */
+function panelIn(tag: LanguageTag): string {
+  const {test, passed, office, person, role} = names[new Intl.Locale(tag).maximize().script ?? ''] ?? {
+    test: 'bias',
+    passed: 'nothing found',
+    office: 'Ekstern AS',
+    person: 'Kari Nordmann',
+    role: 'editor',
+  }
+  const {record, issues} = parseRecord({
+    version: 1,
+    parts: [
+      {
+        id: 'body',
+        medium: 'text',
+        steps: [
+          {action: 'generated', by: {kind: 'model', provider: 'openai', id: 'gpt-5.2'}},
+          {action: 'reviewed', by: {kind: 'person', name: person, role}, at: '2026-11-20'},
+        ],
+      },
+      {
+        id: 'hero',
+        medium: 'image',
+        steps: [{action: 'generated', by: {kind: 'model', provider: 'example', id: 'draw-2'}}],
+        facts: {appearsAuthentic: true, resemblesReality: true},
+      },
+    ],
+    context: {
+      roles: ['deployer'],
+      responsible: {name: 'Nordlys AS', contact: `https://nordlys.example/${'om-oss-'.repeat(12)}`},
+      personalization: {
+        used: true,
+        data: ['GDPR'],
+        basis: 'GDPR 6(1)(a)',
+        optOut: 'https://nordlys.example/off',
+      },
+      assessments: [{kind: test, outcome: passed, by: office, on: '2026-11-01'}],
+    },
+  })
+  if (!record) throw new Error(JSON.stringify(issues))
+  const words = languages[tag]
+  const {disclosure} = discloseItem(
+    {
+      record,
+      held: [],
+      channel: 'html',
+      languages: {all: [words], detailsOf: () => details[tag]},
+      hints: {asked: tag},
+      published: '2026-11-22',
+    },
+    {policies, markets: ['EU'], on: '2026-11-22', show: 'always', details: true},
+  )
+  return html.write('<p>Text.</p>', disclosure).content.replace('<details', '<details open')
+}
+
+function pageWith(panels: readonly string[], tag: string): string {
+  return `<!doctype html><html lang="${tag}"><meta charset="utf-8"><title>Order</title>
+<style>${stylesheet}body{font:16px/1.5 sans-serif;margin:16px}*{hyphens:manual!important}</style><body>${panels.join('\n')}</body></html>`
+}
+
+/** A post as many feeds show it: in the direction of its first letter. */
+function feedWith(posts: readonly string[]): string {
+  const shown = posts.map(post => `<p dir="auto" style="white-space:pre-wrap">${post}</p>`)
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Feed</title><style>body{font:16px sans-serif;width:860px}</style><body>${shown.join('\n')}</body></html>`
+}
+
+function written(text: string, tag: LanguageTag, disclosure: Shorthand): string {
+  const post = {$type: 'app.bsky.feed.post', text, createdAt: '2026-11-22T00:00:00Z'}
+  const {content} = bluesky.write(
+    post,
+    discloseSample(expand(disclosure), {words: languages[tag], channel: 'bluesky'}),
+  )
+  return String((content as typeof post).text)
+}
+
+function bare(line = ''): string {
+  return line.replace(/[\u2066-\u2069]/g, '')
+}
+
+/** The words of a label, and the mark at its end, which is the first to go astray. */
+function wordsOf(label: string): string[] {
+  return label.match(/[^\s.]+|\./g) ?? []
+}
+
+/** How the pieces of the first element of a kind that holds them all stand: each beside the one before it, on either side. */
+function order(page: Page, selector: string, pieces: string[]): Promise<'ltr' | 'rtl' | 'mixed' | 'missing'> {
+  return page.evaluate(
+    ({selector, pieces}) => {
+      for (const element of document.querySelectorAll(selector)) {
+        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+        const node = walker.nextNode()
+        const text = node?.textContent ?? ''
+        const from = Math.max(0, text.lastIndexOf('\n'))
+        let at = from
+        const boxes: DOMRect[] = []
+        for (const piece of pieces) {
+          const start = text.indexOf(piece, at)
+          if (!node || start < 0) break
+          at = start + piece.length
+          const range = document.createRange()
+          range.setStart(node, start)
+          range.setEnd(node, at)
+          boxes.push(range.getBoundingClientRect())
+        }
+        if (boxes.length < pieces.length) continue
+        const pairs = boxes.slice(1).map((box, index) => [boxes[index] as DOMRect, box] as const)
+        if (pairs.every(([first, second]) => second.left >= first.right - 1)) return 'ltr'
+        if (pairs.every(([first, second]) => second.right <= first.left + 1)) return 'rtl'
+        return 'mixed'
+      }
+      return 'missing'
+    },
+    {selector, pieces},
+  )
+}
+
+/** What sticks out of the element of its panel. */
+function outsideOf(page: Page, selector: string): Promise<string[]> {
+  return page.evaluate(
+    selector =>
+      [...document.querySelectorAll(selector)].flatMap(element => {
+        const box = element.closest('div')?.getBoundingClientRect()
+        const range = document.createRange()
+        range.selectNodeContents(element)
+        const {left, right} = range.getBoundingClientRect()
+        return box && (left < box.left - 0.5 || right > box.right + 0.5) ? [element.textContent ?? ''] : []
+      }),
+    selector,
+  )
+}
+
+/** The words of terms that stand on more than one line. */
+function cutWords(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('dt')].flatMap(term => {
+      const node = term.firstChild
+      const text = node?.textContent ?? ''
+      return [...text.matchAll(/\S+/g)].flatMap(({0: word, index}) => {
+        if (!node) return []
+        const range = document.createRange()
+        range.setStart(node, index)
+        range.setEnd(node, index + word.length)
+        const tops = new Set(Array.from(range.getClientRects(), ({top}) => Math.round(top)))
+        return tops.size > 1 ? [`${term.closest('[lang]')?.getAttribute('lang')}: ${word}`] : []
+      })
+    }),
+  )
+}
