@@ -66,6 +66,19 @@ export function describeOrder(): void {
     },
   )
 
+  it('would see it if a composed value were isolated a second time: Chromium finds no letter in it', async () => {
+    const [left, right] = ['\u2068בדיקה\u2069', '\u2068עבר\u2069']
+    const row = (text: string) => `<p dir="rtl">${text}</p>`
+    for (const [text, seen] of [
+      [`${left}: ${right}`, 'rtl'],
+      [`\u2068${left}: ${right}\u2069`, 'ltr'],
+    ] as const) {
+      const page = await visit(pageWith([row(text)], 'he'))
+      expect(await order(page, 'p', ['בדיקה', ':', 'עבר']), text).toBe(seen)
+      expect(await leave(page)).toEqual([])
+    }
+  })
+
   it('would see it if they were not: the same label without its isolates', async () => {
     const label = `${languages.he.labels['text-human-edited'].shortest}.`
     const page = await visit(feedWith([`NORDLYS\n\n${label}`]))
@@ -233,13 +246,13 @@ function outsideOf(page: Page, selector: string): Promise<string[]> {
   )
 }
 
-/** The words of terms that stand on more than one line. */
+/** The words of terms that stand on more than one line; a hyphen is where a word may be parted. */
 function cutWords(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('dt')].flatMap(term => {
       const node = term.firstChild
       const text = node?.textContent ?? ''
-      return [...text.matchAll(/\S+/g)].flatMap(({0: word, index}) => {
+      return [...text.matchAll(/[^\s-]+/g)].flatMap(({0: word, index}) => {
         if (!node) return []
         const range = document.createRange()
         range.setStart(node, index)

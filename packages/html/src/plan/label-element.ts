@@ -67,8 +67,10 @@ function before(icon: NewElement | undefined): (string | NewElement)[] {
 }
 
 function wording(label: Label, form: LabelForm): (string | NewElement)[] {
+  // Else its full stop would stand before it.
+  const turned: Record<string, string> = label.direction === 'rtl' ? {dir: 'auto'} : {}
   return wordingFor(label, form).flatMap(({text, language}) => [
     ' ',
-    {tag: 'span' as const, attributes: {lang: language}, children: [text]},
+    {tag: 'span' as const, attributes: {lang: language, ...turned}, children: [text]},
   ])
 }

@@ -70,13 +70,14 @@ function paragraph(part: string, label: Label, children: PhrasingContent[]): Par
 
 /** Wording that a law fixes, in its own language. */
 function fixedWording(label: Label): PhrasingContent[] {
+  const turned = label.direction === 'rtl' ? {dir: 'auto'} : {}
   return wordingFor(label, 'long').flatMap(({text, language}): PhrasingContent[] => [
     {type: 'text', value: ' · '},
     language === label.language
       ? {type: 'text', value: text}
       : {
           type: 'emphasis',
-          data: {hName: 'span', hProperties: {lang: language}},
+          data: {hName: 'span', hProperties: {lang: language, ...turned}},
           children: [{type: 'text', value: text}],
         },
   ])
