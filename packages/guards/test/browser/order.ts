@@ -39,7 +39,7 @@ const names: Readonly<
 export function describeOrder(): void {
   it.each(fromRight)('sets the rows of a panel in %s in the order in which they are read', async tag => {
     const {test, passed, office, person, role} = namesOf(tag)
-    const page = await visit(pageWith([panelIn(tag)], tag))
+    const page = await visit(pageWith([panelIn(tag)], tag), {viewport: {width: 900, height: 700}})
     const day = (on: string) =>
       new Intl.DateTimeFormat(tag, {dateStyle: 'long', timeZone: 'UTC'}).format(new Date(on))
     const comma = details[tag].texts.both.text.replaceAll(/\{\w+\}/g, '').trim()
@@ -93,7 +93,7 @@ export function describeOrder(): void {
     expect(await leave(page)).toEqual([])
   })
 
-  it('cuts no word of a term, and lets nothing stick out, in a narrow panel in any language', async () => {
+  it('cuts no word of a term or a label, and lets nothing stick out, in a narrow panel in any language', async () => {
     const spaced = tags.filter(tag => !/^(?:ja|th|zh)/.test(tag))
     const page = await visit(
       pageWith(
@@ -246,10 +246,10 @@ function outsideOf(page: Page, selector: string): Promise<string[]> {
   )
 }
 
-/** The words of terms that stand on more than one line; a hyphen is where a word may be parted. */
+/** The words of terms and labels that stand on more than one line; a hyphen is where a word may be parted. */
 function cutWords(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll('dt')].flatMap(term => {
+    [...document.querySelectorAll('dt, p.ai-disclosure')].flatMap(term => {
       const node = term.firstChild
       const text = node?.textContent ?? ''
       return [...text.matchAll(/[^\s-]+/g)].flatMap(({0: word, index}) => {
