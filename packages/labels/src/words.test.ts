@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs'
-import type {LabelId, LanguageFile} from '@forthright/core'
-import {findLabel, labelIds, meaningOf} from '@forthright/core/surface'
+import type {LanguageFile} from '@forthright/core'
+import {findLabel, labelIds} from '@forthright/core/surface'
 import {describe, expect, it} from 'vitest'
 import {readLanguages} from '../scripts/read-languages.ts'
 import {details, type LanguageTag, languages} from './index.ts'
@@ -108,13 +108,6 @@ describe.each(files.map(file => [file.language, file] as const))('%s', (tag, fil
     expect(texts.filter(({at, text}) => !isSentence(at) && /[\p{STerm}:：]$/u.test(text))).toEqual([])
   })
 
-  it('gets no longer from form to form', () => {
-    for (const id of labelIds) {
-      const {short, shortest} = file.labels[id]
-      expect(graphemesOf(shortest), `${id}.shortest`).toBeLessThanOrEqual(graphemesOf(short))
-    }
-  })
-
   it('says nothing twice, but that the shortest form may be the short one', () => {
     const own = texts.filter(
       ({at, text}) =>
@@ -125,32 +118,6 @@ describe.each(files.map(file => [file.language, file] as const))('%s', (tag, fil
     )
     for (const group of ['labels.', 'grades.', 'details.'])
       expect(doublesOf(own.filter(({at}) => at.startsWith(group)).map(({text}) => text))).toEqual([])
-  })
-
-  it.each(forms)(
-    'is never only a topic in a %s form: what AI did is said in words that other labels have',
-    form => {
-      const made = labelIds.filter(id => /-(?:generated|summarised)$/.test(id))
-      const bare = (id: LabelId) => bareOf(file.labels[id][form], file.ai)
-      const topics = made.filter(id => {
-        const isOther = (other: LabelId) =>
-          other !== id && (made.includes(other) || meaningOf(other).medium !== meaningOf(id).medium)
-        const others = labelIds
-          .filter(isOther)
-          .map(other => bareOf(file.labels[other].long, file.ai) + bare(other))
-        const length = /[\p{sc=Han}\p{sc=Hang}]/u.test(bare(id)) ? 2 : 3
-        return !stretchesOf(bare(id), length).some(stretch => others.some(other => other.includes(stretch)))
-      })
-      expect(topics).toEqual([])
-    },
-  )
-
-  it('names the human in every form of what a human edited, and in the sentences of what AI helped with', () => {
-    const named = labelTexts.filter(({at}) => /-human-edited\.|-ai-assisted\.(?:long|short)$/.test(at))
-    const silent = ({text}: {text: string}) =>
-      !file.human.some(word => bareOf(text, file.ai).includes(word.toLowerCase()))
-    expect(named.length).toBe(20)
-    expect(named.filter(silent)).toEqual([])
   })
 
   it('claims nothing, links nothing', () => {
@@ -187,28 +154,6 @@ describe.each(files.filter(({language}) => !/^en\b/.test(language)))('$language'
     expect(same.length).toBeLessThan(4)
     const telling = /\b(?:the|this|with|and|edited|generated|made|using|reviewed)\b/i
     expect(textsOf(file).filter(({text}) => telling.test(text))).toEqual([])
-  })
-})
-
-describe('all languages together', () => {
-  // Languages that are near each other may say the same in the same words, as Spanish and Galician do.
-  it('have no phrase that means one grade of one medium here and another there', () => {
-    const meanings = new Map<string, Set<string>>()
-    for (const {labels, grades, notes} of files) {
-      const said = [
-        ...labelIds.flatMap(id => forms.map(form => [labels[id][form], id] as const)),
-        ...Object.entries(grades).map(([grade, {text}]) => [text, grade] as const),
-        [notes.reviewed.text, 'reviewed'] as const,
-      ]
-      for (const [text, meaning] of said) {
-        const bare = text
-          .toLowerCase()
-          .replace(/[\s\p{P}]+/gu, ' ')
-          .trim()
-        meanings.set(bare, (meanings.get(bare) ?? new Set()).add(meaning))
-      }
-    }
-    expect([...meanings].filter(([, ids]) => ids.size > 1)).toEqual([])
   })
 })
 
@@ -275,24 +220,6 @@ function holds(text: string, form: string): boolean {
     /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Khmr}\p{sc=Laoo}\p{sc=Mymr}\p{sc=Thai}]/u.test(text)
   if (!spaced || cut) return text.toLowerCase().includes(form.toLowerCase())
   return new RegExp(`(?<![\\p{L}\\p{N}])${form}(?![\\p{L}\\p{N}])`, 'u').test(text)
-}
-
-/** A text in small letters without the forms of "AI". */
-function bareOf(text: string, ai: readonly string[]): string {
-  return ai.reduce((left, form) => left.replaceAll(form.toLowerCase(), ' '), text.toLowerCase())
-}
-
-/** Every stretch of so many letters in the words of a text. */
-function stretchesOf(text: string, length: number): string[] {
-  return text
-    .split(/[^\p{L}\p{M}]+/u)
-    .flatMap(word =>
-      Array.from({length: Math.max(0, word.length - length + 1)}, (_, at) => word.slice(at, at + length)),
-    )
-}
-
-function graphemesOf(text: string): number {
-  return [...new Intl.Segmenter('und', {granularity: 'grapheme'}).segment(text)].length
 }
 
 function doublesOf(texts: readonly string[]): string[] {

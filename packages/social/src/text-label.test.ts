@@ -1,4 +1,5 @@
-import {DisclosureError, type Shorthand} from '@forthright/core'
+import {DisclosureError, expand, type Shorthand, type Words} from '@forthright/core'
+import {discloseSample} from '@forthright/core/testing'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {discloseExample, wordsOf} from '../test/example-disclosure.ts'
@@ -139,6 +140,61 @@ describe('placing', () => {
   it('takes away nothing that an author wrote behind a label', () => {
     const text = 'Hi.\n\nText made with AI · by Kari'
     expect(labelText(text, post('human'), slot(300))).toEqual({text, change: 'none'})
+  })
+})
+
+describe('direction', () => {
+  const hebrew: Words = {
+    ...wordsOf({
+      language: 'he',
+      labels: {
+        'text-ai-generated': {
+          long: 'טקסט זה נוצר באמצעות AI.',
+          short: 'טקסט שנוצר באמצעות AI',
+          shortest: 'טקסט שנוצר באמצעות AI',
+        },
+      },
+    }),
+    direction: 'rtl',
+  }
+  const known = slot(300, {words: [...words, hebrew]})
+  const label = '\u2067טקסט זה נוצר באמצעות AI.\u2069'
+  const inHebrew = (origin: 'ai-generated' | 'human') =>
+    discloseSample(expand(origin), {words: hebrew, channel: 'sample'})
+
+  it.each([
+    ['end', '\n\n', `NORDLYS סוודר\n\n${label}`],
+    ['start', '\n\n', `${label}\n\nNORDLYS סוודר`],
+    ['end', ' · ', `NORDLYS סוודר · ${label}`],
+  ] as const)(
+    'isolates a Hebrew label beside Latin letters: at the %s, after "%s"',
+    (place, join, expected) => {
+      const own = {...known, place, join}
+      const once = labelText('NORDLYS סוודר', inHebrew('ai-generated'), own)
+      expect(once.text).toBe(expected)
+      expect(labelText(once.text, inHebrew('ai-generated'), own)).toEqual({text: once.text, change: 'there'})
+      expect(authorsText(once.text, inHebrew('ai-generated'), own)).toBe('NORDLYS סוודר')
+      expect(labelText(once.text, inHebrew('human'), own).text).toBe('NORDLYS סוודר')
+      expect(labelText(once.text, post('ai-generated'), own).text).not.toMatch(/[\u2066-\u2069]/)
+    },
+  )
+
+  it('counts what isolates towards the room', () => {
+    const text = `NORDLYS ${'ס'.repeat(10)}`
+    const needed = text.length + 2 + label.length
+    expect(
+      labelText(text, inHebrew('ai-generated'), {...known, ...slot(needed, {words: known.words})}).form,
+    ).toBe('long')
+    expect(
+      labelText(text, inHebrew('ai-generated'), {...known, ...slot(needed - 1, {words: known.words})}).form,
+    ).toBe('short')
+  })
+
+  it('leaves a Hebrew label in a Hebrew text as it is, and isolates an English one', () => {
+    expect(labelText('סוודר NORDLYS', inHebrew('ai-generated'), known).text).not.toMatch(/[\u2066-\u2069]/)
+    expect(labelText('סוודר NORDLYS', post('ai-generated'), known).text).toBe(
+      'סוודר NORDLYS\n\n\u2066This text was made with AI.\u2069',
+    )
   })
 })
 

@@ -1,4 +1,4 @@
-/** What the tests look for on a page: what axe-core finds, what a screen reader meets, contrast, and what sticks out. */
+/** What the tests look for on a page: what axe-core finds, what a screen reader meets, contrast, what sticks out, and in which order pieces stand. */
 import type axe from 'axe-core'
 import type {Page} from 'playwright-core'
 
@@ -99,5 +99,74 @@ export function contrast(page: Page, front: string, back: string): Promise<numbe
       return (Math.max(...luminances) + 0.05) / (Math.min(...luminances) + 0.05)
     },
     [front, back],
+  )
+}
+
+/** How the pieces of the first element of a kind that holds them all stand: each beside the one before it, on either side. */
+export function order(
+  page: Page,
+  selector: string,
+  pieces: string[],
+): Promise<'ltr' | 'rtl' | 'mixed' | 'missing'> {
+  return page.evaluate(
+    ({selector, pieces}) => {
+      for (const element of document.querySelectorAll(selector)) {
+        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+        const node = walker.nextNode()
+        const text = node?.textContent ?? ''
+        const from = Math.max(0, text.lastIndexOf('\n'))
+        let at = from
+        const boxes: DOMRect[] = []
+        for (const piece of pieces) {
+          const start = text.indexOf(piece, at)
+          if (!node || start < 0) break
+          at = start + piece.length
+          const range = document.createRange()
+          range.setStart(node, start)
+          range.setEnd(node, at)
+          boxes.push(range.getBoundingClientRect())
+        }
+        if (boxes.length < pieces.length) continue
+        const pairs = boxes.slice(1).map((box, index) => [boxes[index] as DOMRect, box] as const)
+        if (pairs.every(([first, second]) => second.left >= first.right - 1)) return 'ltr'
+        if (pairs.every(([first, second]) => second.right <= first.left + 1)) return 'rtl'
+        return 'mixed'
+      }
+      return 'missing'
+    },
+    {selector, pieces},
+  )
+}
+
+/** What sticks out of the element of its panel. */
+export function outsideOf(page: Page, selector: string): Promise<string[]> {
+  return page.evaluate(
+    selector =>
+      [...document.querySelectorAll(selector)].flatMap(element => {
+        const box = element.closest('div')?.getBoundingClientRect()
+        const range = document.createRange()
+        range.selectNodeContents(element)
+        const {left, right} = range.getBoundingClientRect()
+        return box && (left < box.left - 0.5 || right > box.right + 0.5) ? [element.textContent ?? ''] : []
+      }),
+    selector,
+  )
+}
+
+/** The words of terms and labels that stand on more than one line; a hyphen is where a word may be parted. */
+export function cutWords(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('dt, p.ai-disclosure')].flatMap(term => {
+      const node = term.firstChild
+      const text = node?.textContent ?? ''
+      return [...text.matchAll(/[^\s-]+/g)].flatMap(({0: word, index}) => {
+        if (!node) return []
+        const range = document.createRange()
+        range.setStart(node, index)
+        range.setEnd(node, index + word.length)
+        const tops = new Set(Array.from(range.getClientRects(), ({top}) => Math.round(top)))
+        return tops.size > 1 ? [`${term.closest('[lang]')?.getAttribute('lang')}: ${word}`] : []
+      })
+    }),
   )
 }

@@ -5,8 +5,8 @@ import {html} from '@forthright/html'
 import {details, type LanguageTag, languages} from '@forthright/labels'
 import {policies} from '@forthright/policies'
 import bluesky from '@forthright/social/platforms/bluesky'
-import type {Page} from 'playwright-core'
 import {expect, it} from 'vitest'
+import {cutWords, order, outsideOf} from './look.ts'
 import {stylesheet} from './page.ts'
 import {keep, leave, visit} from './visit.ts'
 
@@ -182,7 +182,7 @@ function feedWith(posts: readonly string[]): string {
 }
 
 function written(text: string, tag: LanguageTag, disclosure: Shorthand): string {
-  const post = {$type: 'app.bsky.feed.post', text, createdAt: '2026-11-22T00:00:00Z'}
+  const post = {$type: 'app.bsky.feed.post' as const, text, createdAt: '2026-11-22T00:00:00Z'}
   const {content} = bluesky.write(
     post,
     discloseSample(expand(disclosure), {words: languages[tag], channel: 'bluesky'}),
@@ -197,69 +197,4 @@ function bare(line = ''): string {
 /** The words of a label, and the mark at its end, which is the first to go astray. */
 function wordsOf(label: string): string[] {
   return label.match(/[^\s.]+|\./g) ?? []
-}
-
-/** How the pieces of the first element of a kind that holds them all stand: each beside the one before it, on either side. */
-function order(page: Page, selector: string, pieces: string[]): Promise<'ltr' | 'rtl' | 'mixed' | 'missing'> {
-  return page.evaluate(
-    ({selector, pieces}) => {
-      for (const element of document.querySelectorAll(selector)) {
-        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
-        const node = walker.nextNode()
-        const text = node?.textContent ?? ''
-        const from = Math.max(0, text.lastIndexOf('\n'))
-        let at = from
-        const boxes: DOMRect[] = []
-        for (const piece of pieces) {
-          const start = text.indexOf(piece, at)
-          if (!node || start < 0) break
-          at = start + piece.length
-          const range = document.createRange()
-          range.setStart(node, start)
-          range.setEnd(node, at)
-          boxes.push(range.getBoundingClientRect())
-        }
-        if (boxes.length < pieces.length) continue
-        const pairs = boxes.slice(1).map((box, index) => [boxes[index] as DOMRect, box] as const)
-        if (pairs.every(([first, second]) => second.left >= first.right - 1)) return 'ltr'
-        if (pairs.every(([first, second]) => second.right <= first.left + 1)) return 'rtl'
-        return 'mixed'
-      }
-      return 'missing'
-    },
-    {selector, pieces},
-  )
-}
-
-/** What sticks out of the element of its panel. */
-function outsideOf(page: Page, selector: string): Promise<string[]> {
-  return page.evaluate(
-    selector =>
-      [...document.querySelectorAll(selector)].flatMap(element => {
-        const box = element.closest('div')?.getBoundingClientRect()
-        const range = document.createRange()
-        range.selectNodeContents(element)
-        const {left, right} = range.getBoundingClientRect()
-        return box && (left < box.left - 0.5 || right > box.right + 0.5) ? [element.textContent ?? ''] : []
-      }),
-    selector,
-  )
-}
-
-/** The words of terms and labels that stand on more than one line; a hyphen is where a word may be parted. */
-function cutWords(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('dt, p.ai-disclosure')].flatMap(term => {
-      const node = term.firstChild
-      const text = node?.textContent ?? ''
-      return [...text.matchAll(/[^\s-]+/g)].flatMap(({0: word, index}) => {
-        if (!node) return []
-        const range = document.createRange()
-        range.setStart(node, index)
-        range.setEnd(node, index + word.length)
-        const tops = new Set(Array.from(range.getClientRects(), ({top}) => Math.round(top)))
-        return tops.size > 1 ? [`${term.closest('[lang]')?.getAttribute('lang')}: ${word}`] : []
-      })
-    }),
-  )
 }
