@@ -68,11 +68,11 @@ describe('all languages together', () => {
   })
 
   it('have American English that differs from British in spelling alone', () => {
-    const [british, american] = ['en', 'en-US'].map(tag => files.find(({language}) => language === tag))
-    const spelled = JSON.stringify([american?.labels, american?.grades, american?.notes, american?.details])
-    expect(spelled.replaceAll('ersonaliz', 'ersonalis')).toBe(
-      JSON.stringify([british?.labels, british?.grades, british?.notes, british?.details]),
-    )
+    const [british = '', spelled = ''] = ['en', 'en-US'].map(tag => {
+      const file = files.find(({language}) => language === tag)
+      return JSON.stringify([file?.labels, file?.grades, file?.notes, file?.details])
+    })
+    expect(spelled.replaceAll('ersonaliz', 'ersonalis')).toBe(british.replaceAll('ersonaliz', 'ersonalis'))
     expect(spelled).not.toMatch(/alis(?:e|ation)/)
   })
 })
