@@ -4,17 +4,7 @@ import type {DisclosureRecord, Part, Step} from '../src/index.ts'
 import {media} from '../src/schema/record.ts'
 import {origins} from '../src/schema/shorthand.ts'
 
-const word = fc.constantFrom(
-  'openai',
-  'gpt-5.2',
-  'deepl',
-  'Ola',
-  'editor',
-  'การ์',
-  '編輯',
-  'a/b',
-  '<b>',
-)
+const word = fc.constantFrom('openai', 'gpt-5.2', 'deepl', 'Ola', 'editor', 'การ์', '編輯', 'a/b', '<b>')
 /** Names that are read as those of people, in whatever script. */
 const personName = fc.constantFrom(
   'Kari Nordmann',

@@ -1,5 +1,4 @@
 /** Whether a part's sign-off still stands. */
-import {isBefore} from '../review/moments.ts'
 import {isSubstantiveModelStep} from './grade.ts'
 import type {DisclosureRecord, Part, Step} from './record.ts'
 
@@ -66,11 +65,7 @@ function judge(
   if (scope === 'language' || scope === 'layout') return {state: 'language'}
   if (decision === 'rejected') return {state: 'rejected'}
   if (steps.slice(index).some(isSubstantiveModelStep)) return {state: 'overtaken'}
-  if (doubt === 'person' || doubt === 'substance') return {state: 'unclear', asks: doubt}
-  // Neither the order of the list nor the dates win where they contradict each other.
-  const making = steps.slice(0, index).filter(isSubstantiveModelStep)
-  if (at !== undefined && making.some(made => made.at !== undefined && isBefore(at, made.at) !== false))
-    return {state: 'unclear', asks: 'order'}
+  if (doubt !== undefined && doubt !== 'who') return {state: 'unclear', asks: doubt}
   if (step.digest !== undefined && digest !== undefined && step.digest !== digest) return {state: 'stale'}
   const unnamed = doubt === 'who' || (by.kind === 'person' && by.name === undefined && by.role === undefined)
   if (unnamed) return {state: 'standing', asks: 'who'}

@@ -1,5 +1,6 @@
 /** What keeps a step by a person, or the name of who is responsible, from counting as one: read from the record, never written by its author. */
-import type {DisclosureRecord, Model, Person, Responsible, Step} from '../record/record.ts'
+import type {Context, DisclosureRecord, Model, Person, Responsible, Step} from '../record/record.ts'
+import {isBefore} from './moments.ts'
 import {isLanguageOnly, type NameReading, readName} from './name-or-not.ts'
 
 /**
@@ -8,16 +9,23 @@ import {isLanguageOnly, type NameReading, readName} from './name-or-not.ts'
  */
 export function withDoubts(record: DisclosureRecord): DisclosureRecord {
   const models = record.parts.flatMap(({steps}) => steps.flatMap(({by}) => namesOf(by)))
-  const parts = record.parts.map(part => ({...part, steps: part.steps.map(step => readStep(step, models))}))
-  const {context} = record
-  if (!context?.responsible) return {...record, parts}
-  return {...record, parts, context: {...context, responsible: readResponsible(context.responsible)}}
+  const parts = record.parts.map(part => ({
+    ...part,
+    steps: part.steps.map((step, index) => readStep(step, part.steps.slice(0, index), models)),
+  }))
+  return {...record, parts, ...(record.context ? {context: contextWithDoubts(record.context)} : {})}
 }
 
-function readStep(step: Step, models: readonly string[]): Step {
+/** The context with `doubt` set on who is responsible, or taken away. */
+export function contextWithDoubts(context: Context): Context {
+  const {responsible} = context
+  return responsible ? {...context, responsible: readResponsible(responsible)} : context
+}
+
+function readStep(step: Step, before: readonly Step[], models: readonly string[]): Step {
   const {doubt: _, ...rest} = step
   if (step.by.kind !== 'person') return rest
-  const doubt = doubtOf(step, step.by, models)
+  const doubt = doubtOf(step, step.by, models) ?? orderOf(step, before)
   return doubt ? {...rest, doubt} : rest
 }
 
@@ -34,6 +42,14 @@ function doubtOf(
   // A scope that is stated is believed.
   const language = scope === undefined && [name, role].some(one => one !== undefined && isLanguageOnly(one))
   return language ? 'substance' : undefined
+}
+
+/** Neither the order of the list nor the days win where they contradict each other. */
+function orderOf({action, at}: Step, before: readonly Step[]): 'order' | undefined {
+  if (action !== 'reviewed' || at === undefined) return undefined
+  return before.some(one => one.by.kind === 'model' && one.at !== undefined && isBefore(at, one.at) !== false)
+    ? 'order'
+    : undefined
 }
 
 /** A role is enough, and tells of a name that can be either what it is. */

@@ -79,8 +79,8 @@ export const stepSchema = z
     /** minor: spelling, grammar, colour, crop. Absent counts as substantive. */
     extent: z.optional(z.literal(['minor', 'substantive'])),
     ...reviewFields,
-    /** Why the step does not count as a person's act yet; set by the reader of the record, not by its author. nobody, software: that is what stands in the place of a name. who: nobody is named. person: the name can be that of an assistant. substance: the role is that of a proofreader. */
-    doubt: z.optional(z.literal(['nobody', 'software', 'who', 'person', 'substance'])),
+    /** Why the step does not count as a person's act yet; set by the reader of the record, not by its author. nobody, software: that is what stands in the place of a name. who: nobody is named. person: the name can be that of an assistant. substance: the role is that of a proofreader. order: the days of the review and of the making contradict the list. */
+    doubt: z.optional(z.literal(['nobody', 'software', 'who', 'person', 'substance', 'order'])),
   })
   .check(ctx => {
     const {action, by} = ctx.value
