@@ -59,8 +59,9 @@ function readEach(value: string, key: string): NameReading {
 /** A name with a remark that nobody did it yet, or a remark alone: "Kari (pending)", "not yet done". */
 function readAside(value: string, key: string): NameReading {
   const remarks = value.split(/[()[\]:]|\s[-–—]\s/).map(fold)
-  if (remarks.some(remark => remark !== key && isIn(words.nobody, remark))) return 'unclear'
-  if (!startsOf(key).some(start => isIn(words.nobody, start) && !isIn(words.people, start))) return 'person'
+  const saysNobody = (text: string) => isIn(words.nobody, text) && !isIn(words.people, text)
+  if (remarks.some(remark => remark !== key && saysNobody(remark))) return 'unclear'
+  if (!startsOf(key).some(saysNobody)) return 'person'
   // Names have capitals, where the script has them.
   return /\s\P{L}*\p{Lu}/u.test(value) ? 'unclear' : 'nobody'
 }
