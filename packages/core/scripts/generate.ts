@@ -1,8 +1,9 @@
-/** Writes the index of the conditions and the JSON Schemas. */
+/** Writes the index of the conditions, the words that name no reviewer, and the JSON Schemas. */
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {indexUnits} from '../../guards/scripts/index-units.ts'
 import fields from '../src/conditions/fields.ts'
 import * as schemas from './json-schema.ts'
+import {writeReviewerWords} from './reviewer-words.ts'
 
 indexUnits({
   folder: new URL('../src/conditions/', import.meta.url),
@@ -16,6 +17,12 @@ indexUnits({
     make: {name: 'fieldCondition', from: '../evaluate/field-condition.ts'},
   },
 })
+
+writeReviewerWords(
+  new URL('../data/reviewers.yaml', import.meta.url),
+  new URL('../../labels/languages/', import.meta.url),
+  new URL('../src/review/generated/', import.meta.url),
+)
 
 const folder = new URL('../generated/schema/', import.meta.url)
 mkdirSync(folder, {recursive: true})

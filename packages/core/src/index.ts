@@ -79,6 +79,7 @@ export {
   type PartShorthand,
   type Shorthand,
 } from './record/shorthand.ts'
+export {contextWithDoubts} from './review/doubts.ts'
 export {canonicalText, digest} from './text/canonical.ts'
 export {type AdcpFacts, type AdcpPart, type AdcpProvenance, type AdcpRole, adcp} from './vocabularies/adcp.ts'
 export {type AigcLabel, type AigcParties, aigc, readAigcLabel} from './vocabularies/aigc.ts'

@@ -4,16 +4,16 @@ import type {DisclosureRecord, Part, Step} from '../src/index.ts'
 import {media} from '../src/schema/record.ts'
 import {origins} from '../src/schema/shorthand.ts'
 
-const word = fc.constantFrom(
-  'openai',
-  'gpt-5.2',
-  'deepl',
+const word = fc.constantFrom('openai', 'gpt-5.2', 'deepl', 'Ola', 'editor', 'การ์', '編輯', 'a/b', '<b>')
+/** Names that are read as those of people, in whatever script. */
+const personName = fc.constantFrom(
   'Kari Nordmann',
-  'editor',
-  'การ์',
-  '編輯',
-  'a/b',
-  '<b>',
+  'Noor Pending',
+  'chief editor',
+  'การ์ ศรี',
+  '編輯部',
+  'c/d',
+  'Siri Null',
 )
 const day = fc.constantFrom('2026-08-01', '2026-11-20', '2026-11-20T09:30:00+01:00')
 const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, {nil: undefined})
@@ -29,7 +29,7 @@ const model = fc
   })
   .map(compact)
 const person = fc
-  .record({kind: fc.constant('person' as const), name: optional(word), role: optional(word)})
+  .record({kind: fc.constant('person' as const), name: optional(personName), role: optional(personName)})
   .map(compact)
 const extent = optional(fc.constantFrom('minor' as const, 'substantive' as const))
 const digest = optional(fc.constantFrom(`sha256:${'a'.repeat(64)}`, `sha256:${'b'.repeat(64)}`))
@@ -68,7 +68,13 @@ const createdStep: fc.Arbitrary<Step> = fc
 /** Any list of steps that a record can hold. */
 export const steps: fc.Arbitrary<Step[]> = fc
   .tuple(optional(createdStep), fc.array(fc.oneof(modelStep, personStep, reviewStep), {maxLength: 5}))
-  .map(([first, rest]) => (first ? [first, ...rest] : rest))
+  .map(([first, rest]) => inOrder(first ? [first, ...rest] : rest))
+
+/** The days of the steps, in the order in which days go. */
+function inOrder(list: Step[]): Step[] {
+  const days = list.flatMap(({at}) => at ?? []).sort()
+  return list.map(step => (step.at === undefined ? step : {...step, at: days.shift() ?? step.at}))
+}
 
 const tri = optional(fc.boolean())
 
@@ -133,12 +139,12 @@ const shortModel = fc.oneof(
   model.map(({kind: _, ...fields}) => fields),
 )
 const shortPerson = fc.oneof(
-  word,
+  personName,
   person.map(({kind: _, ...fields}) => fields),
 )
 const byPerson = fc.oneof(
   fc.boolean(),
-  word,
+  personName,
   fc.record({by: optional(shortPerson), at: optional(day)}).map(compact),
 )
 const making = fc.record(

@@ -5,8 +5,8 @@ import {writeModules} from '../../guards/scripts/write-modules.ts'
 /** Writes `languages/<tag>.ts`, `details/<tag>.ts` and `index.ts` into a folder, and removes modules of languages that are gone. */
 export function writeLanguages(languages: readonly LanguageFile[], to: URL): void {
   const modules = languages.flatMap(language => {
-    // Where a term comes from, and what its tests need, is for those who read the file; it is not shipped.
-    const {sources: _, ai: __, human: ___, prose: ____, details: texts, ...words} = language
+    // Where a term comes from, and what its tests need, is for those who read the file; core ships who is no reviewer.
+    const {sources: _, ai: __, human: ___, prose: ____, reviewers: _____, details: texts, ...words} = language
     const {language: tag, direction} = words
     return [
       [`languages/${tag}.ts`, moduleOf(tag, 'Words', words)],

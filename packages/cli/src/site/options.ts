@@ -1,5 +1,5 @@
 /** The options of the public functions, and the one door through which all of them come. */
-import type {SiteSettings} from '@forthright/core'
+import {contextWithDoubts, type SiteSettings} from '@forthright/core'
 import {
   type SiteOptions as CoreSiteOptions,
   checkOptions,
@@ -71,7 +71,10 @@ function settingsFor(entry: string, site: SiteOptions, over: SiteOptions): SiteS
   const isOwn = Object.keys(over).length === 0
   const known = isOwn ? prepared.get(site) : undefined
   if (known) return {...known, on}
-  const settings = siteSettings(entry, {...site, ...over, on}, shipped)
+  const stated = {...site, ...over, on}
+  // Who answers for the site is read as who answers for a post: "none" is nobody.
+  const context = stated.context && contextWithDoubts(stated.context)
+  const settings = siteSettings(entry, {...stated, context}, shipped)
   if (isOwn) prepared.set(site, settings)
   return settings
 }

@@ -93,7 +93,7 @@ function modelsOf({parts}: Disclosure, options: DetailsOptions): string[] {
 
 /** The person of the review that stands; a name, else a role, else only that it was a person. */
 function reviewersOf(part: Part, options: DetailsOptions): string[] {
-  const {state, step} = reviewOf(part)
+  const {state, step} = reviewOf(part, options.on)
   if (state !== 'standing' || !step) return []
   const {name, role} = step.by.kind === 'person' ? step.by : {}
   const who = name ?? role ?? options.details.texts.person.text

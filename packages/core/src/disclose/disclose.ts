@@ -27,16 +27,18 @@ export interface DiscloseOptions {
   channel: string
   /** `when-advised` where absent. */
   show?: ShowPolicy | undefined
+  /** The day it is for, `YYYY-MM-DD`: a review that is dated after it is not told of; any day where absent. */
+  on?: string | undefined
 }
 
 /** The disclosure of a record: labels in the given words, marks, and the duties that no label covers. */
 export function disclose(record: DisclosureRecord, options: DiscloseOptions): Disclosure {
-  demandNames('disclose', options, ['outcomes', 'words', 'channel', 'show'])
-  const {outcomes, words, channel, show = 'when-advised'} = options
+  demandNames('disclose', options, ['outcomes', 'words', 'channel', 'show', 'on'])
+  const {outcomes, words, channel, show = 'when-advised', on} = options
   const labelling = outcomes.filter(outcome => outcome.requires.some(isLabel)).map(byPart)
   const parts = record.parts
     .filter(part => gradePart(part) !== 'unknown')
-    .map(part => disclosePart(part, labelOf(part), labelling, words, show))
+    .map(part => disclosePart(part, labelOf(part), labelling, words, show, on))
   const marked = new Set(
     parts.flatMap(part => (part.grade === 'human' && show !== 'always' ? [] : [part.part])),
   )
@@ -67,9 +69,10 @@ function disclosePart(
   labelling: readonly ByPart[],
   words: Words,
   show: ShowPolicy,
+  on: string | undefined,
 ): PartDisclosure {
   const {asking, required} = askingOf(part, labelling)
-  const reviewed = reviewOf(part).state === 'standing'
+  const reviewed = reviewOf(part, on).state === 'standing'
   const because = show === 'when-required' ? required : asking
   const shown = id !== undefined && (show === 'always' || because.length > 0)
   const disclosed: PartDisclosure = {

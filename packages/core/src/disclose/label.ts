@@ -1,5 +1,5 @@
 /** Label ids: which label stands for a part. The words are in the language files. */
-import {type Grade, gradePart} from '../record/grade.ts'
+import {type Grade, gradePart, isSubstantiveModelStep} from '../record/grade.ts'
 import type {Medium, Part} from '../record/record.ts'
 
 /** Every label, for ever: what the part is, and what was done. */
@@ -32,7 +32,7 @@ export function labelOf(part: Pick<Part, 'medium' | 'steps'>): LabelId | undefin
   const grade = gradePart(part)
   if (grade === 'human' || grade === 'unknown') return undefined
   if (part.medium === 'text') {
-    const last = part.steps.findLast(step => step.by.kind === 'model' && step.extent !== 'minor')
+    const last = part.steps.findLast(isSubstantiveModelStep)
     if (last?.action === 'translated' && grade === 'ai-modified') return 'text-ai-translated'
     if (last?.action === 'summarised' && grade === 'ai-generated') return 'text-ai-summarised'
   }

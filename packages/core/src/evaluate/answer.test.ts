@@ -48,9 +48,11 @@ const of = (shorthand: Shorthand, on = '2026-11-22', policies = [policy('law', [
 const byId = (given: ReturnType<typeof of>, id: string) =>
   given.outcomes.find(outcome => outcome.id.endsWith(id))
 
+const responsible = {name: 'Nordlys AS', contact: 'https://nordlys.example/contact'}
+
 describe('answer', () => {
   it('says what would lift a duty, with the day after which a review would have to come', () => {
-    const given = of({origin: 'ai-generated', at: '2026-11-18', publicInterest: true, responsible: 'N'})
+    const given = of({origin: 'ai-generated', at: '2026-11-18', publicInterest: true, responsible})
     expect(byId(given, '#text')?.changes).toEqual([
       'It would be lifted if this held: A person reviewed it after the last change by AI (after 2026-11-18).',
     ])
@@ -65,7 +67,7 @@ describe('answer', () => {
 
   it('says what keeps a duty away', () => {
     expect(
-      byId(of({origin: 'ai-generated', publicInterest: true, responsible: 'N', reviewed: true}), '#text')
+      byId(of({origin: 'ai-generated', publicInterest: true, responsible, reviewed: 'Kari'}), '#text')
         ?.changes[0],
     ).toBe('It would be owed if this no longer held: A person reviewed it after the last change by AI.')
     expect(byId(of({origin: 'ai-generated', publicInterest: false}), '#text')?.changes).toEqual([

@@ -1,5 +1,6 @@
 /** The answer to "what do we owe?": outcomes sorted by question, what would change them, and when they change by themselves. */
 
+import {isSubstantiveModelStep} from '../record/grade.ts'
 import type {DisclosureRecord, Part} from '../record/record.ts'
 import type {Condition} from './condition.ts'
 import {
@@ -63,7 +64,7 @@ export interface Answer {
 /** Everything there is to say about what a record owes. */
 export function answer(record: DisclosureRecord, options: EvaluateOptions): Answer {
   const evaluated = evaluate(record, options)
-  const askers = askersOf(record)
+  const askers = askersOf(record, options.on)
   const sources = sourcesOf(options.policies)
   const outcomes = evaluated.map(outcome => explain(outcome, sources, askers, options.on))
   const of = (kind: Requirement['kind'], belongs: (outcome: Outcome) => boolean = () => true) =>
@@ -219,7 +220,7 @@ function openLeaves(leaves: readonly Leaf[], wanted: boolean): Leaf[] {
 /** A review has to come after the last change by a model; where that day is known, it is said. */
 function said(condition: Condition, value: boolean, part: Part): string {
   const text = condition.says[`${value}`]
-  const last = part.steps.findLast(step => step.by.kind === 'model' && step.extent !== 'minor')?.at
+  const last = part.steps.findLast(isSubstantiveModelStep)?.at
   return condition.id === 'human-reviewed' && last !== undefined
     ? text.replace(/\.$/, ` (after ${last.slice(0, 10)}).`)
     : text

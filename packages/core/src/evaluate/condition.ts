@@ -13,8 +13,10 @@ export interface Condition {
   question: string
   /** How the answers read in a list of reasons. */
   says: {true: string; false: string}
-  /** The answer for a part; undefined where the record does not say. */
-  test(part: Part, record: DisclosureRecord): Tri
+  /** The answer for a part on a day (`YYYY-MM-DD`; any where absent); undefined where the record does not say. */
+  test(part: Part, record: DisclosureRecord, on?: string): Tri
+  /** What to say of this part instead of `says` or `question`, where there is something more to the point. */
+  tell?(part: Part, record: DisclosureRecord, on?: string): string | undefined
 }
 
 /** An example of a condition is a test of it: the body of this shorthand, or the part named. */
@@ -23,5 +25,7 @@ export interface ConditionExample {
   part?: string
   /** Of the part as it stands now, where a review is bound to what was reviewed. */
   digest?: string
+  /** The day that is asked about; any where absent. */
+  on?: string
   expect: Tri
 }

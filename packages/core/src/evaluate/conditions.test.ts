@@ -21,11 +21,11 @@ describe.each(units)('$file', ({file, default: condition, examples}) => {
     expect(`${condition.id}.ts`).toBe(file)
   })
 
-  it.each(examples)('is $expect for $record', ({record, part = 'body', digest, expect: expected}) => {
+  it.each(examples)('is $expect for $record', ({record, part = 'body', digest, on, expect: expected}) => {
     const whole = expand(record)
     const found = whole.parts.find(one => one.id === part)
     if (!found) throw new Error(`the example has no part called ${part}`)
-    expect(condition.test(digest === undefined ? found : {...found, digest}, whole)).toBe(expected)
+    expect(condition.test(digest === undefined ? found : {...found, digest}, whole, on)).toBe(expected)
   })
 
   it('has an example that it cannot tell', () => {

@@ -79,9 +79,10 @@ describe('evaluate', () => {
       },
     ]
     const of = (shorthand: Parameters<typeof expand>[0]) => outcome(expand(shorthand), {exceptions})
-    expect(of({origin: 'ai-generated', reviewed: true, responsible: 'N'})?.outcome).toBe('not-required')
+    const responsible = {name: 'Nordlys AS', contact: 'https://nordlys.example/contact'}
+    expect(of({origin: 'ai-generated', reviewed: 'Kari', responsible})?.outcome).toBe('not-required')
     expect(of('ai-generated')?.outcome).toBe('required')
-    expect(of({origin: 'ai-generated', reviewed: true})).toMatchObject({
+    expect(of({origin: 'ai-generated', reviewed: 'Kari'})).toMatchObject({
       outcome: 'unknown',
       missing: [{field: 'responsible'}],
     })
@@ -90,8 +91,8 @@ describe('evaluate', () => {
   it('cannot rely on a review of a text that changed since', () => {
     const one = expand({
       origin: 'ai-generated',
-      reviewed: {digest: `sha256:${'a'.repeat(64)}`},
-      responsible: 'N',
+      reviewed: {by: 'Kari', digest: `sha256:${'a'.repeat(64)}`},
+      responsible: {name: 'Nordlys AS', contact: 'https://nordlys.example/contact'},
     })
     const changed = {...one, parts: one.parts.map(part => ({...part, digest: `sha256:${'b'.repeat(64)}`}))}
     const exceptions = [

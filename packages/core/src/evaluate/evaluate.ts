@@ -53,7 +53,7 @@ export type Force = 'binding' | 'terms' | 'advisory'
  */
 export function evaluate(record: DisclosureRecord, options: EvaluateOptions): Outcome[] {
   const {policies, markets, platforms, on} = checkedEvaluation(options)
-  const askers = askersOf(record)
+  const askers = askersOf(record, on)
   const outcomes = policies.flatMap(policy => {
     const [first, ...others] = placesOf(policy, markets, platforms)
     if (first === undefined) return []
@@ -68,9 +68,9 @@ export function evaluate(record: DisclosureRecord, options: EvaluateOptions): Ou
   return markets && asked.length > 1 ? outcomes.sort((a, b) => rank(a) - rank(b)) : outcomes
 }
 
-/** The parts of a record, each with whom to ask about it. */
-export function askersOf(record: DisclosureRecord): Asked[] {
-  return record.parts.map(part => ({part, ask: askerOf(part, record)}))
+/** The parts of a record, each with whom to ask about it on a day. */
+export function askersOf(record: DisclosureRecord, on: string): Asked[] {
+  return record.parts.map(part => ({part, ask: askerOf(part, record, on)}))
 }
 
 /** A part, and whom to ask about it. */
@@ -178,12 +178,12 @@ function explainBy(
     for (const told of toldBy(obligation, ask, among)) {
       if (typeof told === 'string') reasons.push(`${named}Exception: ${told}`)
       else if (told.value !== undefined) {
-        const reason = named + told.condition.says[`${told.value}`]
+        const reason = named + told.told
         if (!given.has(reason)) reasons.push(reason)
         given.add(reason)
       } else if (result.outcome === 'unknown') {
         const field = fieldOf(told.condition, part)
-        if (!asked.has(field)) missing.push({field, question: told.condition.question})
+        if (!asked.has(field)) missing.push({field, question: told.told})
         asked.add(field)
       }
     }

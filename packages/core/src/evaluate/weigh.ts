@@ -9,6 +9,8 @@ import type {Tri} from './tri.ts'
 export interface Leaf {
   condition: Condition
   value: Tri
+  /** The reason, or the question where the value is open. */
+  told: string
 }
 
 /** The conditions that a policy names. */
@@ -17,15 +19,17 @@ export type Conditions = Readonly<Record<string, Condition>>
 /** Asks one part for the answer of a condition. */
 export type Asker = (id: string, among: Conditions) => Leaf
 
-/** The asker of a part; each condition is tested once, however many obligations name it. */
-export function askerOf(part: Part, record: DisclosureRecord): Asker {
+/** The asker of a part on a day; each condition is tested once, however many obligations name it. */
+export function askerOf(part: Part, record: DisclosureRecord, on: string): Asker {
   const known = new Map<Condition, Leaf>()
   return (id, among) => {
     const condition = among[id]
     if (!condition) throw new RangeError(`The policy names the condition ${id} and does not bring it.`)
     const before = known.get(condition)
     if (before) return before
-    const leaf = {condition, value: condition.test(part, record)}
+    const value = condition.test(part, record, on)
+    const usual = value === undefined ? condition.question : condition.says[`${value}`]
+    const leaf = {condition, value, told: condition.tell?.(part, record, on) ?? usual}
     known.set(condition, leaf)
     return leaf
   }

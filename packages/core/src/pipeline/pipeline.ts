@@ -127,7 +127,7 @@ export function discloseItem(item: ShownItem, site: SiteSettings): DisclosedItem
   const {channel, languages, hints, published, file} = item
   const assessed = assessItem(item, site, channel)
   const {record, outcomes} = assessed
-  const {show, policies} = site
+  const {show, policies, on} = site
   // Work by people has no label: its language need not be known.
   const anyTag = needsNoWords(record, show) ? languages.all[0]?.language : undefined
   const source = {...languages, fallback: languages.fallback ?? anyTag}
@@ -136,7 +136,7 @@ export function discloseItem(item: ShownItem, site: SiteSettings): DisclosedItem
     {record: record.language, site: site.language, ...hints},
     file,
   )
-  const bare = disclose(record, {outcomes, words, channel, show})
+  const bare = disclose(record, {outcomes, words, channel, show, on})
   const details = site.details ? languages.detailsOf?.(words) : undefined
   const disclosure = details ? withDetails(bare, {words, details, outcomes, policies, on: published}) : bare
   return {...assessed, disclosure, language}

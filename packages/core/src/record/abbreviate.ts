@@ -1,8 +1,9 @@
 /** The shortest way to write a record by hand. */
 import {gradePart} from './grade.ts'
-import type {DisclosureRecord, Model, Part, Person, Step} from './record.ts'
+import type {DisclosureRecord, Model, Part, Person, Responsible, Step} from './record.ts'
 import {sameData} from './same-data.ts'
 import {expand, expandOther, modelOf, type Shorthand} from './shorthand.ts'
+import {stated} from './stated-fields.ts'
 
 /**
  * The shorthand of a record, or the record itself where shorthand cannot say all of it:
@@ -19,9 +20,7 @@ export function abbreviate(record: DisclosureRecord): Shorthand | DisclosureReco
     ...(body ? abbreviatePart(body) : {}),
     ...(record.id === undefined ? {} : {id: record.id}),
     ...(record.language === undefined ? {} : {language: record.language}),
-    ...(responsible === undefined
-      ? {}
-      : {responsible: Object.keys(responsible).length === 1 ? responsible.name : responsible}),
+    ...(responsible === undefined ? {} : {responsible: shortResponsible(responsible)}),
     ...context,
     ...(others.length === 0
       ? {}
@@ -59,6 +58,11 @@ function abbreviatePart(part: Part, name?: string): Record<string, unknown> {
   }
 }
 
+/** Without what a reader finds in it, which is read from it again. */
+function shortResponsible({doubt: _, ...fields}: Responsible): string | Responsible {
+  return Object.keys(fields).length === 1 ? fields.name : fields
+}
+
 function withModel({by}: Step): {model?: string | Omit<Model, 'kind'>} {
   const {kind: _, ...fields} = by as Model
   if (Object.keys(fields).length === 0) return {}
@@ -79,7 +83,8 @@ function abbreviateTranslation(step: Step): unknown {
 
 function abbreviateByPerson(step: Step): unknown {
   const by = shortPerson(step.by as Person)
-  const rest = {...when(step), ...(step.digest === undefined ? {} : {digest: step.digest})}
+  const {digest, decision, scope, kind} = step
+  const rest = stated({at: step.at, digest, decision, scope, kind})
   if (Object.keys(rest).length === 0 && typeof by === 'string') return by
   const value = {...(by === undefined ? {} : {by}), ...rest}
   return Object.keys(value).length === 0 ? true : value

@@ -3,6 +3,7 @@ import {describe, expect, it} from 'vitest'
 import {modelStep, record, steps} from '../../test/arbitraries.ts'
 import {type Grade, grade, gradePart, grades, involvesAi} from './grade.ts'
 import type {Step} from './record.ts'
+import {expand} from './shorthand.ts'
 
 const created: Step = {action: 'created', by: {kind: 'person'}}
 const generated: Step = {action: 'generated', by: {kind: 'model'}}
@@ -82,4 +83,24 @@ describe('grade', () => {
     expect(involvesAi('unknown')).toBeUndefined()
     expect(grade({version: 1, parts: [{id: 'body', medium: 'text', steps: []}]}).item).toBe('unknown')
   })
+})
+
+it.each(['generated', 'summarised', 'translated'] as const)(
+  'takes what a model %s for no minor change',
+  action => {
+    const steps = [
+      {action: 'created', by: {kind: 'person'}},
+      {action, by: {kind: 'model'}},
+    ] as const
+    expect(gradePart({steps: [steps[0], {...steps[1], extent: 'minor'}]})).toBe(
+      gradePart({steps: [...steps]}),
+    )
+  },
+)
+
+it('takes an edit by nobody and by software in the place of a person for none', () => {
+  const edit = (by: string) => expand({origin: 'ai-generated', edited: by}).parts.map(gradePart)
+  expect(edit('no')).toEqual(['ai-generated'])
+  expect(edit('ChatGPT')).toEqual(['ai-generated'])
+  expect(edit('Kari')).toEqual(['human-edited'])
 })

@@ -1,5 +1,5 @@
 /** What the steps of a part amount to. A grade is always derived and never stored. */
-import type {DisclosureRecord, Step} from './record.ts'
+import type {Action, DisclosureRecord, Step} from './record.ts'
 
 /**
  * The grades, from the least to the most machine-made. `unknown` stands before `ai-generated`
@@ -53,21 +53,26 @@ export function involvesAi(value: Grade): boolean | undefined {
 }
 
 /** Whether a step changed the content so far that an earlier review no longer covers it. */
-export function isSubstantiveModelStep(step: Step): boolean {
-  return step.by.kind === 'model' && step.extent !== 'minor'
+export function isSubstantiveModelStep({action, by, extent}: Step): boolean {
+  return by.kind === 'model' && (extent !== 'minor' || makesAnew.includes(action))
 }
+
+/** What makes the whole text anew is never minor, whatever a record says of its extent. */
+const makesAnew: readonly Action[] = ['generated', 'summarised', 'translated']
 
 /** What a part of a grade has become by one more step. */
 export function gradeAfter(before: Grade, step: Step): Grade {
-  const {action, by, extent} = step
-  if (action === 'reviewed') return before
+  const {action, by, extent, doubt} = step
+  // What nobody did changes nothing.
+  if (action === 'reviewed' || (by.kind === 'person' && (doubt === 'nobody' || doubt === 'software')))
+    return before
   if (by.kind === 'person') {
     if (action === 'created') return 'human'
     return before === 'ai-generated' && extent !== 'minor' ? 'human-edited' : before
   }
   // A summary by a model is new text, whatever it sums up.
-  if (action === 'generated' || (action === 'summarised' && extent !== 'minor')) return 'ai-generated'
-  if (extent === 'minor') return before === 'human' ? 'ai-assisted' : before
+  if (action === 'generated' || action === 'summarised') return 'ai-generated'
+  if (!isSubstantiveModelStep(step)) return before === 'human' ? 'ai-assisted' : before
   // Also where the beginning is not recorded: that a model changed it is known.
   if (before === 'human' || before === 'ai-assisted' || before === 'unknown') return 'ai-modified'
   // A person's edit no longer stands when a model changed the text after it.

@@ -81,7 +81,26 @@ function add<T>(lists: Map<string, T[]>, key: string, value: T): void {
 }
 
 /** All that a step states, by name. */
-function fieldsOf({action, by, extent = 'substantive', at, digest}: Step): Map<string, string> {
-  const stated = Object.entries({did: `${action} ${extent}`, at, digest, ...by})
+function fieldsOf({
+  action,
+  by,
+  extent = 'substantive',
+  at,
+  digest,
+  decision,
+  scope,
+  kind,
+  doubt,
+}: Step): Map<string, string> {
+  const stated = Object.entries({
+    did: `${action} ${extent}`,
+    at,
+    digest,
+    decision,
+    scope,
+    as: kind,
+    doubt,
+    ...by,
+  })
   return new Map(stated.filter((entry): entry is [string, string] => entry[1] !== undefined))
 }

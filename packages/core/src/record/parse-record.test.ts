@@ -26,7 +26,7 @@ describe('parseRecord', () => {
     ],
     [
       {reviewed: {buy: 'x'}},
-      'reviewed.buy: unknown field "buy"; did you mean "by"? Write one of by, at, digest',
+      'reviewed.buy: unknown field "buy"; did you mean "by"? Write one of by, at, decision, scope, kind, digest',
     ],
     [{orgin: 'ai-generated'}, 'orgin: unknown field "orgin"; did you mean "origin"?'],
     [{author: 'Kari'}, 'author: unknown field "author"; none of the 38 that are allowed is spelled like it'],

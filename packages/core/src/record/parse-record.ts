@@ -1,10 +1,12 @@
 /** Reads a record, or shorthand for one, from outside: tolerant of forms, strict in what comes out. */
 import type {Issue} from '../errors/issue.ts'
+import {withDoubts} from '../review/doubts.ts'
+import {impossibleIn} from '../review/impossible.ts'
 import {recordSchema} from '../schema/record.ts'
 import {origins, shorthandSchema} from '../schema/shorthand.ts'
 import {validate} from '../schema/validate.ts'
 import {plainCopy} from './plain-copy.ts'
-import type {DisclosureRecord} from './record.ts'
+import type {DisclosureRecord, Part, Step} from './record.ts'
 import {expand} from './shorthand.ts'
 
 /** A record, or the reasons why there is none. */
@@ -13,7 +15,8 @@ export type Parsed = {record: DisclosureRecord; issues?: undefined} | {record?: 
 /**
  * Reads a full record (it has `version` or a list of `parts`), a grade, or shorthand, whatever type it has: what a
  * CMS or a parser gave can be passed as it is. Dates may be `Date` values. Never throws: what is wrong is in `issues`.
- * Where nothing is declared, `undefined` or `null`, the one issue has the code `undeclared`.
+ * Where nothing is declared, `undefined` or `null`, the one issue has the code `undeclared`. What can never be true is
+ * an issue as well: software as a reviewer, a review before the making, steps out of order.
  *
  * @example
  * const {record, issues} = parseRecord(post.disclosure)
@@ -25,10 +28,41 @@ export function parseRecord(input: unknown): Parsed {
   if (value === undefined || value === null) return {issues: [undeclared()]}
   if (isFull(value)) {
     const {data, issues} = validate(recordSchema, {version: 1, ...value})
-    return data ? {record: data} : {issues}
+    return data ? believable(withDoubts(data), inFull) : {issues}
   }
   const {data, issues} = validate(shorthandSchema, value)
-  return data ? {record: expand(data)} : {issues}
+  return data ? believable(expand(data), inShorthand(value)) : {issues}
+}
+
+/** Where a step stands in the input. */
+type PathOf = (part: Part, partIndex: number, step: number, field: 'by' | 'at') => Issue['path']
+
+function believable(record: DisclosureRecord, pathOf: PathOf): Parsed {
+  const issues = record.parts.flatMap((part, partIndex) =>
+    impossibleIn(part).map(({index, field, message}) => ({
+      path: pathOf(part, partIndex, index, field),
+      message,
+    })),
+  )
+  return issues.length > 0 ? {issues} : {record}
+}
+
+const inFull: PathOf = (_part, partIndex, step, field) => ['parts', partIndex, 'steps', step, field]
+
+/** In shorthand a step stands under its own name, with or without fields; the model's own work is said beside it. */
+function inShorthand(input: unknown): PathOf {
+  return ({id, steps}, _partIndex, index, field) => {
+    const base = id === 'body' ? [] : ['parts', id]
+    const {action, by} = steps[index] as Step
+    if (by.kind === 'model' && action !== 'translated') return [...base, field]
+    const own = [...base, action]
+    const value = own.reduce<unknown>((at, key) => (isObject(at) ? at[key] : undefined), input)
+    return isObject(value) && field in value ? [...own, field] : own
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
 }
 
 function isFull(value: unknown): value is object {

@@ -1,6 +1,7 @@
 /** Shorthand for people, and the steps it stands for. */
 import type * as z from 'zod/mini'
 import {mediumOf} from '../media/address.ts'
+import {withDoubts} from '../review/doubts.ts'
 import type {origins, partShorthandSchema, shorthandSchema} from '../schema/shorthand.ts'
 import {stepsOf} from './origin-steps.ts'
 import type {Context, DisclosureRecord, Medium, Model, Part, PartFacts, Person, Step} from './record.ts'
@@ -71,10 +72,11 @@ export function expand(shorthand: Shorthand): DisclosureRecord {
   } = top
   const around = Object.entries(rest).filter(([key]) => !(factKeys as readonly string[]).includes(key))
   const context: Context = stated({
-    responsible: typeof responsible === 'string' ? {name: responsible} : responsible,
+    responsible:
+      typeof responsible === 'string' && responsible !== '' ? {name: responsible} : responsible || undefined,
     ...Object.fromEntries(around),
   })
-  return {
+  return withDoubts({
     version: 1,
     ...stated({id, language}),
     // The language of the body is the item's.
@@ -83,7 +85,7 @@ export function expand(shorthand: Shorthand): DisclosureRecord {
       ...Object.entries(parts).map(([name, part]) => expandOther(name, part)),
     ],
     ...(Object.keys(context).length === 0 ? {} : {context}),
-  }
+  })
 }
 
 /** The part of a name other than `body`: a picture, clip or recording by its ending, else a field. */
@@ -123,12 +125,22 @@ function expandSteps({origin = 'unknown', model, at, translated, edited, reviewe
     })
   }
   if (edited || origin === 'human-edited') list.push(byPerson('edited', edited || true))
-  if (reviewed) list.push(byPerson('reviewed', reviewed))
+  if (reviewed !== undefined && reviewed !== false) list.push(review(reviewed))
   return list
 }
 
+/** Of an empty field and an empty object nothing can be said but that it was left so. */
+function review(value: Exclude<Making['reviewed'], false | undefined>): Step {
+  if (value === true || (typeof value === 'string' && value !== '')) return byPerson('reviewed', value)
+  const {by, at, ...rest} = value || {}
+  const person = personOf(by || {})
+  const said = stated({at: at || undefined, ...rest})
+  const isBlank = Object.keys({...person, ...said}).length === 1
+  return {action: 'reviewed', by: person, ...(isBlank ? {decision: 'pending'} : said)}
+}
+
 type Translation = Exclude<Making['translated'], boolean | undefined>
-type ByPerson = Exclude<Making['edited'] | Making['reviewed'], false | undefined>
+type ByPerson = Exclude<Making['edited'], false | undefined>
 
 function byPerson(action: 'edited' | 'reviewed', value: ByPerson): Step {
   const {by, ...rest} = typeof value === 'object' ? value : {by: value === true ? undefined : value}

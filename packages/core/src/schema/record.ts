@@ -44,8 +44,29 @@ export const personFields = {
   role: z.optional(line),
 }
 
-/** A human being. Never software. */
+/** A human being, or for editorial control the desk or body that has it. Never software. */
 export const personSchema = z.strictObject({kind: z.literal('person'), ...personFields})
+
+/** What a review decided. `pending`: nothing yet. */
+export const decisions = ['approved', 'approved-with-changes', 'rejected', 'pending'] as const
+
+/** What a review looked at: the whole substance, the facts at least, only the language (spelling, grammar, style), only the layout. */
+export const scopes = ['substance', 'facts', 'language', 'layout'] as const
+
+/** review: a person read it for its substance. editorial-control: a desk or body that can approve, change or reject it decided on it. */
+export const reviewKinds = ['review', 'editorial-control'] as const
+
+/** What a review can state besides who and when. */
+export const reviewFields = {
+  /** What was decided. Absent counts as approved; editorial control has to state it. */
+  decision: z.optional(z.literal(decisions)),
+  /** What was looked at. Absent counts as the substance, unless the role is that of a proofreader. */
+  scope: z.optional(z.literal(scopes)),
+  /** review where absent. */
+  kind: z.optional(z.literal(reviewKinds)),
+  /** Of the canonical text that was reviewed. When the text no longer has it, the review is stale. */
+  digest: z.optional(digestValue),
+}
 
 /** One act on a part, by a model or a person. */
 export const stepSchema = z
@@ -57,19 +78,21 @@ export const stepSchema = z
     at: z.optional(moment),
     /** minor: spelling, grammar, colour, crop. Absent counts as substantive. */
     extent: z.optional(z.literal(['minor', 'substantive'])),
-    /** Of the canonical text that was reviewed. When the text no longer has it, the review is stale. */
-    digest: z.optional(digestValue),
+    ...reviewFields,
+    /** Why the step does not count as a person's act yet; set by the reader of the record, not by its author. nobody, software: that is what stands in the place of a name. who: nobody is named. person: the name can be that of an assistant. substance: the role is that of a proofreader. order: the days of the review and of the making contradict the list. */
+    doubt: z.optional(z.literal(['nobody', 'software', 'who', 'person', 'substance', 'order'])),
   })
   .check(ctx => {
-    const {action, by, digest} = ctx.value
+    const {action, by} = ctx.value
     if (action === 'reviewed' && by.kind !== 'person')
       refuse(ctx, ['by'], 'only a person can review: a model cannot attest')
     if (action === 'created' && by.kind !== 'person')
       refuse(ctx, ['action'], 'a model does not create but generate: use generated')
     if (action === 'generated' && by.kind !== 'model')
       refuse(ctx, ['action'], 'a person does not generate but create: use created')
-    if (digest !== undefined && action !== 'reviewed')
-      refuse(ctx, ['digest'], 'only a review carries a digest')
+    if (action === 'reviewed') return
+    for (const field of ['digest', 'decision', 'scope', 'kind'] as const)
+      if (ctx.value[field] !== undefined) refuse(ctx, [field], `only a review carries a ${field}`)
   })
 
 /** What was assessed about the part. Absent means not assessed, never false. */
@@ -141,6 +164,8 @@ export const responsibleSchema = z.strictObject({
   role: z.optional(line),
   /** Where to ask: an http(s) URL or mailto: address. */
   contact: z.optional(address),
+  /** Why the name does not count as one; set by the reader of the record, not by its author. */
+  doubt: z.optional(z.literal(['nobody', 'who'])),
 })
 
 /** What is known around the parts. Absent means not assessed. */

@@ -1,6 +1,6 @@
 /** What people write by hand in front matter. Each form means something definite: see `expand`. */
 import * as z from 'zod/mini'
-import {digestValue, languageTag, line, moment, refuse} from './atoms.ts'
+import {languageTag, line, moment, refuse} from './atoms.ts'
 import {
   contextSchema,
   media,
@@ -8,6 +8,7 @@ import {
   partFactsSchema,
   personFields,
   responsibleSchema,
+  reviewFields,
 } from './record.ts'
 
 /** The grades that a person can state; each expands into steps. */
@@ -27,7 +28,18 @@ const personShape = z.union([line, z.strictObject(personFields)])
 
 const byPerson = {by: z.optional(personShape), at: z.optional(moment)}
 const edit = z.union([z.boolean(), line, z.strictObject(byPerson)])
-const signOff = z.union([z.boolean(), line, z.strictObject({...byPerson, digest: z.optional(digestValue)})])
+/** What a form leaves behind where nothing was filled in: it says that there is none yet. */
+const blank = z.nullable(z.literal(''))
+const signOff = z.union([
+  z.boolean(),
+  blank,
+  line,
+  z.strictObject({
+    by: z.optional(z.union([blank, personShape])),
+    at: z.optional(z.union([blank, moment])),
+    ...reviewFields,
+  }),
+])
 const translation = z.union([
   z.boolean(),
   z
@@ -100,7 +112,7 @@ export const shorthandSchema = z.union([
       ...making,
       ...partFactsSchema.shape,
       ...contextSchema.shape,
-      responsible: z.optional(z.union([line, responsibleSchema])),
+      responsible: z.optional(z.union([blank, line, responsibleSchema])),
       id: z.optional(line),
       language: z.optional(languageTag),
       /** Other parts by name: title, description, or the path of an image, clip or recording. */

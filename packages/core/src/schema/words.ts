@@ -92,6 +92,22 @@ export const detailsTextsSchema = z.strictObject({
   both: pattern('first', 'second'),
 })
 
+/** Values of one kind, compared without case, accents and marks. */
+const values = z.array(text.check(z.maxLength(60))).check(z.minLength(1))
+
+/** What people write in the place of a reviewer's name, where it is none; compared as whole values and never searched for in names. */
+export const reviewerWordsSchema = z.strictObject({
+  /** There was no review, or nobody to do it: no, not yet, pending, nobody, your name. */
+  nobody: values,
+  /** There was a review, but it is not said by whom: yes, done, somebody, a person. */
+  somebody: values,
+  /** Software in general: the model, the system, automatic. The forms of `ai` count as well, and names of products stand elsewhere. */
+  software: values,
+  /** Roles and tasks that look at the language and not at the substance: proofreader, spelling. */
+  'language-only': values,
+  review,
+})
+
 /** What is shipped to those who show labels. */
 export const wordsSchema = z.strictObject({
   language: languageTag,
@@ -135,4 +151,6 @@ export const languageFileSchema = z.strictObject({
   /** Where the choice of a term comes from. */
   sources: z.optional(z.array(z.strictObject({note: text, url: z.optional(url)}))),
   details: detailsTextsSchema,
+  /** Values that name no reviewer; core reads records with those of all languages. */
+  reviewers: reviewerWordsSchema,
 })

@@ -1,7 +1,7 @@
 /** A sign-off covers the text that was read, not what became of it afterwards. */
 import type {Place} from '@forthright/core'
+import {placeOfReview} from '../place-of-review.ts'
 import {defineRule, type Hit, type Rule, type RuleExample} from '../rule.ts'
-import type {Subject} from '../subject.ts'
 
 type Code = 'changed' | 'overtaken' | 'unbound'
 
@@ -36,17 +36,6 @@ export default rule
 
 function unbound(part: string, by: string, actual: string, place: Place | undefined): Hit<Code> {
   return {code: 'unbound', args: {part, by, actual}, place, severity: 'info'}
-}
-
-/** In shorthand, else in a full record, else the disclosure as a whole. */
-function placeOfReview({record, placeOf}: Subject, id: string): Place | undefined {
-  const index = record.parts.findIndex(part => part.id === id)
-  const step = record.parts[index]?.steps.findLastIndex(one => one.action === 'reviewed') ?? -1
-  return (
-    placeOf(id === 'body' ? ['reviewed'] : ['parts', id, 'reviewed']) ??
-    placeOf(['parts', index, 'steps', step]) ??
-    placeOf([])
-  )
 }
 
 const body = 'Wool is warm.'
@@ -92,7 +81,7 @@ export const examples: RuleExample[] = [
   },
   {
     name: 'a review that is not bound to the text',
-    disclosure: {origin: 'ai-generated', reviewed: true},
+    disclosure: {origin: 'ai-generated', reviewed: 'Kari Nordmann'},
     body,
     finds: ['unbound'],
   },

@@ -1,0 +1,40 @@
+/** What can never be true of how a part was made, whatever else is. */
+import type {Part, Step} from '../record/record.ts'
+import {isBefore} from './moments.ts'
+
+/** A step that cannot be, the field that says so, and why. */
+export interface Impossible {
+  index: number
+  field: 'by' | 'at'
+  message: string
+}
+
+/**
+ * Software where a person is said to have acted, and steps whose days contradict their order. A step without a day
+ * contradicts nothing, and what a time zone could explain is left to be asked about.
+ */
+export function impossibleIn({steps}: Pick<Part, 'steps'>): Impossible[] {
+  const found: Impossible[] = []
+  for (const [index, step] of steps.entries()) {
+    if (step.doubt === 'software') found.push({index, field: 'by', message: notAPerson(step)})
+    const {at} = step
+    const earlier = at && steps.slice(0, index).find(one => one.at !== undefined && isBefore(at, one.at))
+    if (earlier) found.push({index, field: 'at', message: outOfOrder(step, earlier)})
+  }
+  return found
+}
+
+function notAPerson({action, by}: Step): string {
+  const name = by.kind === 'person' ? (by.name ?? by.role) : by.id
+  const what = `${JSON.stringify(name)} is software and no person`
+  return action === 'reviewed'
+    ? `${what}: only a person can review, and what software checked is no review; name the person, or leave it out`
+    : `${what}: give the person, or say that a model ${action} it`
+}
+
+function outOfOrder(step: Step, earlier: Step): string {
+  const first = `${earlier.action} on ${earlier.at}`
+  return step.action === 'reviewed'
+    ? `${JSON.stringify(step.at)} is before it was ${first}: what is not made yet cannot be reviewed; correct a day, or review it again`
+    : `${JSON.stringify(step.at)} is before it was ${first}, which comes first here: correct a day, or list the steps of a full record in the order in which they happened`
+}
