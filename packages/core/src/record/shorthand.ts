@@ -35,6 +35,7 @@ const factKeys = [
   'endorsesProduct',
   'bodyRetouched',
   'evidentlyArtistic',
+  'consent',
 ] as const satisfies readonly (keyof PartFacts)[]
 
 /**
