@@ -72,7 +72,7 @@ export function withUndeclaredOption(command: Command): Command {
 export function settingOf(options: CommonOptions): Setting {
   const {config, file} = readConfig(process.cwd())
   const on = options.on ?? today()
-  const {context, language, show, details} = config
+  const {context, language, show, details, assessments, governance} = config
   try {
     const configured =
       config.markets === undefined
@@ -81,7 +81,17 @@ export function settingOf(options: CommonOptions): Setting {
     const markets = options.market ?? configured ?? [...shipped]
     const marketsFrom = options.market ? 'option' : configured ? 'config' : 'all'
     const platforms = options.platform ?? parsePlatformsOf(config)
-    const site = {markets, platforms, on: options.on, context, language, show, details}
+    const site = {
+      markets,
+      platforms,
+      on: options.on,
+      context,
+      language,
+      show,
+      details,
+      assessments,
+      governance,
+    }
     checkedCall('createForthright', {}, site)
     return {markets, marketsFrom, platforms, on, config, site}
   } catch (cause) {

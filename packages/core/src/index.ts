@@ -51,6 +51,9 @@ export {
   type SiteSettings,
 } from './pipeline/pipeline.ts'
 export {type Undeclared, undeclaredChoices, undeclaredMessage} from './pipeline/undeclared.ts'
+export {practicesOf} from './practice/item-practice.ts'
+export type {AssessmentsWanted, Practice, PracticeId, PracticeOptions} from './practice/practice.ts'
+export {type Governance, sitePracticesOf} from './practice/site-practice.ts'
 export {abbreviate} from './record/abbreviate.ts'
 export {complete, withContext} from './record/complete.ts'
 export {type Grade, type Grades, grade, gradePart, grades, involvesAi, strictness} from './record/grade.ts'

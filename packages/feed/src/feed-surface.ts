@@ -5,7 +5,10 @@ import type {Reading, ReadOptions, Written} from '@forthright/core/surface'
 import * as z from 'zod/mini'
 import type {FeedReading, FeedSurface} from './feed-item.ts'
 
-const schema = optionsSchema<ReadOptions>({words: z.custom(Array.isArray, 'must be a list of words')})
+const schema = optionsSchema<ReadOptions>({
+  words: z.custom(Array.isArray, 'must be a list of words'),
+  wordings: z.array(z.string()),
+})
 
 /**
  * The surface of a format. Where a feed has several items, their parts are called `item-1/body`, `item-2/body` and so on,

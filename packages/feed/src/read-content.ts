@@ -28,8 +28,8 @@ export function readContent(
 }
 
 /** What the HTML of an item says. */
-export function readHtml(html: ItemHtml, text: string, {words}: ReadOptions): Reading {
-  return html.read(text, {words, fragment: true})
+export function readHtml(html: ItemHtml, text: string, {words, wordings}: ReadOptions): Reading {
+  return html.read(text, {words, wordings, fragment: true})
 }
 
 function moved(

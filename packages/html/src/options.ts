@@ -12,6 +12,8 @@ export interface HtmlOptions {
   element?: boolean | undefined
   /** Languages whose labels are known even where their markers were lost, to a sanitizer; where absent, only the wording that is written is. */
   words?: readonly Words[] | undefined
+  /** Wording that laws fix and that may follow a label, as `wordingsOf` of core gives it; a digest is taken without it. */
+  wordings?: readonly string[] | undefined
   /** Official EU icons, from `@forthright/eu-icons`; labels have none where absent. */
   icons?: IconSet | undefined
   /** The http(s) address of a C2PA manifest, for `<link rel="c2pa-manifest">` in the head. */
@@ -27,6 +29,7 @@ export const htmlShape: {readonly [Name in keyof HtmlOptions]-?: z.core.$ZodType
   fragment: z.boolean(),
   element: z.boolean(),
   words: z.array(z.custom<Words>(isObject, 'must be a list of words, as packages of languages give them')),
+  wordings: z.array(z.string()),
   icons: z.custom<IconSet>(isObject, 'must be icons, as readEuIcons gives them'),
   manifest: z.string(),
   noScript: z.string(),

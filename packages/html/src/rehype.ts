@@ -19,6 +19,7 @@ import {
   statedIn,
   statedLanguage,
   statedPublication,
+  wordingsOf,
 } from '@forthright/core/surface'
 import type {Root} from 'hast'
 import type {Plugin} from 'unified'
@@ -81,6 +82,7 @@ export function discloseTree(
   given?: DisclosureRecord,
 ): (tree: Root, file: VFile) => void {
   const words = settings.languages.all
+  const known = {words, wordings: wordingsOf(settings.policies)}
   const tellBlind = onceOn('Neither the host nor forthright/remark has left front matter on this file.')
   return (tree, file) => {
     const front = hostFrontMatter(file.data)
@@ -94,7 +96,7 @@ export function discloseTree(
       given ??
       recordFrom(front?.disclosure, file.path) ??
       before.record ??
-      statedIn(readPage(page, words), file.path)
+      statedIn(readPage(page, known), file.path)
     const {html} = page
     const content = statedLanguage({}, front ?? {}) ?? before.language ?? (html && attributeOf(html, 'lang'))
     const item = discloseFile(
@@ -103,7 +105,7 @@ export function discloseTree(
       {
         record,
         channel: 'html',
-        held: stated => heldBy(page, words, isBoundToDigest(stated)),
+        held: stated => heldBy(page, known, isBoundToDigest(stated)),
         hints: {content},
         published: statedPublication(front ?? {}) ?? settings.published,
       },

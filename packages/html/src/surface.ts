@@ -2,6 +2,7 @@
 import {type Disclosure, digest, type Part, type Words} from '@forthright/core'
 import {
   isNameable,
+  type KnownWords,
   languagesIn,
   type Reading,
   type ReadOptions,
@@ -50,6 +51,7 @@ export const html: HtmlSurface = {
     fragment: 'boolean',
     element: 'boolean',
     words: 'list',
+    wordings: 'list',
     icons: 'object',
     manifest: 'string',
     noScript: 'string',
@@ -108,18 +110,19 @@ function saysAny(source: string, words: readonly Words[]): boolean {
 }
 
 function read(content: string, options?: ReadOptions & HtmlOptions): Reading {
-  const {words, fragment} = checkedHtmlOptions(options)
-  return readPage(pageOf(parseHtml(content, {fragment}), content), words)
+  const {words, wordings, fragment} = checkedHtmlOptions(options)
+  return readPage(pageOf(parseHtml(content, {fragment}), content), {words, wordings})
 }
 
 function partsIn(content: string, options?: HtmlOptions): Part[] {
   const {fragment} = checkedHtmlOptions(options)
   const tree = mayBeWritten(content) ? undefined : skim(content, fragment, {addresses: 'any'})
-  return heldBy(pageOf(tree ?? parseHtml(content, {fragment}), content), [], false)
+  return heldBy(pageOf(tree ?? parseHtml(content, {fragment}), content), {}, false)
 }
 
 /** What is disclosed on a page that is parsed already. */
-export function readPage(page: Page, words: readonly Words[] = []): Reading {
+export function readPage(page: Page, known: KnownWords = {}): Reading {
+  const {words = []} = known
   const {statements, found, labels, issues} = findStatements(page, words)
   const {record, issues: doubts} = recordOf(statements)
   return {
@@ -127,7 +130,7 @@ export function readPage(page: Page, words: readonly Words[] = []): Reading {
     labels,
     ...(record ? {record} : {}),
     issues: [...issues, ...doubts],
-    held: heldBy(page, words),
+    held: heldBy(page, known),
   }
 }
 
@@ -135,10 +138,10 @@ export function readPage(page: Page, words: readonly Words[] = []): Reading {
  * The parts of a page: its text with its digest, and every picture, recording and clip that a record can name. The
  * digest costs more than all the rest, and can be left out.
  */
-export function heldBy(page: Page, words: readonly Words[] = [], digested = true): Part[] {
+export function heldBy(page: Page, known: KnownWords = {}, digested = true): Part[] {
   const held = new Map<string, Part>()
   const text: Part = {id: 'body', medium: 'text', steps: []}
-  held.set('body', digested ? {...text, digest: digest(blocksOf(page, words))} : text)
+  held.set('body', digested ? {...text, digest: digest(blocksOf(page, known))} : text)
   for (const {id, medium, src} of page.media) {
     if (isNameable(id) && isNameable(src) && !held.has(id)) held.set(id, {id, medium, at: {src}, steps: []})
   }

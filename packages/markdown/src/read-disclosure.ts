@@ -15,6 +15,7 @@ import {
   addressKey,
   type Found,
   type FoundLabel,
+  type KnownWords,
   meaningOf,
   placeAt,
   type Reading,
@@ -34,7 +35,12 @@ type PlacedIssue = Issue & {place?: Place | undefined}
 /** Reads a file. Broken statements become issues; front matter or MDX that does not parse throws. */
 export function readDisclosure(
   source: string,
-  {format, words, component}: ReadOptions & Pick<Wording, 'component'> & {format?: Format | undefined} = {},
+  {
+    format,
+    words,
+    wordings,
+    component,
+  }: ReadOptions & Pick<Wording, 'component'> & {format?: Format | undefined} = {},
 ): Reading {
   const file = parseFile(source, format)
   const {body} = file
@@ -53,7 +59,7 @@ export function readDisclosure(
     labels,
     ...(record ? {record} : {}),
     issues: stated.issues,
-    held: digested(heldParts(mediaIn(body.root), file.data, record), body.root, wording),
+    held: digested(heldParts(mediaIn(body.root), file.data, record), body.root, {words, wordings}),
     placeOf: path => file.placeOf(['disclosure', ...path]),
   }
 }
@@ -83,8 +89,8 @@ export function heldParts(
 }
 
 /** The same parts, with the digest of the body. */
-export function digested(held: readonly Part[], root: Root, wording: Wording): Part[] {
-  return held.map(part => (part.id === 'body' ? {...part, digest: digestOf(root, wording)} : part))
+export function digested(held: readonly Part[], root: Root, known: KnownWords): Part[] {
+  return held.map(part => (part.id === 'body' ? {...part, digest: digestOf(root, known)} : part))
 }
 
 /** The address that a part is known by. */

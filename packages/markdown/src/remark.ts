@@ -14,12 +14,14 @@ import {
   discloseFile,
   hostFrontMatter,
   isBoundToDigest,
+  type KnownWords,
   needsNoWords,
   type OptionKind,
   onceOn,
   type PluginSettings,
   statedLanguage,
   statedPublication,
+  wordingsOf,
 } from '@forthright/core/surface'
 import type {Root, RootContent} from 'mdast'
 import type {VFile} from 'vfile'
@@ -95,7 +97,7 @@ export function discloseTree(
       {
         record,
         channel: 'markdown',
-        held: stated => heldIn(tree, front, stated, {words, component: options.component}),
+        held: stated => heldIn(tree, front, stated, {words, wordings: wordingsOf(settings.policies)}),
         hints: {content: statedLanguage({}, front.data)},
         published: statedPublication(front.data) ?? settings.published,
       },
@@ -131,14 +133,9 @@ function recordOf(front: Stated, tree: Root, file: VFile): {record?: DisclosureR
 }
 
 /** The parts of a tree; the digest of its text only where a review is bound to one, for it costs more than all the rest. */
-function heldIn(
-  tree: Root,
-  {data}: Stated,
-  record: DisclosureRecord,
-  wording: {words: readonly Words[]; component?: string | undefined},
-): readonly Part[] {
+function heldIn(tree: Root, {data}: Stated, record: DisclosureRecord, known: KnownWords): readonly Part[] {
   const held = heldParts(mediaIn(tree), data, record)
-  return isBoundToDigest(record) ? digested(held, tree, wording) : held
+  return isBoundToDigest(record) ? digested(held, tree, known) : held
 }
 
 function leave(file: VFile, {record, language}: Disclosure, show: PluginSettings['show']): void {

@@ -4,6 +4,7 @@ import {
   type FoundLabel,
   findLabel,
   meaningOf,
+  parseLabels,
   partOfLabel,
   phrasesOf,
   type Reading,
@@ -18,7 +19,7 @@ import type {Claim, PlatformDefinition} from './platform.ts'
 export function readPost<Payload, Options extends object>(
   platform: PlatformDefinition<Payload, Options>,
   payload: Payload,
-  {words = []}: ReadOptions & Options,
+  {words = [], wordings = []}: ReadOptions & Options,
 ): Reading {
   const {id, text, facts} = platform
   const issues = platform.shape(payload, [])
@@ -28,6 +29,9 @@ export function readPost<Payload, Options extends object>(
 
   const plain = (phrase: string) => text?.escape?.(phrase, payload) ?? phrase
   const phrases = phrasesOf(undefined, words, plain)
+  const known = [...phrases, ...wordings.map(one => ({text: plain(one)}))].sort(
+    (a, b) => b.text.length - a.text.length,
+  )
   const join = text?.join ?? '\n\n'
   const texts = text ? [text.get(payload) ?? '', ...(text.others?.(payload) ?? [])] : []
   const labels: FoundLabel[] = []
@@ -43,7 +47,9 @@ export function readPost<Payload, Options extends object>(
     for (const label of stretches.flatMap(stretch => stretch.labels))
       labels.push({text: label.text, part: partOfLabel(label.id), id: label.id})
     if (stretches.length === 0) labels.push(...sentenceIn(one, words))
-    const rest = stretches.reduceRight((left, {start, end}) => left.slice(0, start) + left.slice(end), one)
+    // What follows a label after a dot and is no wording that is known may be anything.
+    const own = stretches.filter(({labels: found}) => found.every(({text: said}) => parseLabels(said, known)))
+    const rest = own.reduceRight((left, {start, end}) => left.slice(0, start) + left.slice(end), one)
     blocks.push(...rest.split(/(?:\r\n|\n|\r){2,}/))
   }
   // A flag that cannot be read claims nothing.

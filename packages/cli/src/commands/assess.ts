@@ -1,5 +1,6 @@
 /** `forthright assess`: which disclosures are owed, where, why, and what would change that. */
 
+import {sitePracticesOf} from '@forthright/core'
 import type {Command} from 'commander'
 import {type Failure, isFailure} from '../failure.ts'
 import {parseGrade} from '../options.ts'
@@ -62,6 +63,7 @@ async function assess(files: string[], options: AssessCommandOptions & {all?: bo
       markets,
       platforms,
       on,
+      practices: sitePracticesOf(setting.site.governance, on),
       outcomes: {
         required: count('required'),
         unknown: count('unknown'),

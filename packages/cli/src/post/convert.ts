@@ -3,6 +3,7 @@ import {DisclosureError} from '@forthright/core'
 import {canonicalBlocks as htmlBlocks} from '@forthright/html'
 import {canonicalBlocks as markdownBlocks} from '@forthright/markdown'
 import {platforms} from '@forthright/social'
+import {knownWords} from '../site/shipped.ts'
 import {today} from '../site/today.ts'
 import type {Post} from './post.ts'
 import {renderHtml} from './render-html.ts'
@@ -60,9 +61,11 @@ function draftFor(post: Post, platform: string, on: string): unknown {
   }
 }
 
+/** Words as they are shown, without our labels. */
 function blocksOf(post: Post): readonly string[] {
-  if (post.surface === 'markdown') return markdownBlocks(post.content as string, post.options)
-  if (post.surface === 'html') return htmlBlocks(post.content as string)
+  const shown = {...knownWords, plain: true}
+  if (post.surface === 'markdown') return markdownBlocks(post.content as string, {...shown, ...post.options})
+  if (post.surface === 'html') return htmlBlocks(post.content as string, shown)
   if (typeof post.content === 'string') return [post.content]
   throw cannot(post, 'text', 'The payload of a platform has no text form.')
 }

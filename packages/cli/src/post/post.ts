@@ -1,10 +1,10 @@
 /** A post as the commands see it: its content, what it declares, and the fields it is described by. */
 import {DisclosureError, type DisclosureRecord, parseRecord} from '@forthright/core'
 import {type Reading, recordFrom, statedIn, statedLanguage, statedPublication} from '@forthright/core/surface'
-import {languages} from '@forthright/labels'
 import {type Format, frontMatterData} from '@forthright/markdown'
 import type {Input} from '../files/input.ts'
 import {filesOf} from '../files/kinds.ts'
+import {knownWords} from '../site/shipped.ts'
 import {languageOfHtml} from './own-language.ts'
 import type {AnySurface} from './surfaces.ts'
 
@@ -57,7 +57,7 @@ export function readPostWith(
 ): Post {
   const {json} = filesOf(input.format === 'mdx' ? 'markdown' : input.format)
   const own = json ? readPayload(input, platform) : readText(input)
-  const found = surfaceOf(own.surface).read(own.content, {words: Object.values(languages), ...own.options})
+  const found = surfaceOf(own.surface).read(own.content, {...knownWords, ...own.options})
   const reading = own.declared === undefined ? found : withDeclared(found, own.declared)
   return {
     ...own,

@@ -10,7 +10,9 @@ import {
   type LabelledContent,
   labelContent,
   type Part,
+  type Practice,
   prepareItem,
+  sitePracticesOf,
 } from '@forthright/core'
 import {suggest} from '@forthright/core/options'
 import {recordFrom, type Surface, statedLanguage} from '@forthright/core/surface'
@@ -34,6 +36,8 @@ export interface Assessed extends Answer {
   record: DisclosureRecord
   /** Whether nothing is stated of how it was made, which the options allow. */
   undeclared: boolean
+  /** What good practice and the site itself ask, beside what is owed: what is recorded of it and what is not. */
+  practices: Practice[]
 }
 
 /** The functions of one site. Each also takes the options of the site, for one call. */
@@ -57,6 +61,8 @@ export interface Forthright {
   ): Labelled<Payload>
   /** What a record amounts to, what it owes and why, and what would change it. */
   assess(record: RecordInput, options?: SiteOptions): Assessed
+  /** What the site says of its own use of AI (`governance`), and what of it is missing: once, and not for each item. */
+  readonly practices: readonly Practice[]
 }
 
 /**
@@ -68,7 +74,7 @@ export interface Forthright {
  * site.labelMarkdown(post).content
  */
 export function createForthright(options: SiteOptions = {}): Forthright {
-  checkedCall('createForthright', {}, options)
+  const {settings} = checkedCall('createForthright', {}, options)
   // What is changed in the caller's object afterwards was not checked.
   const site = {...options}
   const call = <Options extends object>(
@@ -77,6 +83,7 @@ export function createForthright(options: SiteOptions = {}): Forthright {
     kinds?: Surface<never, Options>['options'],
   ) => checkedCall<Options>(entry, site, given, kinds)
   return {
+    practices: sitePracticesOf(settings.governance, settings.on),
     labelHtml(content, record, given) {
       const checked = call<HtmlOptions>('labelHtml', given, html.options)
       demandText('labelHtml', content)
@@ -111,9 +118,9 @@ export function assessHeld(
   options?: SiteOptions,
 ): Assessed {
   const {settings} = checkedCall(entry, site, options)
-  const {record, grade, undeclared} = prepareItem({record: recordFrom(input), held}, settings)
+  const {record, grade, undeclared, practices} = prepareItem({record: recordFrom(input), held}, settings)
   const {policies, markets, platforms: terms, on} = settings
-  return {grade, record, undeclared, ...answer(record, {policies, markets, platforms: terms, on})}
+  return {grade, record, undeclared, practices, ...answer(record, {policies, markets, platforms: terms, on})}
 }
 
 function label<Content, Options extends object>(

@@ -90,6 +90,11 @@ describe('other options', () => {
     [{context: {role: 'deployer'}}, 'context.role', 'Did you mean context.roles?'],
     [{undeclared: 'warning'}, 'undeclared', 'Did you mean warn?'],
     [{marktes: ['EU']}, 'marktes', 'Did you mean markets?'],
+    [{assessments: {requires: ['bias']}}, 'assessments.requires', 'Did you mean assessments.require?'],
+    [{assessments: {require: []}}, 'assessments.require', 'assessments.require'],
+    [{assessments: {require: ['bias'], maxAgeDays: 0}}, 'assessments.maxAgeDays', 'assessments.maxAgeDays'],
+    [{governance: {leader: {name: 'Kari'}}}, 'governance.leader', 'governance.lead'],
+    [{governance: {trainedOn: '2026-02-30'}}, 'governance.trainedOn', 'a day that exists'],
   ])('%j: names the nearest', (options, field, sentence) => {
     for (const run of [
       () => labelHtml(page, 'ai-generated', loose(options)),
@@ -161,6 +166,38 @@ describe('other options', () => {
       }),
       {numRuns: 200},
     )
+  })
+})
+
+describe('what a site asks of itself', () => {
+  const governance = {aiPolicy: 'https://n.example/ai', lead: {name: 'Kari'}, trainedOn: '2026-02-10'}
+  const site = createForthright({
+    ...{markets: ['EU'], on, details: true, show: 'always', language: 'en', governance},
+    assessments: {require: ['bias'], maxAgeDays: 365},
+  })
+
+  it('is told once for the site', () => {
+    expect(site.practices.map(({id, state}) => [id, state])).toEqual([
+      ['ai-policy', 'complete'],
+      ['lead', 'incomplete'],
+      ['training', 'complete'],
+    ])
+    expect(createForthright({on}).practices).toEqual([])
+  })
+
+  it('is asked of every item, and of those that are labelled', () => {
+    const states = (practices: readonly {id: string; state: string}[]) =>
+      practices.find(({id}) => id === 'assessment')?.state
+    const assessed = {origin: 'ai-generated', assessments: [{kind: 'bias', on: '2026-10-01'}]} as const
+    expect(states(site.assess('ai-generated').practices)).toBe('incomplete')
+    expect(states(site.assess(assessed).practices)).toBe('complete')
+    expect(states(site.labelHtml(page, 'ai-generated').practices)).toBe('incomplete')
+    expect(states(site.assess(assessed, {on: '2028-01-01'}).practices)).toBe('incomplete')
+    expect(site.assess('human').practices).toEqual([])
+  })
+
+  it('has its policy in every panel', () => {
+    expect(site.labelHtml(page, 'ai-generated').content).toContain('href="https://n.example/ai"')
   })
 })
 

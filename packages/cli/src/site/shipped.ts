@@ -1,7 +1,6 @@
 /** What is shipped: the policies and languages that everything here goes by where a caller brings no other. */
-
 import type {Known} from '@forthright/core/options'
-import type {LanguageSource} from '@forthright/core/surface'
+import {type KnownWords, type LanguageSource, wordingsOf} from '@forthright/core/surface'
 import {details, type LanguageTag, languages, lookUp} from '@forthright/labels'
 import {policies} from '@forthright/policies'
 
@@ -17,3 +16,13 @@ export const shippedLanguages: LanguageSource = {
 
 /** What options are checked against. */
 export const shipped: Known = {policies, languages: shippedLanguages}
+
+/** The words by which labels are known in content. */
+export const knownWords: KnownWords = {
+  get words() {
+    return shippedLanguages.all
+  },
+  get wordings() {
+    return wordingsOf(policies)
+  },
+}

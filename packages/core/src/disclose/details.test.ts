@@ -175,3 +175,27 @@ it('isolates single values from right to left, and nothing twice', () => {
   })
   expect(panel?.rows.at(-1)?.values[0]).toMatchObject({language: 'en', direction: 'ltr'})
 })
+
+it('names who agreed to be shown and on what basis, and links what is told of models', () => {
+  const card = 'https://models.example/card'
+  const record = expand({
+    origin: 'ai-generated',
+    model: {id: 'a', card, dataSummary: 'https://models.example/data'},
+    parts: {
+      'a.png': {
+        origin: 'ai-modified',
+        depictsRealPerson: true,
+        consent: {of: 'the actor', basis: 'contract', evidence: 'release 17'},
+      },
+      'b.png': {origin: 'ai-modified', consent: {basis: 'licence'}},
+      'c.png': {origin: 'ai-modified', consent: {evidence: 'x'}},
+    },
+  })
+  const details = detailsOf(record, 'always')
+  expect(rows(details).consent).toEqual(['the actor (contract)', 'Term person (licence)'])
+  expect(details?.rows.find(({term}) => term === 'Term models')?.values).toEqual([
+    {text: 'a', url: card},
+    {text: 'models.example/data', url: 'https://models.example/data'},
+  ])
+  expect(JSON.stringify(details)).not.toContain('release 17')
+})

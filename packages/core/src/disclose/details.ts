@@ -67,6 +67,7 @@ function rowsOf(disclosure: Disclosure, options: DetailsOptions): DetailsRow[] {
       (fitted.data ?? []).map(one => isolated(options, one)),
     ),
     row('basis', fitted.basis === undefined ? [] : [isolated(options, fitted.basis)]),
+    row('consent', unique(record.parts.flatMap(part => consentOf(part, options)))),
     row(
       'assessments',
       assessments.map(one => assessmentValue(one, options)),
@@ -83,12 +84,25 @@ function usesOf(record: DisclosureRecord, words: Words): string[] {
   return record.parts.some(part => gradePart(part) === 'human') ? [words.grades.human.text] : []
 }
 
-function modelsOf({parts}: Disclosure, options: DetailsOptions): string[] {
-  const named = ({provider, id, version}: Model) => {
+/** Each model with its card, and the summary of the data it was trained on. */
+function modelsOf({parts}: Disclosure, options: DetailsOptions): DetailsValue[] {
+  const valuesOf = ({provider, id, version, card, dataSummary}: Model): DetailsValue[] => {
     const name = [id ?? provider, version].filter(Boolean).join(' ')
-    return name === '' ? [] : [aside(options, name, id === undefined ? [] : [provider])]
+    const text = name === '' ? '' : aside(options, name, id === undefined ? [] : [provider])
+    return [
+      ...(text === '' ? [] : [{text, ...(card === undefined ? {} : {url: card})}]),
+      ...(dataSummary === undefined ? [] : [addressValue(dataSummary)]),
+    ]
   }
-  return unique(parts.flatMap(part => part.models.flatMap(named)))
+  const values = parts.flatMap(part => part.models.flatMap(valuesOf))
+  return [...new Map(values.map(value => [`${value.text} ${value.url}`, value])).values()]
+}
+
+/** Who agreed to be shown or heard, and on what basis; where that is kept is not for readers. */
+function consentOf({facts}: Part, options: DetailsOptions): string[] {
+  const {of, basis} = facts?.consent ?? {}
+  if (of === undefined && basis === undefined) return []
+  return [aside(options, of ?? options.details.texts.person.text, [basis])]
 }
 
 /** The person of the review that stands; a name, else a role, else only that it was a person. */

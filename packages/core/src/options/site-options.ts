@@ -8,9 +8,11 @@ import type {Policy} from '../evaluate/policy.ts'
 import {type LanguageSource, lookUpIn} from '../pipeline/choose-language.ts'
 import type {SiteSettings} from '../pipeline/pipeline.ts'
 import {type Undeclared, undeclaredChoices} from '../pipeline/undeclared.ts'
+import type {AssessmentsWanted} from '../practice/practice.ts'
+import type {Governance} from '../practice/site-practice.ts'
 import type {Context} from '../record/record.ts'
 import {day} from '../schema/atoms.ts'
-import {contextSchema} from '../schema/record.ts'
+import {assessmentsWantedSchema, contextSchema, governanceSchema} from '../schema/record.ts'
 import {demandMarkets} from './demand-markets.ts'
 
 /** When a label is shown, as options spell it. */
@@ -30,6 +32,8 @@ export const siteShape = {
   show: z.optional(z.enum(showPolicies)),
   details: z.optional(z.boolean()),
   undeclared: z.optional(z.enum(undeclaredChoices)),
+  assessments: z.optional(assessmentsWantedSchema),
+  governance: z.optional(governanceSchema),
   policies: z.optional(z.array(z.looseObject({id: z.string(), obligations: z.array(z.unknown())}))),
 }
 
@@ -51,6 +55,10 @@ export interface SiteOptions<Market = string, Platform = string, Language = stri
   details?: boolean | undefined
   /** What to do with content that states nothing of how it was made; `error` where absent, `warn` in plugins. */
   undeclared?: Undeclared | undefined
+  /** What the site wants assessed of what it makes with AI, e.g. `{require: ['bias'], maxAgeDays: 365}`. */
+  assessments?: AssessmentsWanted | undefined
+  /** What the site says once of its own use of AI: policy, lead, training. */
+  governance?: Governance | undefined
   /** The policies to go by; those that are shipped where absent. */
   policies?: readonly Policy[] | undefined
 }
@@ -72,7 +80,10 @@ export function siteSettings(
   {policies, languages}: Known,
 ): SiteSettings {
   const {markets, platforms, language, policies: own = policies} = options
-  const {on, context, show, details, undeclared} = options
+  const {on, show, details, undeclared, assessments, governance} = options
+  // The policy of the site is linked in every panel, and said once.
+  const {aiPolicy} = governance ?? {}
+  const context = aiPolicy === undefined ? options.context : {aiPolicy, ...options.context}
   demandLanguage(entry, language, languages)
   const all = [...policies, ...own]
   const asked =
@@ -82,7 +93,7 @@ export function siteSettings(
   const here = asked?.filter(market => theirs?.includes(market))
   const termed = platforms === undefined ? [] : demandPlatforms(entry, platforms, all)
   return {
-    ...{on, context, show, details, undeclared},
+    ...{on, context, show, details, undeclared, assessments, governance},
     ...(language === undefined ? {} : {language}),
     platforms: termed.filter(platform => own.some(policy => policy.platforms?.includes(platform))),
     ...(here === undefined || here.length === 0 ? {} : {markets: here}),

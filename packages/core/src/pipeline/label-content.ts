@@ -6,6 +6,7 @@ import {complete} from '../record/complete.ts'
 import type {DisclosureRecord, Part} from '../record/record.ts'
 import {isBoundToDigest} from '../record/review.ts'
 import {statedIn} from '../record/stated.ts'
+import {wordingsOf} from '../surface/label-words.ts'
 import type {ReadOptions, Surface, Written} from '../surface/surface.ts'
 import {type DisclosedItem, discloseItem, type ShownItem, type SiteSettings} from './pipeline.ts'
 import {undeclaredMessage} from './undeclared.ts'
@@ -44,7 +45,8 @@ export function labelContent<Content, Options extends object>(
   options: Options & ReadOptions,
 ): LabelledContent<Content> {
   const words = input.languages.all
-  const {record, held} = partsOf(surface, content, input, {words, ...options})
+  const known = {words, wordings: wordingsOf(site.policies)}
+  const {record, held} = partsOf(surface, content, input, {...known, ...options})
   const item = discloseItem({...input, record, held, channel: surface.id}, site)
   // What is written is what was stated, without the context of the site and what was only counted for the assessment.
   const disclosure: Disclosure = {...item.disclosure, record: record ?? complete(undefined, held)}

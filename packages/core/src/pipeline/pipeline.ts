@@ -8,6 +8,9 @@ import type {Disclosure} from '../disclose/disclosure.ts'
 import {evaluate, type Outcome} from '../evaluate/evaluate.ts'
 import {demandNames} from '../evaluate/evaluate-options.ts'
 import type {Policy} from '../evaluate/policy.ts'
+import {practicesOf} from '../practice/item-practice.ts'
+import type {AssessmentsWanted, Practice} from '../practice/practice.ts'
+import type {Governance} from '../practice/site-practice.ts'
 import {complete, withContext} from '../record/complete.ts'
 import {type Grade, grade} from '../record/grade.ts'
 import type {Context, DisclosureRecord, Part} from '../record/record.ts'
@@ -38,6 +41,10 @@ export interface SiteSettings {
   language?: string | undefined
   /** Whether a disclosure has a details panel, in channels that can show one. */
   details?: boolean | undefined
+  /** What the site wants assessed of what it makes with AI. */
+  assessments?: AssessmentsWanted | undefined
+  /** What the site says once of its own use of AI. */
+  governance?: Governance | undefined
 }
 
 const siteNames: readonly (keyof SiteSettings)[] = [
@@ -50,6 +57,8 @@ const siteNames: readonly (keyof SiteSettings)[] = [
   'undeclared',
   'language',
   'details',
+  'assessments',
+  'governance',
 ]
 
 /** One item of content, as it was read. */
@@ -71,6 +80,8 @@ export interface AssessedItem {
   outcomes: Outcome[]
   /** Whether nothing is stated of its making, which the settings allow. */
   undeclared: boolean
+  /** What good practice and the site itself ask, beside what is owed: what is recorded of it and what is not. */
+  practices: Practice[]
 }
 
 /** An item that is to be shown in one channel. */
@@ -112,7 +123,8 @@ export function prepareItem(item: Item, site: SiteSettings): Omit<AssessedItem, 
   const undeclared = item.record === undefined
   if (undeclared && (site.undeclared ?? 'error') === 'error') throw undeclaredError(item.file)
   const record = withContext(complete(item.record, item.held), site.context)
-  return {record, grade: grade(record).item, undeclared}
+  const practices = practicesOf(record, {on: site.on, assessments: site.assessments})
+  return {record, grade: grade(record).item, undeclared, practices}
 }
 
 /**

@@ -36,6 +36,7 @@ const factKeys = [
   'endorsesProduct',
   'bodyRetouched',
   'evidentlyArtistic',
+  'consent',
 ] as const satisfies readonly (keyof PartFacts)[]
 
 /**

@@ -31,6 +31,10 @@ export const modelFields = {
   id: z.optional(line),
   /** Version or snapshot, when it is not part of the id. */
   version: z.optional(line),
+  /** The address of its model card. */
+  card: z.optional(url),
+  /** The address of the summary of the data it was trained on. */
+  dataSummary: z.optional(url),
 }
 
 /** A generative AI model or a service built on one. */
@@ -95,6 +99,16 @@ export const stepSchema = z
       if (ctx.value[field] !== undefined) refuse(ctx, [field], `only a review carries a ${field}`)
   })
 
+/** That a real person who is shown or heard agreed to it. Never the agreement itself: no more of a person than is needed. */
+export const consentSchema = z.strictObject({
+  /** Who agreed; a role is enough, e.g. the actor. */
+  of: z.optional(line),
+  /** e.g. consent, contract, licence. */
+  basis: z.optional(line),
+  /** Where it is kept, e.g. the number of a release. Not shown to readers. */
+  evidence: z.optional(line),
+})
+
 /** What was assessed about the part. Absent means not assessed, never false. */
 export const partFactsSchema = z.strictObject({
   /** Would wrongly seem authentic or truthful to someone in the foreseeable audience. */
@@ -117,6 +131,8 @@ export const partFactsSchema = z.strictObject({
   bodyRetouched: z.optional(z.boolean()),
   /** Evidently artistic, creative, satirical or fictional. */
   evidentlyArtistic: z.optional(z.boolean()),
+  /** The consent of a real person who is shown or heard. */
+  consent: z.optional(consentSchema),
 })
 
 /** A piece of an item with its own making: title, body, one image, a clip. */
@@ -166,6 +182,26 @@ export const responsibleSchema = z.strictObject({
   contact: z.optional(address),
   /** Why the name does not count as one; set by the reader of the record, not by its author. */
   doubt: z.optional(z.literal(['nobody', 'who'])),
+})
+
+/** What a site says once of its own use of AI; it stands in the configuration, and in no record. */
+export const governanceSchema = z.strictObject({
+  /** The policy on AI; linked in details panels. */
+  aiPolicy: z.optional(url),
+  /** Who leads the use of AI, and where to ask. */
+  lead: z.optional(responsibleSchema),
+  /** The day on which those who use AI were last trained. */
+  trainedOn: z.optional(day),
+  /** A training counts for so many days; for ever where absent. */
+  trainingMaxAgeDays: z.optional(z.int().check(z.positive())),
+})
+
+/** What a site wants assessed. */
+export const assessmentsWantedSchema = z.strictObject({
+  /** Kinds of assessment, e.g. bias. */
+  require: z.array(line).check(z.minLength(1)),
+  /** An assessment counts for so many days; for ever where absent. */
+  maxAgeDays: z.optional(z.int().check(z.positive())),
 })
 
 /** What is known around the parts. Absent means not assessed. */

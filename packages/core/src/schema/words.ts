@@ -74,6 +74,8 @@ export const detailsTextsSchema = z.strictObject({
   data: short(48),
   /** Before what the use of the data rests on, e.g. Basis for using the data; no claim that it is lawful. */
   basis: short(48),
+  /** Before who is shown or heard and agreed, e.g. Consent of the people shown */
+  consent: short(48),
   /** A link: turn personalisation off. */
   'opt-out': short(60),
   /** Before assessments of bias, fairness, privacy, e.g. Assessments carried out: the bare word means star ratings in shops. */

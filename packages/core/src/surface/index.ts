@@ -48,6 +48,7 @@ export {
   recordOfMeanings,
 } from './label-phrases.ts'
 export {demandLabelPlace, isLabelPlace, type LabelPlace, labelPlaces} from './label-place.ts'
+export {isLabelText, type KnownWords, wordingsOf} from './label-words.ts'
 export type {
   Carried,
   Found,

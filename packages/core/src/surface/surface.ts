@@ -71,8 +71,10 @@ export interface Reading {
 
 /** What a surface may need to recognise labels whose marker was lost. */
 export interface ReadOptions {
-  /** Languages whose label wording is recognised in plain text. */
+  /** Languages whose label wording is recognised in plain text. Labels in others count as text in a digest. */
   words?: readonly Words[] | undefined
+  /** Wording that laws fix and that may follow a label, as `wordingsOf` gives it; other words count as text in a digest. */
+  wordings?: readonly string[] | undefined
 }
 
 /** What of a part's disclosure can be carried: the contract test holds a surface to it. */

@@ -54,6 +54,7 @@ const terms = [
   'not-personalized',
   'data',
   'basis',
+  'consent',
   'opt-out',
   'assessments',
   'ai-policy',

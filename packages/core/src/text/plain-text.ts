@@ -12,9 +12,10 @@ import {
   phrasesOf,
   recordOfMeanings,
 } from '../surface/label-phrases.ts'
+import {isLabelText} from '../surface/label-words.ts'
 import type {Reading, ReadOptions, ReportEntry, Surface, Written} from '../surface/surface.ts'
 import {mayRemoveLabel, unlabelled} from '../surface/unlabelled.ts'
-import {digest} from './canonical.ts'
+import {canonicalText, digest} from './canonical.ts'
 import {lineBeside, lineOf} from './label-line.ts'
 
 /** Writes the labels of all parts as one line at the head of a plain text, and finds it there again. */
@@ -58,11 +59,13 @@ function write(content: string, disclosure: Disclosure, {words = []}: ReadOption
   }
 }
 
-function read(content: string, {words = []}: ReadOptions = {}): Reading {
+function read(content: string, {words = [], wordings}: ReadOptions = {}): Reading {
   const {bom, first, labels, rest} = split(content, phrasesOf(undefined, words))
   const found = labels ?? sentenceIn(first, words)
+  // What follows a label after a dot and is no wording that is known may be anything.
+  const text = isLabelText(canonicalText([first]), {words, wordings}) ? rest : content
   const held = [
-    {id: 'body', medium: 'text' as const, steps: [], digest: digest(rest.split(/(?:\r\n|\n|\r){2,}/))},
+    {id: 'body', medium: 'text' as const, steps: [], digest: digest(text.split(/(?:\r\n|\n|\r){2,}/))},
   ]
   const record = recordOfMeanings(found.map(({id}) => meaningOf(id)))
   const placed = found.map(({id, text, start, end}) => ({

@@ -1,4 +1,5 @@
 import {type Details, type Disclosure, DisclosureError} from '@forthright/core'
+import {sampleWords} from '@forthright/core/testing'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {disclosureOf} from '../../test/disclosures.ts'
@@ -157,7 +158,9 @@ describe('the details', () => {
 
   it('are no text of the mail, and are replaced', () => {
     const plain = '<html><head></head><body><p>x</p></body></html>'
-    expect(email.read(content).held[0]?.digest).toBe(email.read(plain).held[0]?.digest)
+    expect(email.read(content, {words: [sampleWords]}).held[0]?.digest).toBe(
+      email.read(plain).held[0]?.digest,
+    )
     expect(email.write(content, generated).content).toBe(email.write(plain, generated).content)
     const other = {...withDetails, details: {...details, title: 'Om'}}
     expect(email.write(content, other).content).toBe(content.replace('Slik', 'Om'))
@@ -226,9 +229,9 @@ describe('the look', () => {
     )
     const error = failure(() => email.write('x', generated, {fragmet: true} as object))
     expect(error.message).toBe(
-      '[html/email] There is no option fragmet. Did you mean fragment? Allowed: icon, colors, fragment, words.',
+      '[html/email] There is no option fragmet. Did you mean fragment? Allowed: icon, colors, fragment, words, wordings.',
     )
-    expect(error.allowed).toEqual(['icon', 'colors', 'fragment', 'words'])
+    expect(error.allowed).toEqual(['icon', 'colors', 'fragment', 'words', 'wordings'])
   })
 
   it('takes colours that can be read', () => {

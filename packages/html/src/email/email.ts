@@ -24,6 +24,8 @@ export interface EmailOptions extends EmailLook {
   fragment?: boolean | undefined
   /** Languages whose labels are known even where their markers were lost. */
   words?: readonly Words[] | undefined
+  /** Wording that laws fix and that may follow a label; a digest is taken without it. */
+  wordings?: readonly string[] | undefined
 }
 
 /**
@@ -41,6 +43,7 @@ const schema: z.core.$ZodType<EmailOptions> = optionsSchema<EmailOptions>({
   ...lookShape,
   fragment: z.boolean(),
   words: z.custom<readonly Words[]>(Array.isArray, 'must be a list of words'),
+  wordings: z.array(z.string()),
 })
 
 const noScript = 'Mail clients take scripts out, so that none is written where there is no head.'
@@ -68,8 +71,8 @@ function write(content: string, disclosure: Disclosure, options: EmailOptions = 
 
 function read(content: string, options: ReadOptions & EmailOptions = {}): Reading {
   checkLook(options, schema)
-  const {fragment, words} = options
-  return html.read(content, {fragment, words})
+  const {fragment, words, wordings} = options
+  return html.read(content, {fragment, words, wordings})
 }
 
 /** The details at the foot: what is read first in a mail is its message. */

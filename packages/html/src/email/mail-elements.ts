@@ -3,7 +3,8 @@
  * style sheets, and not all of them let a table inherit a font.
  */
 import type {Details} from '@forthright/core'
-import type {NewElement} from '../hast/new-element.ts'
+import {type NewElement, wordsOf} from '../hast/new-element.ts'
+import {sealOf} from '../page/own.ts'
 import {iconClass, ownAttribute, panelClass} from '../page/own-names.ts'
 import {isFollowable, spokenIn} from '../plan/panel-element.ts'
 import type {CheckedLook} from './look.ts'
@@ -49,7 +50,7 @@ export function frame(
     tag: 'table',
     attributes: {
       class: className,
-      ...(className === panelClass ? {[ownAttribute]: ''} : {}),
+      ...(className === panelClass ? {[ownAttribute]: sealOf(wordsOf(children))} : {}),
       role: 'presentation',
       ...language,
       align: 'center',

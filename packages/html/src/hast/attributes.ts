@@ -5,6 +5,8 @@ const properties: ReadonlyMap<string, string> = new Map([
   ['class', 'className'],
   ['srcset', 'srcSet'],
   ['aria-hidden', 'ariaHidden'],
+  ['aria-label', 'ariaLabel'],
+  ['xlink:href', 'xLinkHref'],
   ['fill-rule', 'fillRule'],
   ['shadowrootmode', 'shadowRootMode'],
 ])

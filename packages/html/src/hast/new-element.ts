@@ -21,6 +21,11 @@ export interface NewElement {
   children?: (string | NewElement)[]
 }
 
+/** All words in elements. */
+export function wordsOf(children: readonly (string | NewElement)[]): string {
+  return children.map(child => (typeof child === 'string' ? child : wordsOf(child.children ?? []))).join('')
+}
+
 /** The source of an element; with `xml`, void elements are closed and drawings name their namespace. */
 export function render({tag, attributes, children = []}: NewElement, xml = false): string {
   const namespace = xml && tag === 'svg' ? ' xmlns="http://www.w3.org/2000/svg"' : ''

@@ -1,8 +1,9 @@
 /** Recognises what an earlier run wrote. Only what is whole is ours to replace: the rest is the author's. */
+import {digest} from '@forthright/core'
 import type {Element} from 'hast'
 import {attributeOf, hasAttribute, hasClass} from '../hast/attributes.ts'
 import {voids} from '../hast/tags.ts'
-import {isBlank, isElement, traverse} from '../hast/tree.ts'
+import {isBlank, isElement, textOf, traverse} from '../hast/tree.ts'
 import {isOwnIcon} from './own-icon.ts'
 import {elementName, labelClass, ownAttribute, panelClass, partAttribute} from './own-names.ts'
 
@@ -54,6 +55,22 @@ export function isWholeLabel(node: Element): boolean {
 /** Whether an element is a details panel of ours; in a mail it is a table. */
 export function isOwnPanel(node: Element): boolean {
   return isElement(node, 'details', 'table') && hasClass(node, panelClass) && hasAttribute(node, ownAttribute)
+}
+
+/**
+ * Whether a panel of ours says what we wrote into it and nothing else, by the seal on it. What a panel says is of names
+ * and dates, which no list of words knows; anything that was changed in one is text of its author.
+ */
+export function isSealedPanel(node: Element): boolean {
+  return isOwnPanel(node) && attributeOf(node, ownAttribute) === sealOf(textOf(node))
+}
+
+/** What stands on a panel that says this: the start of a digest of its letters, for white space is set anew by formatters. */
+export function sealOf(text: string): string {
+  return digest([text.replace(/[\s\u00AD\u200B\u2060\uFEFF]+/gu, '')]).slice(
+    'sha256:'.length,
+    'sha256:'.length + 16,
+  )
 }
 
 /** Whether a panel holds nothing but what we put in; minifiers leave out end tags in it. */

@@ -1,20 +1,21 @@
 /** The details panel and the element around it: a disclosure widget that works with no script and no style sheet. */
 import type {Details, DetailsValue} from '@forthright/core'
-import type {NewElement} from '../hast/new-element.ts'
+import {type NewElement, wordsOf} from '../hast/new-element.ts'
+import {sealOf} from '../page/own.ts'
 import {elementName, ownAttribute, panelClass} from '../page/own-names.ts'
 
-/** The panel as elements: a summary, terms with their values, and links. */
+/** The panel as elements: a summary, terms with their values, and links; sealed, so that what is changed in it is seen. */
 export function panelElement({language, direction, title, rows, links}: Details): NewElement {
+  const children: NewElement[] = [
+    {tag: 'summary', attributes: {}, children: [title]},
+    ...(rows.length === 0 ? [] : [{tag: 'dl' as const, attributes: {}, children: rows.flatMap(rowElements)}]),
+    ...links.map(({text, url}) => ({tag: 'p' as const, attributes: {}, children: [linked(text, url)]})),
+  ]
+  const seal = sealOf(wordsOf(children))
   return {
     tag: 'details',
-    attributes: {class: panelClass, [ownAttribute]: '', lang: language, dir: direction},
-    children: [
-      {tag: 'summary', attributes: {}, children: [title]},
-      ...(rows.length === 0
-        ? []
-        : [{tag: 'dl' as const, attributes: {}, children: rows.flatMap(rowElements)}]),
-      ...links.map(({text, url}) => ({tag: 'p' as const, attributes: {}, children: [linked(text, url)]})),
-    ],
+    attributes: {class: panelClass, [ownAttribute]: seal, lang: language, dir: direction},
+    children,
   }
 }
 

@@ -1,3 +1,4 @@
+import {sampleWords} from '@forthright/core/testing'
 import {describe, expect, it} from 'vitest'
 import {canonicalBlocks} from '../index.ts'
 
@@ -14,17 +15,17 @@ describe('canonicalBlocks', () => {
     ].join('\n')
     expect(canonicalBlocks(source).map(block => block.replace(/\s+/g, ' '))).toEqual([
       'Title here',
-      'A paragraph over two lines, a link, gone and é. Broken.',
+      'A paragraph over two lines, a link, ~~gone~~ and é. Broken.',
       'tight',
       'nested',
-      'done',
+      '[x] done',
       'loose',
       'second paragraph',
       'quoted',
       'a',
       'b',
       '1',
-      '2 ',
+      '2 ⟦image alt⟧',
       'code()',
       'indented',
     ])
@@ -35,7 +36,7 @@ describe('canonicalBlocks', () => {
       canonicalBlocks(
         'Some <b title="a > b">bold</b><br>text<!-- no --> &lt;x>.\n\n<div>\n<p>One &amp; <i>two</i></p><p>Three\n</div>\n\n<!-- no -->\n\n<script>no()</script><video src=x>no</video> <svg><title>no</title></svg>\n',
       ).map(block => block.trim()),
-    ).toEqual(['Some bold text <x>.', 'One & two', 'Three'])
+    ).toEqual(['Some ⟦title a > b⟧bold⟦/title⟧ text <x>. no'.replace(' no', ''), 'One & two', 'Three', 'no'])
   })
 
   it('puts footnotes that are referred to last, in the order of their first reference', () => {
@@ -43,18 +44,28 @@ describe('canonicalBlocks', () => {
       canonicalBlocks(
         '[^b]: Bee, see[^c].\n\n[^a]: Ay.\n\n[^c]: Cee.\n\n[^d]: Dee.\n\nText[^a] and[^b][^a].\n',
       ),
-    ).toEqual(['Text and.', 'Ay.', 'Bee, see.', 'Cee.'])
+    ).toEqual(['Text[^1] and[^2][^1].', 'Ay.', 'Bee, see[^3].', 'Cee.'])
   })
 
-  it('takes text and literal strings of MDX, and no other expression', () => {
+  it('takes text and literal strings of MDX, and the source of other expressions', () => {
     const source =
       'import A from "a"\n\n# T {1 + 1}\n\n<Card title="no">\n  Inside **it**.{\' \'}{"x"}\n</Card>\n\n{/* no */}\n\n<div>One</div>\n\n<li>a</li><li>b</li>\n'
-    expect(canonicalBlocks(source, {format: 'mdx'})).toEqual(['T ', 'Inside it. x', 'One', 'a', 'b'])
+    expect(canonicalBlocks(source, {format: 'mdx'})).toEqual([
+      'T {1 + 1}',
+      '⟦title no⟧Inside it. x⟦/title⟧',
+      'One',
+      'a',
+      'b',
+    ])
   })
 
   it('leaves our own labels out, and nothing else', () => {
-    const label = '<!-- ai-disclosure: body -->\n\n*Label.*\n\n<!-- /ai-disclosure -->\n\n'
-    expect(canonicalBlocks(`${label}*Lead.*\n`)).toEqual(['Lead.'])
+    const marked = (words: string) =>
+      `<!-- ai-disclosure: body -->\n\n*${words}*\n\n<!-- /ai-disclosure -->\n\n*Lead.*\n`
+    const label = marked('Long label text-ai-generated & more.')
+    expect(canonicalBlocks(label, {words: [sampleWords]})).toEqual(['Lead.'])
+    expect(canonicalBlocks(label)).toHaveLength(2)
+    expect(canonicalBlocks(marked('False.'), {words: [sampleWords]})).toEqual(['False.', 'Lead.'])
     expect(canonicalBlocks('<!-- ai-disclosure: body -->\n\n*Lead.*\n')).toEqual(['Lead.'])
   })
 

@@ -7,8 +7,8 @@ describe('MDX as its hosts read it', () => {
   it('may have ids of headings, as Docusaurus has them', () => {
     expect(canonicalBlocks('## Title {#id}\r\n\r\n# One {1}\n\nText {two}.\n', mdx)).toEqual([
       'Title',
-      'One ',
-      'Text .',
+      'One {1}',
+      'Text {two}.',
     ])
   })
 

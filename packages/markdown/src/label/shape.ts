@@ -2,10 +2,10 @@
  * What the words of a label may stand in: one node, or the three paragraphs that a directive is to a parser which
  * does not know directives. Whether the words are those of a label is for the caller to tell.
  */
+import {ContentBlocks} from '@forthright/core/text'
 import type {Nodes, Paragraph, RootContent} from 'mdast'
 import {toString as toText} from 'mdast-util-to-string'
-import {decodeString} from 'micromark-util-decode-string'
-import {blockBreak, htmlText} from '../body/html-text.ts'
+import {decodeReferences} from '../body/decode-references.ts'
 import {defaultComponent, foldText, type LabelVariant, labelClass} from './syntax.ts'
 
 /** The property that names the part on a label in a tree that is being rendered. */
@@ -147,10 +147,9 @@ function element(
 
 /** One block of raw HTML that is seen, as the HTML surface writes its labels. */
 function rawHtml(html: string, index: number): LabelShape | undefined {
-  const [text, ...more] = htmlText(html)
-    .split(blockBreak)
-    .map(foldText)
-    .filter(block => block !== '')
+  const blocks = new ContentBlocks({plain: true, decode: decodeReferences})
+  blocks.markup(html, 0)
+  const [text, ...more] = blocks.end().map(foldText)
   if (text === undefined || more.length > 0 || /\s(?:hidden|style|aria-hidden)\b/i.test(html))
     return undefined
   const part = /\sdata-ai-disclosure-part="([^"[]+)"/.exec(html)?.[1]
@@ -159,7 +158,7 @@ function rawHtml(html: string, index: number): LabelShape | undefined {
     text,
     to: index + 1,
     ours: part !== undefined,
-    ...named(part && decodeString(part)),
+    ...named(part && decodeReferences(part)),
   }
 }
 

@@ -88,7 +88,7 @@ describe.each(settings)('%s', (_, options) => {
       {text: 'Denne teksten er laget med KI.', part: 'body'},
       {text: 'Dette bildet er laget med KI.', part: 'a.png'},
     ])
-    expect(canonicalBlocks(content, options)).toEqual(canonicalBlocks(post, options))
+    expect(canonicalBlocks(content, wording)).toEqual(canonicalBlocks(post, wording))
     expect(markdown.write(content, silent, options).content).toBe(post)
   })
 
@@ -145,8 +145,8 @@ describe.each(settings)('%s', (_, options) => {
         const written = markdown.write(source, both, options).content
         expect(markdown.write(written, both, options).content).toBe(written)
         expect(takeOut(written, both, options)).toBe(source)
-        expect(markdown.read(written, options).held[0]?.digest).toBe(
-          markdown.read(source, options).held[0]?.digest,
+        expect(markdown.read(written, wording).held[0]?.digest).toBe(
+          markdown.read(source, wording).held[0]?.digest,
         )
       }),
       {numRuns: Number(process.env.FUZZ ?? 25)},
@@ -164,7 +164,7 @@ describe.each(settings)('%s', (_, options) => {
       const [label, ...more] = markdown.read(written, options).labels
       expect(more).toEqual([])
       expect(label).toMatchObject({part: 'body', text: long.replace(/\s+/g, ' ').trim()})
-      expect(canonicalBlocks(written, options)).toEqual(['Text.'])
+      expect(canonicalBlocks(written, options).at(-1)).toBe('Text.')
     }
   })
 })
