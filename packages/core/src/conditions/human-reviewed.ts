@@ -15,6 +15,7 @@ const condition: Condition = {
     // Who changed a text after its sign-off, and how far, the record cannot tell.
     return state === 'stale' || part.steps.length === 0 ? undefined : state === 'standing'
   },
+  claimed: part => reviewOf(part).state !== 'none',
 }
 
 export default condition

@@ -5,13 +5,19 @@ import type {LabelRequirement} from '../evaluate/policy.ts'
 import {isLabel} from '../evaluate/policy-requirement.ts'
 import type {Disclosure, PartDisclosure, PlacementConflict, PlacementDuty} from './disclosure.ts'
 
-/** How an outcome wants the label to stand. */
-export function placementsOf(outcome: Outcome): PlacementDuty[] {
-  return outcome.requires.filter(isLabel).map(({kind: _, wording: __, elements: ___, ...duty}) => ({
-    ...duty,
-    obligation: outcome.id,
-    force: outcome.force,
-  }))
+/** How an outcome wants the label of a part to stand. */
+export function placementsOf(outcome: Outcome, part: string): PlacementDuty[] {
+  const own = outcome.parts.find(one => one.part === part)
+  return outcome.requires
+    .filter(isLabel)
+    .map(({kind: _, wording: __, elements: ___, lighter: form, placement, note, ...duty}) => ({
+      ...duty,
+      ...(own?.lighter && form
+        ? {placement: form.placement, note: form.note}
+        : {placement, ...(note === undefined ? {} : {note})}),
+      obligation: outcome.id,
+      force: outcome.force,
+    }))
 }
 
 /** Where one duty wants the label of a part and another forbids it. */

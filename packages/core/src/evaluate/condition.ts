@@ -15,6 +15,10 @@ export interface Condition {
   says: {true: string; false: string}
   /** The answer for a part; undefined where the record does not say. */
   test(part: Part, record: DisclosureRecord): Tri
+  /** A circumstance that nobody states to be excepted, e.g. what the item is for: on its own it claims no exception. */
+  given?: true
+  /** Whether the record speaks of it, also where it does not settle it; absent where only an answer that is met claims it. */
+  claimed?(part: Part, record: DisclosureRecord): boolean
 }
 
 /** An example of a condition is a test of it: the body of this shorthand, or the part named. */

@@ -34,7 +34,10 @@ const factKeys = [
   'prominentPerformer',
   'endorsesProduct',
   'bodyRetouched',
+  'silhouetteRetouched',
   'evidentlyArtistic',
+  'computerGenerated',
+  'unlabelledOnRequest',
 ] as const satisfies readonly (keyof PartFacts)[]
 
 /**
