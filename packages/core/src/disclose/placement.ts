@@ -119,11 +119,15 @@ const inside: readonly string[] = ['on-content', 'top-left-corner', 'spoken']
 
 function stepsFor({part, placements = []}: PartDisclosure): string[] {
   return placements
-    .filter(({force, placement}) => force !== 'advisory' && inside.includes(placement))
-    .map(
-      duty =>
-        `${part}: ${duty.obligation} wants the label ${formOf(duty)}. Words beside it are no substitute where it travels without them.`,
-    )
+    .filter(({force}) => force !== 'advisory')
+    .flatMap(duty => {
+      if (inside.includes(duty.placement))
+        return `${part}: ${duty.obligation} wants the label ${formOf(duty)}. Words beside it are no substitute where it travels without them.`
+      // The label of a picture stands beside it; what is owed of it in the title stands there only if somebody writes it.
+      return duty.placement === 'head-of-content'
+        ? `${part}: ${duty.obligation} wants it said in the title or at the start of the content. Words beside it are not enough there.`
+        : []
+    })
 }
 
 function formOf({placement, moment, seconds, size}: PlacementDuty): string {

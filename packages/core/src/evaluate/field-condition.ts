@@ -10,13 +10,7 @@ import type {Tri} from './tri.ts'
 export type FieldCondition = Pick<Condition, 'question' | 'says' | 'given'> & Deciding
 
 type Deciding =
-  | {
-      fact: Fact
-      /** Facts that hold only where this one does: each that is `true` answers for it. */
-      impliedBy?: readonly Fact[]
-      /** A fact that has to hold where this one does: `false` answers for it. */
-      implies?: Fact
-    }
+  | DecidingFact
   | {
       context: YesNo<Context>
       /** The answer where the field is left out; not known where absent. */
@@ -25,6 +19,14 @@ type Deciding =
   | {audience: YesNo<NonNullable<Context['audience']>>}
   | {purposes: readonly Purpose[]}
   | {role: Role}
+
+interface DecidingFact {
+  fact: Fact
+  /** Facts that hold only where this one does: each that is `true` answers for it. */
+  impliedBy?: readonly Fact[]
+  /** A fact that has to hold where this one does: `false` answers for it. */
+  implies?: Fact
+}
 
 type Fact = YesNo<PartFacts>
 
@@ -63,7 +65,7 @@ export function fieldCondition(id: string, asked: FieldCondition): Condition {
   return {...condition, field: 'roles', test: (_part, {context}) => context?.roles?.includes(role)}
 }
 
-function factOf(facts: PartFacts, {fact, impliedBy = [], implies}: Deciding & {fact: Fact}): Tri {
+function factOf(facts: PartFacts, {fact, impliedBy = [], implies}: DecidingFact): Tri {
   if (facts[fact] !== undefined) return facts[fact]
   if (impliedBy.some(other => facts[other])) return true
   return implies !== undefined && facts[implies] === false ? false : undefined
