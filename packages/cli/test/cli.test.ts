@@ -305,6 +305,18 @@ describe('questions', () => {
 })
 
 describe('explain', () => {
+  it('finds drafts by their market, beside what holds there, and says that they are not applied', () => {
+    for (const market of ['BR', 'IT', 'DK', 'ES']) {
+      const {status, out} = forthright(['explain', market])
+      expect(status).toBe(0)
+      expect(out).toContain(`draft/${market.toLowerCase()}-`)
+      expect(out).toContain('Known, and not applied')
+    }
+    expect(forthright(['explain', 'IT']).out).toContain('law/eu/ai-act#deep-fake')
+    expect(forthright(['explain', 'KZ']).out).toContain('law/kz/ai-law#synthetic-results')
+    expect(forthright(['explain', 'KZ']).out).not.toContain('draft/')
+  })
+
   it('prints an obligation with its sources and how sure we are', () => {
     const {status, out} = forthright(['explain', 'law/eu/ai-act#deep-fake'])
     expect(status).toBe(0)

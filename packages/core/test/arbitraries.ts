@@ -95,6 +95,10 @@ const part = (id: string, medium: Part['medium'], at?: Part['at']): fc.Arbitrary
             depictsInventedPerson: tri,
             productAltered: tri,
             evidentlyArtistic: tri,
+            endorsesProduct: tri,
+            bodyRetouched: tri,
+            computerGenerated: tri,
+            unlabelledOnRequest: tri,
           })
           .map(compact)
           .filter(facts => Object.keys(facts).length > 0),
@@ -123,6 +127,8 @@ export const record: fc.Arbitrary<DisclosureRecord> = fc
           informsPublic: tri,
           publicInterest: tri,
           expressiveWork: tri,
+          decidedOnAiUse: tri,
+          livestream: tri,
           actualKnowledge: tri,
           purpose: optional(fc.constantFrom('advertising' as const, 'editorial' as const)),
           roles: optional(fc.constantFrom<('provider' | 'deployer')[]>(['provider'], ['deployer'])),

@@ -1,5 +1,5 @@
 /** What holds for all shipped obligations, whatever the record. */
-import {type DisclosureRecord, evaluate} from '@forthright/core'
+import {type DisclosureRecord, evaluate, gradePart} from '@forthright/core'
 import {labelOf} from '@forthright/core/surface'
 import {markets, platforms, policies} from '@forthright/policies'
 import documents from '@forthright/policies/documents'
@@ -51,9 +51,13 @@ it('claims nowhere that anything makes anyone compliant', () => {
   expect(wrong).toEqual([])
 })
 
-/** The record without one of the facts that it states, for each of them. */
+/**
+ * The record without one of the facts that it states, for each of them but those whose absence is read (docs/record.md):
+ * `interactive`, and what says of the work of people that it is no photograph or film of what was there.
+ */
 function fieldsOf(one: DisclosureRecord): {name: string; without: DisclosureRecord}[] {
-  const context = Object.keys(one.context ?? {}).map(key => ({
+  const said = Object.keys(one.context ?? {}).filter(key => key !== 'interactive')
+  const context = said.map(key => ({
     name: key,
     without: {
       ...one,
@@ -61,7 +65,7 @@ function fieldsOf(one: DisclosureRecord): {name: string; without: DisclosureReco
     },
   }))
   const facts = one.parts.flatMap((part, index) =>
-    Object.keys(part.facts ?? {}).map(key => ({
+    factsOf(part).map(key => ({
       name: `${part.id}.${key}`,
       without: {
         ...one,
@@ -77,4 +81,13 @@ function fieldsOf(one: DisclosureRecord): {name: string; without: DisclosureReco
     })),
   )
   return [...context, ...facts] as {name: string; without: DisclosureRecord}[]
+}
+
+/** Facts that say of the work of people that it is no photograph or film of what was there. */
+const read: readonly string[] = ['depictsInventedPerson', 'computerGenerated']
+
+function factsOf(part: DisclosureRecord['parts'][number]): string[] {
+  const grade = gradePart(part)
+  const byPeople = grade === 'human' || grade === 'ai-assisted'
+  return Object.keys(part.facts ?? {}).filter(key => !(byPeople && read.includes(key)))
 }

@@ -1,9 +1,16 @@
 /** The modules that instruments are compiled to. */
-import type {Clause, Policy, PolicyDocument} from '@forthright/core'
+import type {Clause, Policy, PolicyDocument, Requirement} from '@forthright/core'
+import type {Draft} from '../src/draft.ts'
 import * as members from '../src/members.ts'
 
-/** Path to text: what evaluating needs of every instrument, a list a market, all of them, and the whole documents. */
-export function modulesOf(policies: readonly PolicyDocument[]): Map<string, string> {
+/**
+ * Path to text: what evaluating needs of every instrument, a list a market, all of them, the whole documents, and what is
+ * known of drafts.
+ */
+export function modulesOf(
+  policies: readonly PolicyDocument[],
+  drafts: readonly Draft[] = [],
+): Map<string, string> {
   const markets = [...new Set(policies.flatMap(policy => policy.markets ?? []))].sort()
   const platforms = [...new Set(policies.flatMap(policy => policy.platforms ?? []))].sort()
   return new Map([
@@ -21,6 +28,10 @@ export function modulesOf(policies: readonly PolicyDocument[]): Map<string, stri
     [
       'documents.ts',
       module('Every instrument with all that its file says', 'PolicyDocument[]', 'documents', policies),
+    ],
+    [
+      'drafts.ts',
+      module('What is known of rules that are not shipped', 'Draft[]', 'drafts', drafts, '../draft.ts'),
     ],
     ['index.ts', index(policies, markets, platforms)],
   ])
@@ -61,8 +72,8 @@ function lean({
 function policyModule(policy: PolicyDocument): string {
   const used = [
     ...new Set(
-      policy.obligations.flatMap(({applies, exceptions = []}) =>
-        [applies, ...exceptions.map(({when}) => when)].flatMap(namesIn),
+      policy.obligations.flatMap(({applies, exceptions = [], requires}) =>
+        [applies, ...exceptions.map(({when}) => when), ...requires.flatMap(clauseOf)].flatMap(namesIn),
       ),
     ),
   ].sort()
@@ -91,17 +102,23 @@ function policyModule(policy: PolicyDocument): string {
   ].join('\n')
 }
 
+/** When a requirement holds, or takes another form. */
+export function clauseOf(requirement: Requirement): Clause[] {
+  if (requirement.kind === 'form') return requirement.when ? [requirement.when] : []
+  return requirement.kind === 'label' && requirement.lighter ? [requirement.lighter.when] : []
+}
+
 /** Every condition that a clause names. */
 export function namesIn(clause: Clause): string[] {
-  return [clause.all, clause.any, clause.none].flatMap(nodes =>
+  return [clause.all, clause.any, clause.none, clause.unless].flatMap(nodes =>
     (nodes ?? []).flatMap(node => (typeof node === 'string' ? [node] : namesIn(node))),
   )
 }
 
-function module(doc: string, type: string, name: string, value: unknown): string {
+function module(doc: string, type: string, name: string, value: unknown, from = '@forthright/core'): string {
   return [
     `/** ${doc}. Written by \`pnpm gen\`. Do not edit. */`,
-    `import type {${type.replace('[]', '')}} from '@forthright/core'`,
+    `import type {${type.replace('[]', '')}} from '${from}'`,
     '',
     `const ${name}: ${type.endsWith('[]') ? 'readonly ' : ''}${type} = ${JSON.stringify(value, null, 2)}`,
     '',

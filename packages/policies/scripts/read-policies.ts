@@ -3,6 +3,8 @@ import {existsSync, readdirSync} from 'node:fs'
 import {type Clause, conditions, type PolicyDocument} from '@forthright/core'
 import {draftSchema, policySchema} from '@forthright/core/schema'
 import {readUnit} from '../../guards/scripts/read-unit.ts'
+import type {Draft} from '../src/draft.ts'
+import {clauseOf} from './policy-modules.ts'
 
 /** Every instrument under `law/`, `platform/` and `standard/` of a folder, in the order of their ids. */
 export function readPolicies(root: URL): {policies: PolicyDocument[]; complaints: string[]} {
@@ -34,13 +36,21 @@ export function readPolicies(root: URL): {policies: PolicyDocument[]; complaints
   return {policies, complaints}
 }
 
-/** What is wrong with the files under `draft/`, which are never shipped as rules. */
-export function draftComplaints(root: URL): string[] {
+/** Every file under `draft/`, in the order of their ids. They are known of and never shipped as rules. */
+export function readDrafts(root: URL): {drafts: Draft[]; complaints: string[]} {
   const folder = new URL('draft/', root)
-  if (!existsSync(folder)) return []
-  return readdirSync(folder).flatMap(
-    file => readUnit(new URL(file, folder), `draft/${file}`, draftSchema).complaints ?? [],
-  )
+  const drafts: Draft[] = []
+  const complaints: string[] = []
+  for (const file of existsSync(folder) ? readdirSync(folder).sort() : []) {
+    const name = `draft/${file}`
+    const unit = readUnit(new URL(file, folder), name, draftSchema)
+    if (unit.complaints) complaints.push(...unit.complaints)
+    else {
+      const {jurisdiction: market, 'draft-date': on, ...draft} = unit.value
+      drafts.push({id: name.replace(/\.yaml$/, ''), market, on, ...draft})
+    }
+  }
+  return {drafts, complaints}
 }
 
 function unknownNames(obligation: PolicyDocument['obligations'][number]): {path: string; id: string}[] {
@@ -54,6 +64,9 @@ function unknownNames(obligation: PolicyDocument['obligations'][number]): {path:
     ...names(obligation.applies, 'applies'),
     ...(obligation.exceptions ?? []).flatMap(exception =>
       names(exception.when, `exceptions.${exception.id}`),
+    ),
+    ...obligation.requires.flatMap((requirement, index) =>
+      clauseOf(requirement).flatMap(clause => names(clause, `requires.${index}`)),
     ),
   ].filter(({id}) => !Object.hasOwn(conditions, id))
 }

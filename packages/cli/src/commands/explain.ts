@@ -1,9 +1,12 @@
 /** `forthright explain`: one obligation, or what a market or a platform asks for, with sources. */
 import {DisclosureError, overlap, type PolicyDocument} from '@forthright/core'
 import {suggest} from '@forthright/core/options'
+import {type Draft, members} from '@forthright/policies'
 import documents from '@forthright/policies/documents'
+import drafts from '@forthright/policies/drafts'
 import type {Command} from 'commander'
 import {oneOf} from '../options.ts'
+import {draftsText} from '../output/drafts.ts'
 import {listText, obligationText} from '../output/explanation.ts'
 import {printable} from '../output/printable.ts'
 import {print, printJson} from '../output/streams.ts'
@@ -27,7 +30,8 @@ export interface Entry {
 }
 
 function explain(what: string, format: 'text' | 'json'): void {
-  const entries = find(what)
+  const known = draftsOf(what)
+  const entries = find(what, known)
   if (format === 'json') {
     printJson(
       entries.map(({policy: {obligations: _, ...policy}, obligation}) => ({
@@ -35,23 +39,35 @@ function explain(what: string, format: 'text' | 'json'): void {
         id: `${policy.id}#${obligation.id}`,
         policy,
       })),
-      {asked: what, obligations: entries.length},
+      {asked: what, obligations: entries.length, drafts: known},
     )
-  } else
-    print(
-      entries.length === 1 && entries[0] ? obligationText(entries[0]) : listText(printable(what), entries),
-    )
+    return
+  }
+  const list =
+    entries.length === 1 && entries[0] ? obligationText(entries[0]) : listText(printable(what), entries)
+  print([...(entries.length > 0 ? [list] : []), ...draftsText(known)].join('\n'))
+}
+
+/** What holds in the Union holds in each of its member states. */
+const within: Readonly<Record<string, readonly string[]>> = members
+
+/** What is known of drafts in a market, or of one by its id. */
+function draftsOf(what: string): readonly Draft[] {
+  return drafts.filter(({id, market}) => id === what || overlap(market, what.toUpperCase()))
 }
 
 /** By the full id, the id of the instrument, a market or a platform. */
-function find(what: string): Entry[] {
+function find(what: string, drafts: readonly Draft[]): Entry[] {
   const all = documents.flatMap(policy => policy.obligations.map(obligation => ({policy, obligation})))
   const market = what.toUpperCase()
   const found = all.filter(({policy, obligation}) => {
     if (`${policy.id}#${obligation.id}` === what || policy.id === what) return true
-    return policy.markets?.some(own => overlap(own, market)) || policy.platforms?.includes(what.toLowerCase())
+    return (
+      policy.markets?.some(own => overlap(own, market) || within[own]?.includes(market)) ||
+      policy.platforms?.includes(what.toLowerCase())
+    )
   })
-  if (found.length > 0) return found
+  if (found.length > 0 || drafts.length > 0) return found
   const known = [
     ...new Set(documents.flatMap(({markets = [], platforms = []}) => [...markets, ...platforms])),
     ...all.map(({policy, obligation}) => `${policy.id}#${obligation.id}`),

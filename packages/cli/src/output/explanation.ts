@@ -79,7 +79,7 @@ export function requirementText(requirement: Requirement): string {
   const note = requirement.note === undefined ? '' : ` ${requirement.note}`
   switch (requirement.kind) {
     case 'label': {
-      const {placement, moment, seconds, size, elements, wording} = requirement
+      const {placement, moment, seconds, size, elements, wording, lighter} = requirement
       const form = [
         placement.replaceAll('-', ' '),
         moment === undefined ? undefined : moments[moment],
@@ -90,7 +90,8 @@ export function requirementText(requirement: Requirement): string {
           ? undefined
           : `fixed wording (${wording.language}): ${wording.texts.join(' or ')}`,
       ]
-      return `a label, ${form.filter(Boolean).join(', ')}.${note}`
+      const less = lighter ? ` Lighter, ${lighter.placement.replaceAll('-', ' ')}: ${lighter.note}` : ''
+      return `a label, ${form.filter(Boolean).join(', ')}.${note}${less}`
     }
     case 'no-label':
       return `no label ${requirement.placement.replaceAll('-', ' ')}.${note}`
@@ -98,6 +99,8 @@ export function requirementText(requirement: Requirement): string {
       return `a machine-readable mark: ${requirement.vocabulary}.${note}`
     case 'form':
       return `a form:${note}`
+    case 'prohibition':
+      return `not to be published:${note}`
     default:
       return `${requirement.kind === 'declaration' ? 'a declaration' : 'evidence to keep'}:${note}`
   }
@@ -111,8 +114,13 @@ function inForce(span: Entry['obligation']['in-force']): string {
 
 function clauseLines(clause: Clause, indent: number): string[] {
   const pad = ' '.repeat(indent)
-  const words = {all: 'all of', any: 'any of', none: 'none of'} as const
-  return (['all', 'any', 'none'] as const).flatMap(kind => {
+  const words = {
+    all: 'all of',
+    any: 'any of',
+    none: 'none of',
+    unless: 'unless it is claimed: any of',
+  } as const
+  return (['all', 'any', 'none', 'unless'] as const).flatMap(kind => {
     const nodes = clause[kind]
     if (!nodes) return []
     return [

@@ -1,6 +1,6 @@
 /**
- * Conditions that are one field of the record: a fact of the part, a field of the context, or a role. An entry is a
- * condition; its examples are the field as yes, as no, and left out. One that does more has a file of its own.
+ * Conditions that are a field of the record: a fact of the part, a field of the context, a purpose, or a role. An entry is
+ * a condition; its examples are the field as yes, as no, and left out. One that does more has a file of its own.
  */
 import type {FieldCondition} from '../evaluate/field-condition.ts'
 
@@ -13,14 +13,46 @@ const fields: Readonly<Record<string, FieldCondition>> = {
       false: 'It would not seem authentic to the audience.',
     },
   },
+  advertising: {
+    // Marketing one's own goods or services on one's own site is marketing: Consumer Authority of Norway, on retouching.
+    purposes: ['advertising', 'product-information'],
+    given: true,
+    question:
+      'What is it for: advertising, product-information (your own goods, on your own site too), editorial, service, or other?',
+    says: {
+      true: 'It is advertising; a page that markets goods or services of one’s own counts.',
+      false: 'It is not advertising.',
+    },
+  },
+  'audience-includes-children': {
+    audience: 'includesChildren',
+    question: 'Are children among those who are likely to see it?',
+    says: {
+      true: 'Children are among those who are likely to see it.',
+      false: 'Children are not among those who are likely to see it.',
+    },
+  },
+  'audience-targeted': {
+    audience: 'targeted',
+    question: 'Is it shown to selected people only, by what they do online or by data about them?',
+    says: {true: 'It is shown to selected people only.', false: 'It is shown to everybody alike.'},
+  },
   'body-retouched': {
     fact: 'bodyRetouched',
+    impliedBy: ['silhouetteRetouched'],
     question:
       'Was the body shape, size, skin or face of a real person changed by retouching or manipulation?',
     says: {
       true: 'The body or face of a real person was retouched.',
       false: 'No body or face of a real person was retouched.',
     },
+  },
+  commercial: {
+    purposes: ['advertising', 'product-information', 'service'],
+    given: true,
+    question:
+      'Is it part of trade with consumers: advertising, product-information or service, and not editorial or other?',
+    says: {true: 'It is part of trade with consumers.', false: 'It is not part of trade with consumers.'},
   },
   'depicts-invented-person': {
     fact: 'depictsInventedPerson',
@@ -72,6 +104,8 @@ const fields: Readonly<Record<string, FieldCondition>> = {
   },
   'interactive-ai': {
     context: 'interactive',
+    // The one absence that is read: an item is no conversation until somebody says so.
+    absent: false,
     question: 'Do people talk or write with an AI system directly, e.g. a chatbot?',
     says: {
       true: 'People talk or write with an AI system directly.',
@@ -84,6 +118,14 @@ const fields: Readonly<Record<string, FieldCondition>> = {
     says: {
       true: 'The service has enough monthly users for the law.',
       false: 'The service has fewer monthly users than the law asks for.',
+    },
+  },
+  livestream: {
+    context: 'livestream',
+    question: 'Is it shown in a livestream that sells goods or services?',
+    says: {
+      true: 'It is shown in a livestream that sells.',
+      false: 'It is not shown in a livestream that sells.',
     },
   },
   'misleads-by-silence': {
@@ -142,6 +184,17 @@ const fields: Readonly<Record<string, FieldCondition>> = {
     question: 'Does it advertise the sale of real property?',
     says: {true: 'It advertises the sale of real property.', false: 'It does not advertise real property.'},
   },
+  'resembles-reality': {
+    fact: 'resemblesReality',
+    // A human being, real or invented, is something that could exist.
+    impliedBy: ['depictsRealPerson', 'depictsInventedPerson'],
+    question:
+      'Does it resemble a person, object, place, entity or event that exists, could exist or could have existed?',
+    says: {
+      true: 'It resembles something that exists or could exist.',
+      false: 'It resembles nothing that exists or could exist.',
+    },
+  },
   'role-device-maker': {
     role: 'device-maker',
     question: 'Do you make the camera or recorder that it was captured with? (role: device-maker)',
@@ -174,12 +227,30 @@ const fields: Readonly<Record<string, FieldCondition>> = {
       false: 'You do not offer the AI service that generated it.',
     },
   },
+  'silhouette-retouched': {
+    fact: 'silhouetteRetouched',
+    implies: 'bodyRetouched',
+    question: 'Was software used to make the figure of a real person thinner or fuller?',
+    says: {
+      true: 'The figure of a real person was made thinner or fuller.',
+      false: 'No figure of a real person was made thinner or fuller.',
+    },
+  },
   'system-before-august-2026': {
     context: 'systemBeforeAugust2026',
     question: 'Was the generative system on the Union market before 2026-08-02?',
     says: {
       true: 'The system was on the Union market before 2026-08-02.',
       false: 'The system was not on the Union market before 2026-08-02.',
+    },
+  },
+  'unlabelled-on-request': {
+    fact: 'unlabelledOnRequest',
+    question:
+      'Did the AI service hand it out without its visible label, because you or its user asked for that?',
+    says: {
+      true: 'The service handed it out without a visible label, on request.',
+      false: 'The service did not leave out its visible label on request.',
     },
   },
 }

@@ -23,6 +23,7 @@ const condition: Condition = {
       ? 'Under editorial control it was decided on after the last change by AI.'
       : reasons[state]
   },
+  claimed: part => reviewOf(part).state !== 'none',
 }
 
 export default condition

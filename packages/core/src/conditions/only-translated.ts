@@ -13,6 +13,7 @@ const condition: Condition = {
     // What a model translated may itself be a model's work, where its beginning is not recorded.
     return part.steps[0]?.action === 'created' ? true : undefined
   },
+  claimed: ({steps}) => steps.some(({action, by}) => action === 'translated' && by.kind === 'model'),
 }
 
 export default condition

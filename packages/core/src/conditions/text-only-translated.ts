@@ -15,6 +15,7 @@ const condition: Condition = {
     if (steps[0]?.action !== 'created') return undefined
     return substantive.length > 0
   },
+  claimed: ({steps}) => steps.some(({action, by}) => action === 'translated' && by.kind === 'model'),
 }
 
 export default condition

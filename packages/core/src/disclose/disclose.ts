@@ -89,7 +89,7 @@ function disclosePart(
   const label = makeLabel(id, words, reviewed, required)
   if (standsElsewhere(part)) return {...disclosed, labelElsewhere: label}
   disclosed.label = label
-  if (because.length > 0) disclosed.placements = because.flatMap(placementsOf)
+  if (because.length > 0) disclosed.placements = because.flatMap(outcome => placementsOf(outcome, part.id))
   return disclosed
 }
 

@@ -51,7 +51,7 @@ export interface PartDisclosure {
 /** What an obligation asks for besides a label. */
 export interface Duty {
   obligation: string
-  kind: 'mark' | 'declaration' | 'evidence'
+  kind: 'mark' | 'declaration' | 'evidence' | 'prohibition'
   /** The vocabulary of a mark, e.g. `aigc`. */
   vocabulary?: string | undefined
   note?: string | undefined
@@ -59,7 +59,7 @@ export interface Duty {
 }
 
 /** How one obligation wants a label to stand. */
-export interface PlacementDuty extends Omit<LabelRequirement, 'kind' | 'wording' | 'elements'> {
+export interface PlacementDuty extends Omit<LabelRequirement, 'kind' | 'wording' | 'elements' | 'lighter'> {
   obligation: string
   force: Force
 }

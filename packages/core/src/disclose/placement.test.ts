@@ -32,6 +32,12 @@ it('says what words beside a picture cannot do', () => {
   expect(steps(outcome('law/cn/x#label', [{kind: 'label', placement: 'on-content'}], 'unknown'))).toEqual([])
 })
 
+it('says what is owed of a picture in the title, where its label does not stand', () => {
+  expect(steps(outcome('law/kr/x#title', [{kind: 'label', placement: 'head-of-content'}]))).toEqual([
+    'hero.png: law/kr/x#title wants it said in the title or at the start of the content. Words beside it are not enough there.',
+  ])
+})
+
 it('tells a conflict between two duties', () => {
   const shop = outcome('platform/shop#no-overlay', [
     {kind: 'no-label', placement: 'on-content', note: 'No overlays.'},

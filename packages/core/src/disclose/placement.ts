@@ -5,13 +5,19 @@ import type {LabelRequirement} from '../evaluate/policy.ts'
 import {isLabel} from '../evaluate/policy-requirement.ts'
 import type {Disclosure, PartDisclosure, PlacementConflict, PlacementDuty} from './disclosure.ts'
 
-/** How an outcome wants the label to stand. */
-export function placementsOf(outcome: Outcome): PlacementDuty[] {
-  return outcome.requires.filter(isLabel).map(({kind: _, wording: __, elements: ___, ...duty}) => ({
-    ...duty,
-    obligation: outcome.id,
-    force: outcome.force,
-  }))
+/** How an outcome wants the label of a part to stand. */
+export function placementsOf(outcome: Outcome, part: string): PlacementDuty[] {
+  const own = outcome.parts.find(one => one.part === part)
+  return outcome.requires
+    .filter(isLabel)
+    .map(({kind: _, wording: __, elements: ___, lighter: form, placement, note, ...duty}) => ({
+      ...duty,
+      ...(own?.lighter && form
+        ? {placement: form.placement, note: form.note}
+        : {placement, ...(note === undefined ? {} : {note})}),
+      obligation: outcome.id,
+      force: outcome.force,
+    }))
 }
 
 /** Where one duty wants the label of a part and another forbids it. */
@@ -113,11 +119,15 @@ const inside: readonly string[] = ['on-content', 'top-left-corner', 'spoken']
 
 function stepsFor({part, placements = []}: PartDisclosure): string[] {
   return placements
-    .filter(({force, placement}) => force !== 'advisory' && inside.includes(placement))
-    .map(
-      duty =>
-        `${part}: ${duty.obligation} wants the label ${formOf(duty)}. Words beside it are no substitute where it travels without them.`,
-    )
+    .filter(({force}) => force !== 'advisory')
+    .flatMap(duty => {
+      if (inside.includes(duty.placement))
+        return `${part}: ${duty.obligation} wants the label ${formOf(duty)}. Words beside it are no substitute where it travels without them.`
+      // The label of a picture stands beside it; what is owed of it in the title stands there only if somebody writes it.
+      return duty.placement === 'head-of-content'
+        ? `${part}: ${duty.obligation} wants it said in the title or at the start of the content. Words beside it are not enough there.`
+        : []
+    })
 }
 
 function formOf({placement, moment, seconds, size}: PlacementDuty): string {

@@ -15,7 +15,7 @@ import {
 } from './evaluate.ts'
 import type {EvaluateOptions} from './evaluate-options.ts'
 import type {Obligation, Policy, Requirement} from './policy.ts'
-import {type Leaf, leavesOf, weigh} from './weigh.ts'
+import {leavesOf, weigh} from './weigh.ts'
 
 /** One thing that an obligation asks for. */
 export interface Ask {
@@ -175,18 +175,20 @@ function changesFor(
 ): string[] {
   const exceptions = obligation.exceptions ?? []
   if (outcome.outcome === 'required') {
-    return exceptions.map(
-      ({when}) =>
-        `It would be lifted if this held: ${openLeaves(leavesOf(when, ask, among), true)
-          .map(leaf => said(leaf.condition, true, part))
-          .join(' ')}`,
-    )
+    return exceptions.flatMap(({when}) => {
+      const open = leavesOf(when, ask, among).filter(leaf => leaf.value !== leaf.wanted)
+      // How it was made and what it is for are not changed to be excepted.
+      if (open.every(({condition}) => condition.given)) return []
+      return [
+        `It would be lifted if this held: ${open.map(({condition, wanted}) => said(condition, wanted, part)).join(' ')}`,
+      ]
+    })
   }
   if (outcome.outcome === 'unknown') return []
   const lifted = exceptions.find(({when}) => weigh(when, ask, among))
   if (lifted)
     return leavesOf(lifted.when, ask, among).map(
-      ({condition}) => `It would be owed if this no longer held: ${condition.says.true}`,
+      ({condition, wanted}) => `It would be owed if this no longer held: ${condition.says[`${wanted}`]}`,
     )
   const leaves = leavesOf(obligation.applies, ask, among)
   // Several reasons each stand in its way; saying what would remove one of them would mislead.
@@ -211,10 +213,6 @@ function factsOf(
     }
   }
   return [...facts.values()]
-}
-
-function openLeaves(leaves: readonly Leaf[], wanted: boolean): Leaf[] {
-  return leaves.filter(leaf => leaf.value !== wanted)
 }
 
 /** A review has to come after the last change by a model; where that day is known, it is said. */

@@ -17,6 +17,10 @@ export interface Condition {
   test(part: Part, record: DisclosureRecord, on?: string): Tri
   /** What to say of this part instead of `says` or `question`, where there is something more to the point. */
   tell?(part: Part, record: DisclosureRecord, on?: string): string | undefined
+  /** A circumstance that nobody states to be excepted, e.g. what the item is for: on its own it claims no exception. */
+  given?: true
+  /** Whether the record speaks of it, also where it does not settle it; absent where only an answer that is met claims it. */
+  claimed?(part: Part, record: DisclosureRecord): boolean
 }
 
 /** An example of a condition is a test of it: the body of this shorthand, or the part named. */

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {record} from '../../test/arbitraries.ts'
+import {placementsOf} from '../disclose/placement.ts'
 import {conditions} from '../generated/conditions.ts'
 import type {DisclosureRecord} from '../record/record.ts'
-import {expand} from '../record/shorthand.ts'
+import {expand, type Shorthand} from '../record/shorthand.ts'
 import {evaluate} from './evaluate.ts'
 import type {Obligation, Policy} from './policy.ts'
 
@@ -86,6 +87,79 @@ describe('evaluate', () => {
       outcome: 'unknown',
       missing: [{field: 'responsible'}],
     })
+  })
+
+  it('is required, unless an exception that nobody claimed is; one that the record speaks for leaves it open', () => {
+    const exceptions = [
+      {id: 'expressive', summary: 'An expressive work.', when: {all: ['expressive-work']}},
+      {
+        id: 'edit',
+        summary: 'Only the background.',
+        when: {all: ['ai-modified-picture', 'advertising'], none: ['product-altered', 'body-retouched']},
+      },
+    ]
+    const of = (facts: object, context: object = {purpose: 'advertising'}) =>
+      outcome(
+        expand({
+          origin: 'human',
+          ...context,
+          parts: {'shoe.jpg': {origin: 'ai-modified', ...facts}},
+        } as Shorthand),
+        {media: ['image'], exceptions},
+      )
+    expect(of({})).toMatchObject({
+      outcome: 'required',
+      missing: [],
+      unless: [
+        {id: 'expressive', summary: 'An expressive work.', missing: [{field: 'expressiveWork'}]},
+        {
+          id: 'edit',
+          missing: [{field: 'parts.shoe.jpg.productAltered'}, {field: 'parts.shoe.jpg.bodyRetouched'}],
+        },
+      ],
+    })
+    // Nothing of the product was changed: the record speaks for it, and whether a body was is open.
+    expect(of({productAltered: false})).toMatchObject({
+      outcome: 'unknown',
+      missing: [{field: 'parts.shoe.jpg.bodyRetouched'}],
+    })
+    expect(of({productAltered: false})).not.toHaveProperty('unless')
+    expect(of({productAltered: false, bodyRetouched: false})?.outcome).toBe('not-required')
+    expect(of({productAltered: true}, {purpose: 'advertising', expressiveWork: false})).not.toHaveProperty(
+      'unless',
+    )
+  })
+
+  it('reads an exception within a clause in the same way', () => {
+    const applies = {all: ['ai-made'], unless: ['obviously-ai']}
+    expect(outcome(expand('ai-generated'), {applies})).toMatchObject({outcome: 'required'})
+    expect(outcome(expand({origin: 'ai-generated', obviouslyAi: true}), {applies})).toMatchObject({
+      outcome: 'not-required',
+      reasons: ['It is obvious to a reasonably attentive person that it is AI.'],
+    })
+  })
+
+  it('lets the lighter form of a label do where that is certain, and leaves out forms that certainly concern nobody', () => {
+    const requires: Obligation['requires'] = [
+      {
+        kind: 'label',
+        placement: 'on-content',
+        lighter: {when: {all: ['evidently-artistic']}, placement: 'next-to-content', note: 'In the credits.'},
+      },
+      {kind: 'form', note: 'In words that fit children.', when: {all: ['audience-includes-children']}},
+    ]
+    const of = (one: Shorthand) => outcome(expand(one), {requires})
+    const art = of({origin: 'ai-generated', evidentlyArtistic: true})
+    expect(art?.parts).toEqual([{part: 'body', outcome: 'required', lighter: true}])
+    expect(art && placementsOf(art, 'body')).toMatchObject([
+      {placement: 'next-to-content', note: 'In the credits.'},
+    ])
+    const plain = of('ai-generated')
+    expect(plain?.parts).toEqual([{part: 'body', outcome: 'required'}])
+    expect(plain && placementsOf(plain, 'body')).toMatchObject([{placement: 'on-content'}])
+    expect(plain?.requires.map(({kind}) => kind)).toEqual(['label', 'form'])
+    const adults = of({origin: 'ai-generated', audience: {includesChildren: false}})
+    expect(adults?.requires.map(({kind}) => kind)).toEqual(['label'])
   })
 
   it('cannot rely on a review of a text that changed since', () => {

@@ -6,7 +6,7 @@ import {checkedEvaluation, type EvaluateOptions} from './evaluate-options.ts'
 import {overlap} from './market.ts'
 import type {Citation, Obligation, Policy, Requirement} from './policy.ts'
 import type {Tri} from './tri.ts'
-import {type Asker, askerOf, type Conditions, type Leaf, leavesOf, weigh} from './weigh.ts'
+import {type Asker, askerOf, type Conditions, type Leaf, leavesOf, lifts, weigh} from './weigh.ts'
 
 /** Whether an obligation is owed; `unknown` says what would decide it. */
 export type OutcomeValue = 'required' | 'not-required' | 'unknown'
@@ -17,6 +17,23 @@ export interface MissingFact {
   field: string
   /** What to ask. */
   question: string
+}
+
+/** An exception that would lift a duty, that the record neither claims nor rules out. */
+export interface UnclaimedException {
+  id: string
+  /** What it is about, in a plain sentence. */
+  summary: string
+  /** The facts that would claim it. */
+  missing: MissingFact[]
+}
+
+/** The verdict of one obligation on one part. */
+export interface PartOutcome {
+  part: string
+  outcome: OutcomeValue
+  /** The lighter form of a label is enough for it. */
+  lighter?: true
 }
 
 /** The verdict on one obligation in one market. */
@@ -31,11 +48,13 @@ export interface Outcome {
   /** What the obligation says, in a plain sentence. */
   summary: string
   /** The verdict part by part; parts of other media are left out. */
-  parts: {part: string; outcome: OutcomeValue}[]
+  parts: PartOutcome[]
   /** Why, in words that an editor understands. */
   reasons: string[]
   /** What would decide it; only where the outcome is `unknown`. */
   missing: MissingFact[]
+  /** It is required, unless one of these is claimed; absent where there is none. */
+  unless?: UnclaimedException[]
   citations: readonly Pick<Citation, 'provision' | 'url'>[]
   /** What is asked for where it is owed. */
   requires: readonly Requirement[]
@@ -112,7 +131,7 @@ export function assess(
     reasons: [],
     missing: [],
     citations: obligation.cite,
-    requires: obligation.requires,
+    requires: requiresFor(obligation, policy.conditions, askers),
   }
   const inForce = isInForce(obligation, on)
   for (const {part, ask} of askers) {
@@ -121,10 +140,32 @@ export function assess(
     if (inForce !== false) outcome = verdictOn(obligation, ask, policy.conditions)
     // Where the first day is not known, it may or may not have begun.
     if (inForce === undefined && outcome === 'required') outcome = 'unknown'
-    result.parts.push({part: part.id, outcome})
+    const lighter = outcome !== 'not-required' && isLighter(obligation, ask, policy.conditions)
+    result.parts.push({part: part.id, outcome, ...(lighter ? {lighter: true as const} : {})})
     result.outcome = sterner(result.outcome, outcome)
   }
   return result
+}
+
+/** What an obligation asks for, without forms that certainly do not concern any of the parts. */
+function requiresFor(
+  {requires, media}: Obligation,
+  among: Conditions,
+  askers: readonly Asked[],
+): readonly Requirement[] {
+  const concerned = askers.filter(({part}) => media.includes(part.medium))
+  return requires.filter(
+    requirement =>
+      requirement.kind !== 'form' ||
+      !requirement.when ||
+      concerned.some(({ask}) => requirement.when && weigh(requirement.when, ask, among) !== false),
+  )
+}
+
+/** Whether each label that is asked for may take its lighter form on a part, as far as that is certain. */
+function isLighter({requires}: Obligation, ask: Asker, among: Conditions): boolean {
+  const forms = requires.flatMap(one => (one.kind === 'label' ? [one.lighter] : []))
+  return forms.length > 0 && forms.every(form => form && weigh(form.when, ask, among))
 }
 
 /** Whether an obligation is in force on a day; unknown where only a day is known by which it certainly was. */
@@ -137,7 +178,7 @@ function verdictOn({applies, exceptions = []}: Obligation, ask: Asker, among: Co
   let owed = weigh(applies, ask, among)
   for (const {when} of exceptions) {
     if (owed === false) break
-    const lifted = weigh(when, ask, among)
+    const lifted = lifts(when, ask, among)
     if (lifted !== false) owed = lifted ? false : undefined
   }
   if (owed === undefined) return 'unknown'
@@ -187,6 +228,28 @@ function explainBy(
         asked.add(field)
       }
     }
+    if (result.outcome === 'required') addUnclaimed(result, obligation, part, ask, among)
+  }
+}
+
+/** Adds the exceptions that a part could still be given, each once, with the facts of every part. */
+function addUnclaimed(
+  result: Outcome,
+  {exceptions = []}: Obligation,
+  part: Part,
+  ask: Asker,
+  among: Conditions,
+): void {
+  for (const {id, summary, when} of exceptions) {
+    if (weigh(when, ask, among) !== undefined) continue
+    result.unless ??= []
+    const known = result.unless.find(one => one.id === id) ?? {id, summary, missing: []}
+    if (!result.unless.includes(known)) result.unless.push(known)
+    for (const {condition, value} of leavesOf(when, ask, among)) {
+      const field = fieldOf(condition, part)
+      if (value === undefined && !known.missing.some(fact => fact.field === field))
+        known.missing.push({field, question: condition.question})
+    }
   }
 }
 
@@ -195,8 +258,11 @@ function toldBy({applies, exceptions = []}: Obligation, ask: Asker, among: Condi
   const told: (string | Leaf)[] = leavesOf(applies, ask, among)
   if (weigh(applies, ask, among) === false) return told
   for (const {summary, when} of exceptions) {
+    const lifted = lifts(when, ask, among)
+    // One that is open and that nobody claimed decides nothing.
+    if (lifted !== weigh(when, ask, among)) continue
     const leaves = leavesOf(when, ask, among)
-    if (weigh(when, ask, among)) return [summary, ...leaves]
+    if (lifted) return [summary, ...leaves]
     told.push(...leaves)
   }
   return told

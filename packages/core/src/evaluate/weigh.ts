@@ -11,6 +11,13 @@ export interface Leaf {
   value: Tri
   /** The reason, or the question where the value is open. */
   told: string
+  /** Whether the record speaks of it, where the condition itself can tell. */
+  claimed?: boolean | undefined
+}
+
+/** A leaf of a clause, and the answer that would help to meet the clause. */
+export interface WantedLeaf extends Leaf {
+  wanted: boolean
 }
 
 /** The conditions that a policy names. */
@@ -29,7 +36,12 @@ export function askerOf(part: Part, record: DisclosureRecord, on: string): Asker
     if (before) return before
     const value = condition.test(part, record, on)
     const usual = value === undefined ? condition.question : condition.says[`${value}`]
-    const leaf = {condition, value, told: condition.tell?.(part, record, on) ?? usual}
+    const leaf = {
+      condition,
+      value,
+      told: condition.tell?.(part, record, on) ?? usual,
+      claimed: condition.claimed?.(part, record),
+    }
     known.set(condition, leaf)
     return leaf
   }
@@ -42,26 +54,52 @@ export function weigh(node: string | Clause, ask: Asker, among: Conditions): Tri
   for (const inner of node.all ?? []) value = and(value, weigh(inner, ask, among))
   if (node.any) value = and(value, weighAny(node.any, ask, among))
   if (node.none) value = and(value, not(weighAny(node.none, ask, among)))
+  for (const inner of node.unless ?? []) value = and(value, not(lifts(inner, ask, among)))
   return value
 }
 
+/** Whether an exception lifts a duty. One that is open and that nobody claimed does not hold it up. */
+export function lifts(when: string | Clause, ask: Asker, among: Conditions): Tri {
+  const value = weigh(when, ask, among)
+  return value === undefined && !isClaimed(when, ask, among) ? false : value
+}
+
+/** Whether the record says anything that speaks for an exception. */
+function isClaimed(node: string | Clause, ask: Asker, among: Conditions, wanted = true): boolean {
+  if (typeof node === 'string') {
+    const {condition, value, claimed} = ask(node, among)
+    return claimed ?? (!condition.given && value === wanted)
+  }
+  const {all = [], any = [], none = [], unless = []} = node
+  return (
+    [...all, ...any].some(inner => isClaimed(inner, ask, among, wanted)) ||
+    [...none, ...unless].some(inner => isClaimed(inner, ask, among, !wanted))
+  )
+}
+
 /** The conditions that decided a clause or would: of one that fails, only what made it fail. */
-export function leavesOf(node: string | Clause, ask: Asker, among: Conditions): Leaf[] {
-  if (typeof node === 'string') return [ask(node, among)]
+export function leavesOf(node: string | Clause, ask: Asker, among: Conditions, wanted = true): WantedLeaf[] {
+  if (typeof node === 'string') return [{...ask(node, among), wanted}]
   const failed = weigh(node, ask, among) === false
-  const leaves: Leaf[] = []
+  const leaves: WantedLeaf[] = []
   for (const inner of node.all ?? [])
-    if (!failed || weigh(inner, ask, among) === false) leaves.push(...leavesOf(inner, ask, among))
-  for (const [nodes, failing] of [
-    [node.any, false],
-    [node.none, true],
+    if (!failed || weigh(inner, ask, among) === false) leaves.push(...leavesOf(inner, ask, among, wanted))
+  for (const [nodes, failing, side] of [
+    [node.any, false, wanted],
+    [node.none, true, !wanted],
   ] as const) {
     if (!nodes) continue
     const value = weighAny(nodes, ask, among)
     if (failed && value !== failing) continue
     // One that is met is enough for all of them.
     for (const inner of nodes)
-      if (value !== true || weigh(inner, ask, among)) leaves.push(...leavesOf(inner, ask, among))
+      if (value !== true || weigh(inner, ask, among)) leaves.push(...leavesOf(inner, ask, among, side))
+  }
+  for (const inner of node.unless ?? []) {
+    const lifted = lifts(inner, ask, among)
+    // One that nobody claimed decides nothing.
+    if (failed ? lifted : lifted === weigh(inner, ask, among))
+      leaves.push(...leavesOf(inner, ask, among, !wanted))
   }
   return leaves
 }

@@ -35,8 +35,11 @@ const factKeys = [
   'prominentPerformer',
   'endorsesProduct',
   'bodyRetouched',
+  'silhouetteRetouched',
   'evidentlyArtistic',
   'consent',
+  'computerGenerated',
+  'unlabelledOnRequest',
 ] as const satisfies readonly (keyof PartFacts)[]
 
 /**

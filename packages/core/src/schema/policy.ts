@@ -32,11 +32,15 @@ export const citationSchema = z.strictObject({
   paraphrase: z.optional(words),
 })
 
-/** Named conditions combined in three-valued logic; groups can nest. */
+/**
+ * Named conditions combined in three-valued logic; groups can nest. `unless` is `none` for exceptions: what is open there
+ * counts only where the record speaks for it.
+ */
 export interface Clause {
   all?: (string | Clause)[] | undefined
   any?: (string | Clause)[] | undefined
   none?: (string | Clause)[] | undefined
+  unless?: (string | Clause)[] | undefined
 }
 export const clauseSchema: z.ZodMiniType<Clause> = z.lazy(() =>
   z
@@ -44,8 +48,11 @@ export const clauseSchema: z.ZodMiniType<Clause> = z.lazy(() =>
       all: z.optional(z.array(z.union([id, clauseSchema]))),
       any: z.optional(z.array(z.union([id, clauseSchema]))),
       none: z.optional(z.array(z.union([id, clauseSchema]))),
+      unless: z.optional(z.array(z.union([id, clauseSchema]))),
     })
-    .check(z.refine(clause => Object.keys(clause).length > 0, 'give at least one of all, any and none')),
+    .check(
+      z.refine(clause => Object.keys(clause).length > 0, 'give at least one of all, any, none and unless'),
+    ),
 )
 
 /** Where a visible or audible label stands. */
@@ -82,6 +89,8 @@ export const requirementSchema = z.union([
       }),
     ),
     note: z.optional(words),
+    /** A less conspicuous place that is enough for parts that meet these conditions, e.g. evidently artistic work. */
+    lighter: z.optional(z.strictObject({when: clauseSchema, placement: z.enum(placements), note: words})),
   }),
   z.strictObject({
     kind: z.literal('no-label'),
@@ -95,6 +104,13 @@ export const requirementSchema = z.union([
   z.strictObject({
     kind: z.literal('form'),
     /** How what other obligations ask for has to be done. */
+    note: words,
+    /** Left out only where this certainly does not hold. */
+    when: z.optional(clauseSchema),
+  }),
+  z.strictObject({
+    kind: z.literal('prohibition'),
+    /** What may not be published at all, whatever the label. */
     note: words,
   }),
 ])

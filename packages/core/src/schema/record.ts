@@ -129,10 +129,16 @@ export const partFactsSchema = z.strictObject({
   endorsesProduct: z.optional(z.boolean()),
   /** Body shape, size, skin or face of a real person was changed by retouching or manipulation. */
   bodyRetouched: z.optional(z.boolean()),
+  /** The figure of a real person was made thinner or fuller by software. */
+  silhouetteRetouched: z.optional(z.boolean()),
   /** Evidently artistic, creative, satirical or fictional. */
   evidentlyArtistic: z.optional(z.boolean()),
   /** The consent of a real person who is shown or heard. */
   consent: z.optional(consentSchema),
+  /** Made by software other than generative AI, e.g. computer-generated imagery (CGI). */
+  computerGenerated: z.optional(z.boolean()),
+  /** The AI service left out its visible label because its user asked for that. */
+  unlabelledOnRequest: z.optional(z.boolean()),
 })
 
 /** A piece of an item with its own making: title, body, one image, a clip. */
@@ -209,6 +215,9 @@ export const contextSchema = z.strictObject({
   responsible: z.optional(responsibleSchema),
   /** How the organisation that keeps this record takes part. Absent means not assessed. */
   roles: z.optional(z.array(z.literal(roles))),
+  /** Whoever keeps this record decided, alone or with others, that AI is used and how. Of a client it is asked; whoever only passes it on did not, and others are taken to have decided. */
+  decidedOnAiUse: z.optional(z.boolean()),
+  /** advertising: paid or own advertising. product-information: what one says of goods or services that one offers, on one's own site too; it counts as advertising. editorial: articles and news. service: help to those who are customers already, such as a manual, an invoice or a notice. other: none of these. */
   purpose: z.optional(z.literal(purposes)),
   /** Reachable by an indeterminate, fairly large number of unrelated people. */
   published: z.optional(z.boolean()),
@@ -220,8 +229,10 @@ export const contextSchema = z.strictObject({
   expressiveWork: z.optional(z.boolean()),
   /** Whoever makes the advertisement knows that a synthetic performer is in it. */
   actualKnowledge: z.optional(z.boolean()),
-  /** An AI system that people talk or write with directly, e.g. a chatbot in an advertisement. */
+  /** An AI system that people talk or write with directly, e.g. a chatbot in an advertisement. Absent counts as false: an item is no conversation until somebody says so. */
   interactive: z.optional(z.boolean()),
+  /** Shown in a livestream that sells goods or services. */
+  livestream: z.optional(z.boolean()),
   /** That it is AI is obvious to a reasonably attentive person. */
   obviouslyAi: z.optional(z.boolean()),
   /** The generative system was on the Union market before 2026-08-02. */
@@ -240,6 +251,7 @@ export const contextSchema = z.strictObject({
     z.strictObject({
       /** Shown to selected groups only. */
       targeted: z.optional(z.boolean()),
+      /** Children are among those who are likely to see it. */
       includesChildren: z.optional(z.boolean()),
       description: z.optional(line),
     }),

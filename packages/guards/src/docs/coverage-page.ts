@@ -1,15 +1,7 @@
 /** The table of what is covered and, as important, what is not. */
 import type {PolicyDocument} from '@forthright/core'
+import type {Draft} from '@forthright/policies'
 import {conditionsTable} from './policy-page.ts'
-
-/** A rule that is not shipped: a proposal, or one whose passage is not confirmed. */
-export interface Draft {
-  id: string
-  name: string
-  jurisdiction: string
-  state: string
-  'draft-date': string
-}
 
 /** The page that says what the policies cover, as Markdown. */
 export function coveragePage(policies: readonly PolicyDocument[], drafts: readonly Draft[]): string {
@@ -60,7 +52,7 @@ export function coveragePage(policies: readonly PolicyDocument[], drafts: readon
             '| --- | --- | --- | --- |',
             ...drafts.map(
               draft =>
-                `| ${draft.jurisdiction} | ${draft.name} | ${draft.state.trim().replaceAll('\n', ' ')} | ${draft['draft-date']} |`,
+                `| ${draft.market} | ${draft.name} | ${draft.state.trim().replaceAll('\n', ' ')} | ${draft.on} |`,
             ),
           ].join('\n'),
         ]),

@@ -1,33 +1,21 @@
 /** Every page that is printed from units: path under `docs/`, and text. */
-import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {rules} from '@forthright/lint'
 import documents from '@forthright/policies/documents'
-import {parse} from 'yaml'
-import {coveragePage, type Draft} from './coverage-page.ts'
+import drafts from '@forthright/policies/drafts'
+import {coveragePage} from './coverage-page.ts'
 import {policyPage} from './policy-page.ts'
 import {rulePage} from './rule-page.ts'
 import {vocabularyPage} from './vocabulary-page.ts'
-
-const packages = new URL('../../../', import.meta.url)
 
 /** The pages as they should be. */
 export async function pages(): Promise<Map<string, string>> {
   const list = new Map<string, string>()
   list.set('vocabularies.md', vocabularyPage())
-  list.set('policies/README.md', coveragePage(documents, drafts()))
+  list.set('policies/README.md', coveragePage(documents, drafts))
   for (const policy of documents) list.set(`policies/${policy.id}.md`, policyPage(policy))
   for (const [id, rule] of Object.entries(rules)) {
     const {examples} = await import(`@forthright/lint/rules/${id}`)
     list.set(`rules/${id}.md`, rulePage(rule, examples))
   }
   return list
-}
-
-function drafts(): Draft[] {
-  const folder = new URL('policies/draft/', packages)
-  if (!existsSync(folder)) return []
-  return readdirSync(folder)
-    .filter(file => file.endsWith('.yaml'))
-    .sort()
-    .map(file => ({id: file, ...parse(readFileSync(new URL(file, folder), 'utf8'))}))
 }

@@ -39,9 +39,10 @@ export function requirementText(requirement: Requirement): string {
   if (requirement.kind === 'no-label') return `No label ${words(requirement.placement)}.${note}`
   if (requirement.kind === 'mark') return `A machine-readable mark, \`${requirement.vocabulary}\`.${note}`
   if (requirement.kind === 'form') return `A form:${note}`
+  if (requirement.kind === 'prohibition') return `Not to be published:${note}`
   if (requirement.kind !== 'label')
     return `${requirement.kind === 'declaration' ? 'Declaration' : 'Evidence to keep'}:${note}`
-  const {placement, moment, seconds, size, elements, wording} = requirement
+  const {placement, moment, seconds, size, elements, wording, lighter} = requirement
   const form = [
     words(placement),
     moment && words(moment),
@@ -50,7 +51,10 @@ export function requirementText(requirement: Requirement): string {
     elements && `holding ${elements.map(list => list.join(' or ')).join(' and ')}`,
     wording && `in the words ${wording.texts.map(text => `“${text}”`).join(' or ')} (${wording.language})`,
   ]
-  return `A label: ${form.filter(Boolean).join('; ')}.${note}`
+  const less = lighter
+    ? ` Lighter where ${clauseText(lighter.when)}: ${words(lighter.placement)}. ${lighter.note.trim()}`
+    : ''
+  return `A label: ${form.filter(Boolean).join('; ')}.${note}${less}`
 }
 
 function obligationSection({id}: PolicyDocument, obligation: Obligation): string {
@@ -107,6 +111,7 @@ function clauseText(clause: Clause): string {
     clause.all && joined(clause.all, 'and'),
     clause.any && `(${joined(clause.any, 'or')})`,
     clause.none && `not (${joined(clause.none, 'or')})`,
+    clause.unless && `unless it is claimed that (${joined(clause.unless, 'or')})`,
   ]
     .filter(Boolean)
     .join(' and ')
