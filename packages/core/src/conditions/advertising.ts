@@ -4,7 +4,9 @@ import type {Condition, ConditionExample} from '../evaluate/condition.ts'
 const condition: Condition = {
   id: 'advertising',
   field: 'purpose',
-  question: 'What is it for: advertising, product-information, editorial, service, or other?',
+  question: 'What is this for?',
+  example:
+    'advertising: it sells; product-information: a manual; editorial: news or an essay; service: a notice to customers.',
   says: {true: 'It is an advertisement.', false: 'It is not an advertisement.'},
   test(_part, record) {
     const purpose = record.context?.purpose

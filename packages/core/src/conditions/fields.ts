@@ -7,7 +7,9 @@ import type {FieldCondition} from '../evaluate/field-condition.ts'
 const fields: Readonly<Record<string, FieldCondition>> = {
   'appears-authentic': {
     fact: 'appearsAuthentic',
-    question: 'Would it wrongly seem authentic or truthful to someone in the audience?',
+    question: 'Could someone take {part} for real, though it is not?',
+    example:
+      'Yes: a generated photo of a shop that looks like a real photo. No: a cartoon, an icon, an obvious collage.',
     says: {
       true: 'It would wrongly seem authentic to someone in the audience.',
       false: 'It would not seem authentic to the audience.',
@@ -15,8 +17,8 @@ const fields: Readonly<Record<string, FieldCondition>> = {
   },
   'body-retouched': {
     fact: 'bodyRetouched',
-    question:
-      'Was the body shape, size, skin or face of a real person changed by retouching or manipulation?',
+    question: 'Was the body, skin or face of a real person in {part} changed by editing?',
+    example: 'Yes: a slimmer waist, smoother skin. No: colours and crop only.',
     says: {
       true: 'The body or face of a real person was retouched.',
       false: 'No body or face of a real person was retouched.',
@@ -24,12 +26,14 @@ const fields: Readonly<Record<string, FieldCondition>> = {
   },
   'depicts-invented-person': {
     fact: 'depictsInventedPerson',
-    question: 'Does it show or voice a human being who does not exist?',
+    question: 'Does an invented person appear in {part}, or speak in it?',
+    example: 'Yes: a generated model or voice that is nobody. No: only real people, or none.',
     says: {true: 'It shows a human being who does not exist.', false: 'It shows no invented human being.'},
   },
   'depicts-real-event': {
     fact: 'depictsRealEvent',
-    question: 'Does it show a real event or place in a way that did not happen or does not exist so?',
+    question: 'Does {part} show a real event or place in a way that did not happen?',
+    example: 'Yes: a generated crowd at your real shop opening. No: a studio scene of nowhere.',
     says: {
       true: 'It shows a real event or place as it was not.',
       false: 'It shows no real event or place as it was not.',
@@ -37,7 +41,8 @@ const fields: Readonly<Record<string, FieldCondition>> = {
   },
   'depicts-real-person': {
     fact: 'depictsRealPerson',
-    question: 'Does it show or voice a real person who can be recognised?',
+    question: 'Does a real person appear in {part} who can be recognised, or speak in it?',
+    example: 'Yes: your founder, a customer, a celebrity. No: hands, backs, a crowd from afar.',
     says: {
       true: 'It shows a real person who can be recognised.',
       false: 'It shows no real person who can be recognised.',
@@ -45,12 +50,14 @@ const fields: Readonly<Record<string, FieldCondition>> = {
   },
   'endorses-product': {
     fact: 'endorsesProduct',
-    question: 'Does the person in it recommend or endorse a product?',
+    question: 'Does the person in {part} recommend a product?',
+    example: 'Yes: “I wear it every day.” No: somebody walks past in the coat.',
     says: {true: 'The person in it recommends a product.', false: 'The person in it recommends no product.'},
   },
   'evidently-artistic': {
     fact: 'evidentlyArtistic',
-    question: 'Is it evidently artistic, creative, satirical or fictional?',
+    question: 'Is {part} plainly art, satire or fiction?',
+    example: 'Yes: a talking kettle in a fairy tale. No: a lifelike picture of your kitchen.',
     says: {
       true: 'It is evidently artistic, satirical or fictional.',
       false: 'It is not evidently artistic, satirical or fictional.',
@@ -58,8 +65,8 @@ const fields: Readonly<Record<string, FieldCondition>> = {
   },
   'expressive-work': {
     context: 'expressiveWork',
-    question:
-      'Does it advertise a film, game, book or other expressive work, and use the performer as the work does?',
+    question: 'Does this advertise a film, game, book or the like, and use the performer as the work does?',
+    example: 'Yes: the trailer of a film with the film’s own digital actor. No: an advertisement for shoes.',
     says: {
       true: 'It advertises an expressive work and uses the performer as the work does.',
       false: 'It does not advertise an expressive work in the way the exception asks.',
@@ -67,12 +74,14 @@ const fields: Readonly<Record<string, FieldCondition>> = {
   },
   'informs-public': {
     context: 'informsPublic',
-    question: 'Does it convey knowledge, opinion or facts to the public?',
+    question: 'Does the text tell the public something: facts, news or opinions?',
+    example: 'Yes: a guide, a report, a news post. No: a slogan, a poem, a menu.',
     says: {true: 'It informs the public.', false: 'It does not inform the public.'},
   },
   'interactive-ai': {
     context: 'interactive',
-    question: 'Do people talk or write with an AI system directly, e.g. a chatbot?',
+    question: 'Do people talk or write with an AI directly here, such as a chatbot?',
+    example: 'Yes: a chat window that AI answers. No: a text that people only read.',
     says: {
       true: 'People talk or write with an AI system directly.',
       false: 'Nobody talks or writes with an AI system directly.',
@@ -80,7 +89,8 @@ const fields: Readonly<Record<string, FieldCondition>> = {
   },
   'large-provider': {
     context: 'largeProvider',
-    question: 'Has the service enough monthly users for the law (1,000,000; platforms 2,000,000)?',
+    question: 'Does your AI service have enough monthly users for the law (1,000,000; a platform 2,000,000)?',
+    example: 'Yes: a public chatbot with two million users. No: a shop that uses one.',
     says: {
       true: 'The service has enough monthly users for the law.',
       false: 'The service has fewer monthly users than the law asks for.',
@@ -88,7 +98,8 @@ const fields: Readonly<Record<string, FieldCondition>> = {
   },
   'misleads-by-silence': {
     context: 'misleadsBySilence',
-    question: 'Would readers be misled in a way that matters to them if AI use were not told?',
+    question: 'Would readers feel misled, in a way that matters to them, if nobody told them of the AI?',
+    example: 'Yes: a generated “before and after”. No: a spell-checked paragraph.',
     says: {
       true: 'Readers would be misled if AI use were not told.',
       false: 'Readers would not be misled if AI use were not told.',
@@ -96,7 +107,8 @@ const fields: Readonly<Record<string, FieldCondition>> = {
   },
   'obviously-ai': {
     context: 'obviouslyAi',
-    question: 'Is it obvious to a reasonably attentive person that it is AI?',
+    question: 'Is it plain to any attentive person that this is AI?',
+    example: 'Yes: “Ask our robot” with a robot’s face. No: a chat with a person’s name and photo.',
     says: {
       true: 'It is obvious to a reasonably attentive person that it is AI.',
       false: 'It is not obvious that it is AI.',
@@ -104,7 +116,8 @@ const fields: Readonly<Record<string, FieldCondition>> = {
   },
   political: {
     context: 'political',
-    question: 'Does it advertise on social issues, elections or politics?',
+    question: 'Does this advertise on elections, politics or a social issue?',
+    example: 'Yes: a call to vote on a bill. No: a sale on lamps.',
     says: {
       true: 'It advertises on social issues, elections or politics.',
       false: 'It does not advertise on social issues, elections or politics.',
@@ -112,7 +125,8 @@ const fields: Readonly<Record<string, FieldCondition>> = {
   },
   'product-altered': {
     fact: 'productAltered',
-    question: 'Was the look, quality or use of the product made or changed by AI?',
+    question: 'Did AI make or change how the product looks or works in {part}?',
+    example: 'Yes: a generated kettle, a smoother fabric. No: only the background is new.',
     says: {
       true: 'AI made or changed the look of the product.',
       false: 'AI did not change the look of the product.',
@@ -120,7 +134,8 @@ const fields: Readonly<Record<string, FieldCondition>> = {
   },
   'prominent-performer': {
     fact: 'prominentPerformer',
-    question: 'Is the invented person prominent in it, not one of a crowd or background?',
+    question: 'Does the invented person in {part} stand out, rather than being one of a crowd?',
+    example: 'Yes: she holds the product. No: a passer-by in the background.',
     says: {
       true: 'The invented person is prominent in it.',
       false: 'The invented person is not prominent in it.',
@@ -129,22 +144,27 @@ const fields: Readonly<Record<string, FieldCondition>> = {
   'public-interest': {
     context: 'publicInterest',
     question:
-      'Is it on a matter of public interest, such as politics, health, environment, consumer safety or the economy? Advertising counts when it claims something on such a matter.',
+      'Is this about something of public interest, such as health, politics, the environment, safety or the economy?',
+    example: 'Yes: sleep advice, “climate-neutral”, an election. No: a new colour of socks.',
     says: {true: 'It is on a matter of public interest.', false: 'It is not on a matter of public interest.'},
   },
   published: {
     context: 'published',
-    question: 'Can an indeterminate, fairly large number of unrelated people read it?',
+    question: 'Can anybody read this, rather than a closed group?',
+    example:
+      'Yes: a website, a public post, a newsletter that anyone can join. No: an intranet, a note to one customer.',
     says: {true: 'It is published.', false: 'It is not published: only a closed group can reach it.'},
   },
   'real-estate': {
     context: 'realEstate',
-    question: 'Does it advertise the sale of real property?',
+    question: 'Does this advertise a house, a flat or land for sale?',
+    example: 'Yes: a listing with rooms furnished by AI. No: furniture.',
     says: {true: 'It advertises the sale of real property.', false: 'It does not advertise real property.'},
   },
   'role-device-maker': {
     role: 'device-maker',
-    question: 'Do you make the camera or recorder that it was captured with? (role: device-maker)',
+    question: 'Do you make the camera or recorder that {part} was taken with?',
+    example: 'Yes: you build phones or cameras. No: you only use one.',
     says: {
       true: 'You make the device it was captured with.',
       false: 'You do not make the device it was captured with.',
@@ -152,7 +172,8 @@ const fields: Readonly<Record<string, FieldCondition>> = {
   },
   'role-influencer': {
     role: 'influencer',
-    question: 'Do you publish it as a commercial influencer? (role: influencer)',
+    question: 'Do you publish this as a paid influencer?',
+    example: 'Yes: a brand pays you or sends you things to post. No: you post for your own company.',
     says: {
       true: 'You publish it as a commercial influencer.',
       false: 'You do not publish it as a commercial influencer.',
@@ -160,7 +181,8 @@ const fields: Readonly<Record<string, FieldCondition>> = {
   },
   'role-platform': {
     role: 'platform',
-    question: 'Do you run the platform on which it is published? (role: platform)',
+    question: 'Do you run the platform that this is published on?',
+    example: 'Yes: others upload to your network. No: you post on somebody else’s, or on your own site.',
     says: {
       true: 'You run the platform on which it is published.',
       false: 'You do not run the platform on which it is published.',
@@ -168,7 +190,8 @@ const fields: Readonly<Record<string, FieldCondition>> = {
   },
   'role-provider': {
     role: 'provider',
-    question: 'Do you offer the AI service that generated it to the public? (role: provider)',
+    question: 'Do you yourself offer the AI service that made {part}?',
+    example: 'Yes: you sell an AI model or tool. No: you use ChatGPT, Midjourney and the like.',
     says: {
       true: 'You offer the AI service that generated it.',
       false: 'You do not offer the AI service that generated it.',
@@ -176,7 +199,8 @@ const fields: Readonly<Record<string, FieldCondition>> = {
   },
   'system-before-august-2026': {
     context: 'systemBeforeAugust2026',
-    question: 'Was the generative system on the Union market before 2026-08-02?',
+    question: 'Was the AI tool on sale in the EU before 2 August 2026?',
+    example: 'Yes: a model that was released in 2025. No: one that came out in the autumn of 2026.',
     says: {
       true: 'The system was on the Union market before 2026-08-02.',
       false: 'The system was not on the Union market before 2026-08-02.',

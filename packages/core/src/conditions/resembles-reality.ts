@@ -4,8 +4,8 @@ import type {Condition, ConditionExample} from '../evaluate/condition.ts'
 const condition: Condition = {
   id: 'resembles-reality',
   field: 'parts.{part}.resemblesReality',
-  question:
-    'Does it resemble a person, object, place, entity or event that exists, could exist or could have existed?',
+  question: 'Does {part} look like people, things or places that exist or could exist?',
+  example: 'Yes: a living room, a person, a bottle. No: a dragon, an abstract pattern.',
   says: {
     true: 'It resembles something that exists or could exist.',
     false: 'It resembles nothing that exists or could exist.',
