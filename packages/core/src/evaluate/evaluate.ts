@@ -1,6 +1,7 @@
 /** Which obligations are owed: a pure function of the record, the policies, the markets and the day. */
 
 import type {DisclosureRecord, Part} from '../record/record.ts'
+import {partNames} from '../verdict/part-name.ts'
 import type {Condition} from './condition.ts'
 import {checkedEvaluation, type EvaluateOptions} from './evaluate-options.ts'
 import {overlap} from './market.ts'
@@ -54,12 +55,15 @@ export type Force = 'binding' | 'terms' | 'advisory'
 export function evaluate(record: DisclosureRecord, options: EvaluateOptions): Outcome[] {
   const {policies, markets, platforms, on} = checkedEvaluation(options)
   const askers = askersOf(record, on)
+  let known: ReadonlyMap<string, string> | undefined
+  // Most records leave nothing to ask.
+  const names = () => (known ??= partNames(record.parts))
   const outcomes = policies.flatMap(policy => {
     const [first, ...others] = placesOf(policy, markets, platforms)
     if (first === undefined) return []
     return policy.obligations.flatMap(obligation => {
       const outcome = assess(policy, first, obligation, on, askers)
-      explainBy(outcome, policy, obligation, on, askers)
+      explainBy(outcome, policy, obligation, on, askers, names)
       return [outcome, ...others.map(market => ({...outcome, market}))]
     })
   })
@@ -133,7 +137,12 @@ function isInForce({'in-force': span}: Obligation, on: string): Tri {
   return 'by' in span && on < span.by ? undefined : true
 }
 
-function verdictOn({applies, exceptions = []}: Obligation, ask: Asker, among: Conditions): OutcomeValue {
+/** The outcome of an obligation that is in force for one part. */
+export function verdictOn(
+  {applies, exceptions = []}: Obligation,
+  ask: Asker,
+  among: Conditions,
+): OutcomeValue {
   let owed = weigh(applies, ask, among)
   for (const {when} of exceptions) {
     if (owed === false) break
@@ -151,6 +160,7 @@ function explainBy(
   obligation: Obligation,
   on: string,
   askers: readonly Asked[],
+  names: () => ReadonlyMap<string, string>,
 ): void {
   const {reasons, missing} = result
   const span = obligation['in-force']
@@ -183,11 +193,18 @@ function explainBy(
         given.add(reason)
       } else if (result.outcome === 'unknown') {
         const field = fieldOf(told.condition, part)
-        if (!asked.has(field)) missing.push({field, question: told.told})
+        if (!asked.has(field)) missing.push({field, question: questionOn(told.told, part, names())})
         asked.add(field)
       }
     }
   }
+}
+
+/** The conditions without an answer that would decide for a part, with what to ask. */
+export function factsOpenIn(obligation: Obligation, ask: Asker, among: Conditions): Leaf[] {
+  return toldBy(obligation, ask, among).flatMap(told =>
+    typeof told !== 'string' && told.value === undefined ? [told] : [],
+  )
 }
 
 /** What decided for a part, in the order in which it is told: what an exception is about, and conditions. */
@@ -210,6 +227,11 @@ function sterner(a: OutcomeValue, b: OutcomeValue): OutcomeValue {
 function forceOf({status}: Policy): Force {
   if (status === 'law' || status === 'rule') return 'binding'
   return status === 'terms' ? 'terms' : 'advisory'
+}
+
+/** What to ask of a part. */
+export function questionOn({question}: Condition, {id}: Part, names: ReadonlyMap<string, string>): string {
+  return question.replace('{part}', () => names.get(id) ?? id)
 }
 
 /** The field that decides a condition for a part, as shorthand spells it: its top level is about the body. */

@@ -1,0 +1,85 @@
+/** The facts that would settle whether a label is required: each once, those first that settle most. */
+
+import type {Condition} from '../evaluate/condition.ts'
+import {
+  type Asked,
+  factsOpenIn,
+  fieldOf,
+  type MissingFact,
+  questionOn,
+  verdictOn,
+} from '../evaluate/evaluate.ts'
+import type {Obligation, Policy} from '../evaluate/policy.ts'
+import type {Asker} from '../evaluate/weigh.ts'
+import type {Part} from '../record/record.ts'
+import {partNames} from './part-name.ts'
+
+/** A question to an editor. */
+export interface Question extends MissingFact {
+  /** The question for any part, with `{part}` where its name stands. */
+  template: string
+  /** One line that shows what each answer looks like. */
+  example: string
+  /** Ids of the parts whose label hangs on it. */
+  parts: string[]
+  /** Full ids of the obligations that hang on it. */
+  decides: string[]
+}
+
+/** An obligation that cannot be told yet for a part. */
+export interface Open {
+  policy: Policy
+  obligation: Obligation
+  asked: Asked
+}
+
+/** The questions for what is open. An answer may make others needless: ask from the top, and look again. */
+export function questionsFor(open: readonly Open[], all: readonly Part[]): Question[] {
+  const names = partNames(all)
+  const found = new Map<string, {question: Question; settles: number}>()
+  for (const one of open) {
+    const {policy, obligation, asked} = one
+    const {part} = asked
+    const id = `${policy.id}#${obligation.id}`
+    for (const condition of wanted(one)) {
+      const field = fieldOf(condition, part)
+      const entry = found.get(field) ?? {question: questionOf(condition, part, names), settles: 0}
+      found.set(field, entry)
+      const {parts, decides} = entry.question
+      if (!parts.includes(part.id)) parts.push(part.id)
+      if (!decides.includes(id)) decides.push(id)
+      entry.settles += settledBy(condition, one)
+    }
+  }
+  return [...found.values()].sort((a, b) => b.settles - a.settles).map(({question}) => question)
+}
+
+function questionOf(condition: Condition, part: Part, names: ReadonlyMap<string, string>): Question {
+  const {question: template, example} = condition
+  return {
+    field: fieldOf(condition, part),
+    question: questionOn(condition, part, names),
+    template,
+    example,
+    parts: [],
+    decides: [],
+  }
+}
+
+/** Conditions without an answer. How a part was made decides more than anything else, so that is asked alone. */
+function wanted({policy, obligation, asked}: Open): Condition[] {
+  const open = factsOpenIn(obligation, asked.ask, policy.conditions)
+  const making = open.find(({field}) => field === 'parts.{part}.origin')
+  return making ? [making] : open
+}
+
+/** How many of the two answers would settle the obligation for the part by themselves. */
+function settledBy(condition: Condition, {policy, obligation, asked}: Open): number {
+  return [true, false].filter(value => {
+    const told: Asker = (id, among) => {
+      const leaf = asked.ask(id, among)
+      return leaf.condition === condition ? {condition, value} : leaf
+    }
+    return verdictOn(obligation, told, policy.conditions) !== 'unknown'
+  }).length
+}
