@@ -16,7 +16,7 @@ const commands: readonly {usage: string; description: string; load: () => Promis
   },
   {
     usage: 'assess <file...>',
-    description: 'tell which disclosures are owed, where, and why',
+    description: 'tell whether a label is needed, where, and what to do',
     load: async () => (await import('./commands/on-posts.ts')).assess,
   },
   {

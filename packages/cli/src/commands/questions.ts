@@ -1,11 +1,12 @@
 /** `forthright questions`: only what would decide the open outcomes. */
 import type {Command} from 'commander'
 import pc from 'picocolors'
+import {type AssessCommandOptions, assessFiles} from '../assess/assess.ts'
 import {type AssessedFile, undeclaredLine} from '../output/assessment.ts'
 import {present} from '../output/present.ts'
 import {print} from '../output/streams.ts'
 import {settingOf} from '../run.ts'
-import {type AssessCommandOptions, assessFiles, withAssessOptions} from './assess.ts'
+import {withAssessOptions} from './assess.ts'
 
 /** Its options, and what it does. */
 export function setUp(command: Command): void {
