@@ -21,7 +21,7 @@ const commands: readonly {usage: string; description: string; load: () => Promis
   },
   {
     usage: 'questions <file...>',
-    description: 'ask only what would decide the open outcomes',
+    description: 'ask only what would settle whether a label is needed',
     load: async () => (await import('./commands/on-posts.ts')).questions,
   },
   {

@@ -11,7 +11,7 @@ import {
 } from '../evaluate/evaluate.ts'
 import type {Obligation, Policy} from '../evaluate/policy.ts'
 import type {Asker} from '../evaluate/weigh.ts'
-import type {Part} from '../record/record.ts'
+import type {DisclosureRecord, Part, PartFacts} from '../record/record.ts'
 import {partNames} from './part-name.ts'
 
 /** A question to an editor. */
@@ -34,14 +34,14 @@ export interface Open {
 }
 
 /** The questions for what is open. An answer may make others needless: ask from the top, and look again. */
-export function questionsFor(open: readonly Open[], all: readonly Part[]): Question[] {
-  const names = partNames(all)
+export function questionsFor(open: readonly Open[], record: DisclosureRecord): Question[] {
+  const names = partNames(record.parts)
   const found = new Map<string, {question: Question; settles: number}>()
   for (const one of open) {
     const {policy, obligation, asked} = one
     const {part} = asked
     const id = `${policy.id}#${obligation.id}`
-    for (const condition of wanted(one)) {
+    for (const condition of wanted(one, record)) {
       const field = fieldOf(condition, part)
       const entry = found.get(field) ?? {question: questionOf(condition, part, names), settles: 0}
       found.set(field, entry)
@@ -66,11 +66,30 @@ function questionOf(condition: Condition, part: Part, names: ReadonlyMap<string,
   }
 }
 
-/** Conditions without an answer. How a part was made decides more than anything else, so that is asked alone. */
-function wanted({policy, obligation, asked}: Open): Condition[] {
+/**
+ * Conditions without an answer. How a part was made decides more than anything else, so that is asked alone; and what
+ * follows from the answer to another question is not asked.
+ */
+function wanted({policy, obligation, asked}: Open, record: DisclosureRecord): Condition[] {
   const open = factsOpenIn(obligation, asked.ask, policy.conditions)
   const making = open.find(({field}) => field === 'parts.{part}.origin')
-  return making ? [making] : open
+  if (making) return [making]
+  const {part} = asked
+  const supposed = open.flatMap(condition => {
+    const fact = factOf(condition)
+    return fact === undefined ? [] : [{condition, part: {...part, facts: {...part.facts, [fact]: true}}}]
+  })
+  return open.filter(
+    condition =>
+      !supposed.some(one => one.condition !== condition && condition.test(one.part, record) !== undefined),
+  )
+}
+
+/** The fact of a part that a condition is about; undefined where it is about something else. */
+export function factOf({field}: Condition): keyof PartFacts | undefined {
+  return /^parts\.\{part\}\.(?!origin|reviewed|translated)(\w+)$/.exec(field)?.[1] as
+    | keyof PartFacts
+    | undefined
 }
 
 /** How many of the two answers would settle the obligation for the part by themselves. */

@@ -6,7 +6,7 @@ import {isLabel} from '../evaluate/policy-requirement.ts'
 import {sourcesOf} from '../evaluate/sources.ts'
 import {gradePart, involvesAi} from '../record/grade.ts'
 import type {DisclosureRecord, Part} from '../record/record.ts'
-import {type Open, type Question, questionsFor} from './questions.ts'
+import {factOf, type Open, type Question, questionsFor} from './questions.ts'
 
 /** Whether a label is required in one market. */
 export interface Verdict {
@@ -74,9 +74,9 @@ export function verdictsOn(
       weighed.filter(({outcome}) => holdsIn(outcome.market, market, members)),
     )
     every.push(...open)
-    return {...verdict, questions: questionsFor(open, record.parts)}
+    return {...verdict, questions: questionsFor(open, record)}
   })
-  return {verdicts, open: questionsFor([...new Set(every)], record.parts), notAssessed: weighing.notAssessed}
+  return {verdicts, open: questionsFor([...new Set(every)], record), notAssessed: weighing.notAssessed}
 }
 
 /** An outcome that decides, part by part. */
@@ -142,8 +142,9 @@ class Weighing {
     if (this.#isPassedOver(part)) return false
     if (part.steps.length === 0 || gradePart(part) !== 'human') return true
     return namesIn(applies).some(name => {
-      const fact = /^parts\.\{part\}\.(\w+)$/.exec(conditions[name]?.field ?? '')?.[1]
-      return part.facts?.[fact as keyof typeof part.facts] === true
+      const condition = conditions[name]
+      const fact = condition && factOf(condition)
+      return fact !== undefined && part.facts?.[fact] === true
     })
   }
 
