@@ -30,6 +30,11 @@ const commands: readonly {usage: string; description: string; load: () => Promis
     load: async () => (await import('./commands/explain.ts')).setUp,
   },
   {
+    usage: 'init',
+    description: 'ask once what holds for the whole site and write forthright.config.yaml',
+    load: async () => (await import('./commands/init.ts')).setUp,
+  },
+  {
     usage: 'inspect <file...>',
     description: 'show what provenance is found in Markdown, HTML, text or a payload',
     load: async () => (await import('./commands/on-posts.ts')).inspect,
