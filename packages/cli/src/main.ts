@@ -25,8 +25,8 @@ const commands: readonly {usage: string; description: string; load: () => Promis
     load: async () => (await import('./commands/on-posts.ts')).questions,
   },
   {
-    usage: 'explain <what>',
-    description: 'print an obligation, an instrument, or all of a market or platform, with sources',
+    usage: 'explain [what]',
+    description: 'print an obligation, an instrument, or all of a market or platform, with sources and dates',
     load: async () => (await import('./commands/explain.ts')).setUp,
   },
   {

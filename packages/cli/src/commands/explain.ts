@@ -1,10 +1,11 @@
 /** `forthright explain`: one obligation, or what a market or a platform asks for, with sources. */
-import {DisclosureError, overlap, type PolicyDocument} from '@forthright/core'
+import {DisclosureError, overlap} from '@forthright/core'
 import {suggest} from '@forthright/core/options'
 import documents from '@forthright/policies/documents'
 import type {Command} from 'commander'
 import {oneOf} from '../options.ts'
-import {listText, obligationText} from '../output/explanation.ts'
+import {type Entry, obligationText} from '../output/explanation.ts'
+import {listText, overviewText} from '../output/market-list.ts'
 import {printable} from '../output/printable.ts'
 import {print, printJson} from '../output/streams.ts'
 
@@ -17,13 +18,10 @@ export function setUp(command: Command): void {
       oneOf('--format', ['text', 'json'] as const),
       'text',
     )
-    .action((what: string, options: {format: 'text' | 'json'}) => explain(what, options.format))
-}
-
-/** An obligation and the instrument it stands in. */
-export interface Entry {
-  policy: PolicyDocument
-  obligation: PolicyDocument['obligations'][number]
+    .action((what: string | undefined, {format}: {format: 'text' | 'json'}) => {
+      if (what === undefined && format === 'text') print(overviewText(documents))
+      else explain(what ?? '', format)
+    })
 }
 
 function explain(what: string, format: 'text' | 'json'): void {
@@ -43,12 +41,12 @@ function explain(what: string, format: 'text' | 'json'): void {
     )
 }
 
-/** By the full id, the id of the instrument, a market or a platform. */
+/** By the full id, the id of the instrument, a market or a platform; all where nothing was asked for. */
 function find(what: string): Entry[] {
   const all = documents.flatMap(policy => policy.obligations.map(obligation => ({policy, obligation})))
   const market = what.toUpperCase()
   const found = all.filter(({policy, obligation}) => {
-    if (`${policy.id}#${obligation.id}` === what || policy.id === what) return true
+    if (what === '' || `${policy.id}#${obligation.id}` === what || policy.id === what) return true
     return policy.markets?.some(own => overlap(own, market)) || policy.platforms?.includes(what.toLowerCase())
   })
   if (found.length > 0) return found
