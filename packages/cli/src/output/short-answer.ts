@@ -63,7 +63,7 @@ function aboutText(
         : setting.marketsFrom === 'config'
           ? ['markets of the configuration']
           : [
-              `markets: all ${markets?.length ?? setting.markets.length} that are shipped; choose with --market`,
+              `markets: all that are shipped (${markets?.length ?? setting.markets.length}); choose with --market`,
             ]
   const what = undeclared
     ? 'undeclared: add disclosure to it, e.g. disclosure: human'

@@ -35,6 +35,8 @@ export function withAnswer(
   const entry =
     part && mediumOf(part.id) !== part.medium && part.medium !== 'text' ? {medium: part.medium} : {}
   if ('version' in base) return inRecord(base as DisclosureRecord, expanded(id, name, value, entry), id)
+  // A grade alone is how people write it.
+  if (name === 'origin' && id === undefined && Object.keys(base).length === 0) return value as Shorthand
   if (id === undefined) return {...base, [name]: value} as Shorthand
   const {parts: before = {}} = base as {parts?: Record<string, unknown>}
   const known = before[id]
