@@ -1,5 +1,5 @@
 /** What a person types as an answer, and the value that it stands for in the field that was asked about. */
-import {closest} from '@forthright/core'
+import {closest} from '@forthright/core/options'
 import {origins, purposes, roles} from '@forthright/core/schema'
 
 /** A value to write, or what to say before asking again. */

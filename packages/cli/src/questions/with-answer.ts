@@ -1,13 +1,6 @@
 /** Puts an answer into what an author wrote as the disclosure of a post, in the form that it has. */
-import {
-  abbreviate,
-  type DisclosureRecord,
-  expand,
-  mediumOf,
-  type Part,
-  recordFrom,
-  type Shorthand,
-} from '@forthright/core'
+import {abbreviate, type DisclosureRecord, expand, type Part, type Shorthand} from '@forthright/core'
+import {mediumOf, recordFrom} from '@forthright/core/surface'
 
 /** An answer to a question about a field. */
 export interface Answer {
