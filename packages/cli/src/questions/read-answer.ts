@@ -28,6 +28,11 @@ const yesOrNo: AnswerKind = {
 const kinds: Readonly<Record<string, AnswerKind>> = {
   origin: oneOfThese(origins.filter(origin => origin !== 'unknown')),
   purpose: oneOfThese(purposes),
+  at: {
+    hint: 'a day, e.g. 2026-11-18',
+    read: text =>
+      /^\d{4}-\d{2}-\d{2}$/.test(text) ? {value: text} : {again: 'Please type a day as YYYY-MM-DD.'},
+  },
   roles: {
     hint: `what you are, several with commas: ${roles.join(', ')}`,
     read: text => {

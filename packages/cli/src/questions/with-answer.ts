@@ -30,23 +30,36 @@ export function withAnswer(
   if ('version' in base) return inRecord(base as DisclosureRecord, expanded(id, name, value, entry), id)
   // A grade alone is how people write it.
   if (name === 'origin' && id === undefined && Object.keys(base).length === 0) return value as Shorthand
-  if (id === undefined) return {...base, [name]: value} as Shorthand
+  if (id === undefined) return {...base, ...nested(base, name, value)} as Shorthand
   const {parts: before = {}} = base as {parts?: Record<string, unknown>}
   const known = before[id]
   const other = typeof known === 'string' ? {origin: known} : ((known ?? entry) as object)
   return {...base, parts: {...before, [id]: {...other, [name]: value}}} as Shorthand
 }
 
+/** A field with its value; of `audience.targeted`, the audience with what it had besides. */
+function nested(base: object, name: string, value: unknown): object {
+  const [first = name, second] = name.split('.')
+  if (second === undefined) return {[first]: value}
+  return {[first]: {...(base as Record<string, object | undefined>)[first], [second]: value}}
+}
+
 /** The record that says nothing but the answer. */
 function expanded(id: string | undefined, name: string, value: unknown, entry: object): DisclosureRecord {
-  const said = id === undefined ? {[name]: value} : {parts: {[id]: {...entry, [name]: value}}}
+  const said = id === undefined ? nested({}, name, value) : {parts: {[id]: {...entry, [name]: value}}}
   return recordFrom(said) ?? expand('unknown')
 }
 
 /** What a part or the context had stays; steps come after those that are there. */
 function inRecord(base: DisclosureRecord, said: DisclosureRecord, id = 'body'): DisclosureRecord {
   const added = said.parts.find(part => part.id === id)
-  const context = {...base.context, ...said.context}
+  const {audience = {}, ...around} = said.context ?? {}
+  const targets = {...base.context?.audience, ...audience}
+  const context = {
+    ...base.context,
+    ...around,
+    ...(Object.keys(targets).length > 0 ? {audience: targets} : {}),
+  }
   const isThere = base.parts.some(part => part.id === id)
   const parts = base.parts.map(part =>
     part.id === id && added

@@ -31,24 +31,28 @@ export interface Open {
   policy: Policy
   obligation: Obligation
   asked: Asked
+  /** What to ask, and how many answers would settle it; worked out once, however many markets ask. */
+  asks?: readonly {condition: Condition; settles: number}[]
 }
 
 /** The questions for what is open. An answer may make others needless: ask from the top, and look again. */
 export function questionsFor(open: readonly Open[], record: DisclosureRecord): Question[] {
+  if (open.length === 0) return []
   const names = partNames(record.parts)
   const found = new Map<string, {question: Question; settles: number}>()
   for (const one of open) {
     const {policy, obligation, asked} = one
     const {part} = asked
     const id = `${policy.id}#${obligation.id}`
-    for (const condition of wanted(one, record)) {
+    one.asks ??= wanted(one, record).map(condition => ({condition, settles: settledBy(condition, one)}))
+    for (const {condition, settles} of one.asks) {
       const field = fieldOf(condition, part)
       const entry = found.get(field) ?? {question: questionOf(condition, part, names), settles: 0}
       found.set(field, entry)
       const {parts, decides} = entry.question
       if (!parts.includes(part.id)) parts.push(part.id)
       if (!decides.includes(id)) decides.push(id)
-      entry.settles += settledBy(condition, one)
+      entry.settles += settles
     }
   }
   return [...found.values()].sort((a, b) => b.settles - a.settles).map(({question}) => question)

@@ -57,12 +57,16 @@ export function verdictsOn(
   const sources = sourcesOf(policies)
   const members: Members = Object.assign({}, ...policies.map(policy => policy.members))
   const weighing = new Weighing(record)
+  const opens = new Map<string, Open>()
   const weighed = outcomes.filter(decides).map(outcome => {
     const [policy, obligation] = sources(outcome.id)
     const parts = outcome.parts.map(({part: id, outcome: value}) => {
       const asked = weighing.asked(id)
       const counts = value !== 'unknown' || weighing.counts(asked.part, obligation.applies, policy)
-      return {id, value: counts ? value : 'not-required', open: {policy, obligation, asked}}
+      // One duty of several markets is one to ask about.
+      const open = opens.get(`${outcome.id} ${id}`) ?? {policy, obligation, asked}
+      opens.set(`${outcome.id} ${id}`, open)
+      return {id, value: counts ? value : 'not-required', open}
     })
     return {outcome, parts}
   })
