@@ -230,7 +230,7 @@ function forceOf({status}: Policy): Force {
 }
 
 /** What to ask of a part. */
-export function questionOn({question}: Condition, {id}: Part, names: ReadonlyMap<string, string>): string {
+export function questionOn(question: string, {id}: Part, names: ReadonlyMap<string, string>): string {
   return question.replace('{part}', () => names.get(id) ?? id)
 }
 

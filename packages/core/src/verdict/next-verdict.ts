@@ -15,7 +15,8 @@ export function nextVerdict(
 ): {on: string; verdict: string} | undefined {
   const days = [...new Set(outcomes.flatMap(({next}) => next?.on ?? []))].sort()
   for (const on of days) {
-    const {verdicts} = verdictsOn(record, evaluate(record, {...options, on}), options)
+    const then = {...options, on}
+    const {verdicts} = verdictsOn(record, evaluate(record, then), then)
     const changed = verdicts.filter((verdict, index) => !isSame(verdict, today[index]))
     if (changed.length > 0)
       return {on, verdict: verdictLine({verdicts: changed, open: []}, {parts: record.parts})}

@@ -10,7 +10,7 @@ import {
   verdictOn,
 } from '../evaluate/evaluate.ts'
 import type {Obligation, Policy} from '../evaluate/policy.ts'
-import type {Asker} from '../evaluate/weigh.ts'
+import type {Asker, Leaf} from '../evaluate/weigh.ts'
 import type {DisclosureRecord, Part, PartFacts} from '../record/record.ts'
 import {partNames} from './part-name.ts'
 
@@ -32,11 +32,11 @@ export interface Open {
   obligation: Obligation
   asked: Asked
   /** What to ask, and how many answers would settle it; worked out once, however many markets ask. */
-  asks?: readonly {condition: Condition; settles: number}[]
+  asks?: readonly {leaf: Leaf; settles: number}[]
 }
 
 /** The questions for what is open. An answer may make others needless: ask from the top, and look again. */
-export function questionsFor(open: readonly Open[], record: DisclosureRecord): Question[] {
+export function questionsFor(open: readonly Open[], record: DisclosureRecord, on: string): Question[] {
   if (open.length === 0) return []
   const names = partNames(record.parts)
   const found = new Map<string, {question: Question; settles: number}>()
@@ -44,10 +44,10 @@ export function questionsFor(open: readonly Open[], record: DisclosureRecord): Q
     const {policy, obligation, asked} = one
     const {part} = asked
     const id = `${policy.id}#${obligation.id}`
-    one.asks ??= wanted(one, record).map(condition => ({condition, settles: settledBy(condition, one)}))
-    for (const {condition, settles} of one.asks) {
-      const field = fieldOf(condition, part)
-      const entry = found.get(field) ?? {question: questionOf(condition, part, names), settles: 0}
+    one.asks ??= wanted(one, record, on).map(leaf => ({leaf, settles: settledBy(leaf.condition, one)}))
+    for (const {leaf, settles} of one.asks) {
+      const field = fieldOf(leaf.condition, part)
+      const entry = found.get(field) ?? {question: questionOf(leaf, part, names), settles: 0}
       found.set(field, entry)
       const {parts, decides} = entry.question
       if (!parts.includes(part.id)) parts.push(part.id)
@@ -58,13 +58,12 @@ export function questionsFor(open: readonly Open[], record: DisclosureRecord): Q
   return [...found.values()].sort((a, b) => b.settles - a.settles).map(({question}) => question)
 }
 
-function questionOf(condition: Condition, part: Part, names: ReadonlyMap<string, string>): Question {
-  const {question: template, example} = condition
+function questionOf({condition, told}: Leaf, part: Part, names: ReadonlyMap<string, string>): Question {
   return {
     field: fieldOf(condition, part),
-    question: questionOn(condition, part, names),
-    template,
-    example,
+    question: questionOn(told, part, names),
+    template: told,
+    example: condition.example,
     parts: [],
     decides: [],
   }
@@ -74,18 +73,20 @@ function questionOf(condition: Condition, part: Part, names: ReadonlyMap<string,
  * Conditions without an answer. How a part was made decides more than anything else, so that is asked alone; and what
  * follows from the answer to another question is not asked.
  */
-function wanted({policy, obligation, asked}: Open, record: DisclosureRecord): Condition[] {
+function wanted({policy, obligation, asked}: Open, record: DisclosureRecord, on: string): Leaf[] {
   const open = factsOpenIn(obligation, asked.ask, policy.conditions)
-  const making = open.find(({field}) => field === 'parts.{part}.origin')
+  const making = open.find(({condition}) => condition.field === 'parts.{part}.origin')
   if (making) return [making]
   const {part} = asked
-  const supposed = open.flatMap(condition => {
+  const supposed = open.flatMap(({condition}) => {
     const fact = factOf(condition)
     return fact === undefined ? [] : [{condition, part: {...part, facts: {...part.facts, [fact]: true}}}]
   })
   return open.filter(
-    condition =>
-      !supposed.some(one => one.condition !== condition && condition.test(one.part, record) !== undefined),
+    ({condition}) =>
+      !supposed.some(
+        one => one.condition !== condition && condition.test(one.part, record, on) !== undefined,
+      ),
   )
 }
 
@@ -101,7 +102,7 @@ function settledBy(condition: Condition, {policy, obligation, asked}: Open): num
   return [true, false].filter(value => {
     const told: Asker = (id, among) => {
       const leaf = asked.ask(id, among)
-      return leaf.condition === condition ? {condition, value} : leaf
+      return leaf.condition === condition ? {...leaf, value} : leaf
     }
     return verdictOn(obligation, told, policy.conditions) !== 'unknown'
   }).length

@@ -38,6 +38,8 @@ export interface VerdictOptions {
   markets?: readonly string[] | undefined
   /** Platforms whose terms count. */
   platforms?: readonly string[] | undefined
+  /** The day of the outcomes, `YYYY-MM-DD`. */
+  on: string
 }
 
 /**
@@ -52,11 +54,11 @@ export interface VerdictOptions {
 export function verdictsOn(
   record: DisclosureRecord,
   outcomes: readonly Outcome[],
-  {policies, markets, platforms = []}: VerdictOptions,
+  {policies, markets, platforms = [], on}: VerdictOptions,
 ): Verdicts {
   const sources = sourcesOf(policies)
   const members: Members = Object.assign({}, ...policies.map(policy => policy.members))
-  const weighing = new Weighing(record)
+  const weighing = new Weighing(record, on)
   const opens = new Map<string, Open>()
   const weighed = outcomes.filter(decides).map(outcome => {
     const [policy, obligation] = sources(outcome.id)
@@ -78,9 +80,9 @@ export function verdictsOn(
       weighed.filter(({outcome}) => holdsIn(outcome.market, market, members)),
     )
     every.push(...open)
-    return {...verdict, questions: questionsFor(open, record)}
+    return {...verdict, questions: questionsFor(open, record, on)}
   })
-  return {verdicts, open: questionsFor([...new Set(every)], record), notAssessed: weighing.notAssessed}
+  return {verdicts, open: questionsFor([...new Set(every)], record, on), notAssessed: weighing.notAssessed}
 }
 
 /** An outcome that decides, part by part. */
@@ -127,9 +129,9 @@ class Weighing {
   readonly #isByPeople: boolean
   readonly notAssessed: string[]
 
-  constructor(record: DisclosureRecord) {
+  constructor(record: DisclosureRecord, on: string) {
     const {parts} = record
-    this.#askers = new Map(askersOf(record).map(asked => [asked.part.id, asked]))
+    this.#askers = new Map(askersOf(record, on).map(asked => [asked.part.id, asked]))
     const made = parts.filter(({steps}) => steps.length > 0)
     this.#isByPeople = made.length > 0 && !made.some(part => involvesAi(gradePart(part)))
     this.notAssessed = parts.filter(part => this.#isPassedOver(part)).map(({id}) => id)
