@@ -79,21 +79,20 @@ function tableOf(list) {
   return table.toString()
 }
 
-/** The grade, and for every market the strictest of its outcomes; codes and guidance only advise. */
-function decided({grade, outcomes, undeclared}) {
+/** The grade, and for every market whether a label is needed. */
+function decided({grade, verdicts, undeclared}) {
   const signs = {
-    required: pc.red('required'),
-    unknown: pc.yellow('unknown'),
-    'not-required': pc.dim('nothing'),
-  }
-  const owed = market => {
-    const values = outcomes
-      .filter(({market: own, force}) => own === market && force === 'binding')
-      .map(({outcome}) => outcome)
-    return ['required', 'unknown'].find(value => values.includes(value)) ?? 'not-required'
+    required: pc.red('label'),
+    depends: pc.yellow('depends'),
+    'not-required': pc.dim('no label'),
   }
   const made = undeclared ? pc.yellow('undeclared') : grade
-  return [pc.bold(made), ...markets.map(market => `${market.padEnd(5)} ${signs[owed(market)]}`)].join('\n')
+  return [
+    pc.bold(made),
+    ...verdicts
+      .filter(({market}) => markets.includes(market))
+      .map(({market, label}) => `${market.padEnd(5)} ${signs[label]}`),
+  ].join('\n')
 }
 
 /** Each mark and where it landed, then what is left for a person. */

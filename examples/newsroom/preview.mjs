@@ -31,6 +31,7 @@ function section({file, post, results}, index, social, names) {
   const {html, markdown} = results
   return `<section id="post-${index}" aria-labelledby="title-${index}">
 <h2 id="title-${index}" ${lang(post)}>${escapeHtml(post.fields.title ?? file)}</h2>
+<p class="verdict">${escapeHtml(html.verdict)}</p>
 <p class="meta"><code>${escapeHtml(file)}</code> <span class="grade grade-${html.grade}">${html.grade}</span></p>
 <div class="columns">
 <figure class="page"><figcaption>Web page</figcaption><iframe title="${escapeHtml(post.fields.title ?? file)}" sandbox="allow-same-origin" srcdoc="${escapeHtml(styled(html.content))}" loading="lazy"></iframe></figure>
@@ -62,7 +63,7 @@ function outcomesOf(outcomes) {
 function outcome({id, market, outcome: value, reasons, missing}) {
   const why =
     value === 'unknown'
-      ? missing.map(fact => `${fact.question} (<code>${escapeHtml(fact.field)}</code>)`)
+      ? missing.map(fact => `${escapeHtml(fact.question)} (<code>${escapeHtml(fact.field)}</code>)`)
       : reasons.map(escapeHtml)
   return `<li class="${value}"><strong>${value}</strong> ${escapeHtml(market)} <code>${escapeHtml(id)}</code>${why.length > 0 ? `<br><span>${why.join('<br>')}</span>` : ''}</li>`
 }
@@ -131,6 +132,7 @@ h3{font-size:1rem;margin:1.5rem 0 .5rem}
 h4{margin:0 0 .5rem;font-size:.9rem}
 nav ul{columns:2 20rem;column-gap:3rem;padding-inline-start:1.2rem}
 section{border-top:1px solid var(--line);padding:2rem 0 1rem;margin-top:2rem}
+.verdict{margin:.25rem 0;font-size:1.1rem;font-weight:600}
 .meta{margin:0 0 1rem}
 .grade{display:inline-block;border:1px solid;border-radius:99px;padding:0 .6rem;font-size:.85rem}
 .columns{display:grid;grid-template-columns:minmax(0,1.1fr) minmax(0,1fr);gap:1.5rem}

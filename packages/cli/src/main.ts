@@ -16,18 +16,23 @@ const commands: readonly {usage: string; description: string; load: () => Promis
   },
   {
     usage: 'assess <file...>',
-    description: 'tell which disclosures are owed, where, and why',
+    description: 'tell whether a label is needed, where, and what to do',
     load: async () => (await import('./commands/on-posts.ts')).assess,
   },
   {
     usage: 'questions <file...>',
-    description: 'ask only what would decide the open outcomes',
+    description: 'ask only what would settle whether a label is needed',
     load: async () => (await import('./commands/on-posts.ts')).questions,
   },
   {
-    usage: 'explain <what>',
-    description: 'print an obligation, an instrument, or all of a market or platform, with sources',
+    usage: 'explain [what]',
+    description: 'print an obligation, an instrument, or all of a market or platform, with sources and dates',
     load: async () => (await import('./commands/explain.ts')).setUp,
+  },
+  {
+    usage: 'init',
+    description: 'ask once what holds for the whole site and write forthright.config.yaml',
+    load: async () => (await import('./commands/init.ts')).setUp,
   },
   {
     usage: 'inspect <file...>',

@@ -30,6 +30,8 @@ export interface Setting {
   config: Config
   /** What holds for every file. */
   site: SiteOptions
+  /** What the command line asks for every file, before what the file says of itself. */
+  call: Pick<SiteOptions, 'markets'>
 }
 
 /** Adds the options that every command understands. */
@@ -93,7 +95,8 @@ export function settingOf(options: CommonOptions): Setting {
       governance,
     }
     checkedCall('createForthright', {}, site)
-    return {markets, marketsFrom, platforms, on, config, site}
+    const call = options.market ? {markets} : {}
+    return {markets, marketsFrom, platforms, on, config, site, call}
   } catch (cause) {
     throw new DisclosureError('config-invalid', (cause as Error).message, {file, cause})
   }

@@ -34,6 +34,7 @@ export type {
 } from './evaluate/policy.ts'
 export type {Tri} from './evaluate/tri.ts'
 export {conditions} from './generated/conditions.ts'
+export {type ItemMarkets, type MarketsFrom, marketIssue} from './pipeline/item-markets.ts'
 export {
   type LabelInput,
   type LabelledContent,
@@ -46,6 +47,9 @@ export {
   type DisclosedItem,
   discloseItem,
   type Item,
+  type Judged,
+  judge,
+  type PreparedItem,
   prepareItem,
   type ShownItem,
   type SiteSettings,
@@ -84,6 +88,11 @@ export {
 } from './record/shorthand.ts'
 export {contextWithDoubts} from './review/doubts.ts'
 export {canonicalText, digest} from './text/canonical.ts'
+export {nextVerdict} from './verdict/next-verdict.ts'
+export {listParts, partNames} from './verdict/part-name.ts'
+export type {Question} from './verdict/questions.ts'
+export {type Verdict, type VerdictOptions, type Verdicts, verdictsOn} from './verdict/verdict.ts'
+export {askedOnce, askedText, type LineOptions, verdictLine} from './verdict/verdict-line.ts'
 export {type AdcpFacts, type AdcpPart, type AdcpProvenance, type AdcpRole, adcp} from './vocabularies/adcp.ts'
 export {type AigcLabel, type AigcParties, aigc, readAigcLabel} from './vocabularies/aigc.ts'
 export {c2pa, type HumanOversightLevel} from './vocabularies/c2pa.ts'

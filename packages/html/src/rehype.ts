@@ -107,6 +107,7 @@ export function discloseTree(
         channel: 'html',
         held: stated => heldBy(page, known, isBoundToDigest(stated)),
         hints: {content},
+        markets: front?.markets,
         published: statedPublication(front ?? {}) ?? settings.published,
       },
       file,

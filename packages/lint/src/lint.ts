@@ -1,5 +1,5 @@
 /** Runs rules over a subject. Findings are values; words come last, from `messageOf`. */
-import {assessItem, type Finding, reviewOf, type SiteSettings} from '@forthright/core'
+import {assessItem, type Finding, marketIssue, reviewOf, type SiteSettings} from '@forthright/core'
 import type {Reading} from '@forthright/core/surface'
 import {rules as shipped} from './generated/rules.ts'
 import type {Rule} from './rule.ts'
@@ -42,8 +42,9 @@ export function urlOf(ruleId: string): string {
   return `https://forthright.example/docs/rules/${ruleId}`
 }
 
-function subjectOf(surface: string, reading: Reading, {rules: _, ...site}: LintOptions): Subject {
-  const {record, grade, outcomes} = assessItem(reading, {...site, undeclared: 'allow'})
+function subjectOf(surface: string, given: Reading, {rules: _, ...site}: LintOptions): Subject {
+  const reading = withMarketIssue(given, site)
+  const {record, grade, outcomes, infos} = assessItem(reading, {...site, undeclared: 'allow'})
   return {
     surface,
     reading,
@@ -52,6 +53,19 @@ function subjectOf(surface: string, reading: Reading, {rules: _, ...site}: LintO
     grade,
     reviews: record.parts.map(part => ({part: part.id, review: reviewOf(part)})),
     outcomes,
+    infos,
     placeOf: path => reading.placeOf?.(path),
+  }
+}
+
+/** Markets that no policy is about are a finding as any other, and the file is looked at without them. */
+function withMarketIssue(reading: Reading, {policies}: Pick<LintOptions, 'policies'>): Reading {
+  const issue = reading.record && marketIssue(reading.record, policies)
+  if (!reading.record || !issue) return reading
+  const {markets: _, ...record} = reading.record
+  return {
+    ...reading,
+    record,
+    issues: [...reading.issues, {...issue, place: reading.placeOf?.(issue.path)}],
   }
 }

@@ -16,6 +16,8 @@ export interface Subject {
   /** The last review of every part. */
   reviews: readonly {part: string; review: Review}[]
   outcomes: readonly Outcome[]
+  /** What was left alone in it, in sentences. */
+  infos: readonly string[]
   /** Where a field of the disclosure stands, or its nearest ancestor; absent where the content has none. */
   placeOf(path: readonly (string | number)[]): Place | undefined
 }

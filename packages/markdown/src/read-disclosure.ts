@@ -60,6 +60,7 @@ export function readDisclosure(
     ...(record ? {record} : {}),
     issues: stated.issues,
     held: digested(heldParts(mediaIn(body.root), file.data, record), body.root, {words, wordings}),
+    ...(file.data.markets === undefined ? {} : {markets: file.data.markets}),
     placeOf: path => file.placeOf(['disclosure', ...path]),
   }
 }

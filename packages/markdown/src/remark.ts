@@ -99,6 +99,7 @@ export function discloseTree(
         channel: 'markdown',
         held: stated => heldIn(tree, front, stated, {words, wordings: wordingsOf(settings.policies)}),
         hints: {content: statedLanguage({}, front.data)},
+        markets: front.data.markets,
         published: statedPublication(front.data) ?? settings.published,
       },
       file,

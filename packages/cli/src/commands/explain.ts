@@ -1,5 +1,5 @@
 /** `forthright explain`: one obligation, or what a market or a platform asks for, with sources. */
-import {DisclosureError, overlap, type PolicyDocument} from '@forthright/core'
+import {DisclosureError, overlap} from '@forthright/core'
 import {suggest} from '@forthright/core/options'
 import {type Draft, members} from '@forthright/policies'
 import documents from '@forthright/policies/documents'
@@ -7,7 +7,8 @@ import drafts from '@forthright/policies/drafts'
 import type {Command} from 'commander'
 import {oneOf} from '../options.ts'
 import {draftsText} from '../output/drafts.ts'
-import {listText, obligationText} from '../output/explanation.ts'
+import {type Entry, obligationText} from '../output/explanation.ts'
+import {listText, overviewText} from '../output/market-list.ts'
 import {printable} from '../output/printable.ts'
 import {print, printJson} from '../output/streams.ts'
 
@@ -20,13 +21,10 @@ export function setUp(command: Command): void {
       oneOf('--format', ['text', 'json'] as const),
       'text',
     )
-    .action((what: string, options: {format: 'text' | 'json'}) => explain(what, options.format))
-}
-
-/** An obligation and the instrument it stands in. */
-export interface Entry {
-  policy: PolicyDocument
-  obligation: PolicyDocument['obligations'][number]
+    .action((what: string | undefined, {format}: {format: 'text' | 'json'}) => {
+      if (what === undefined && format === 'text') print(overviewText(documents))
+      else explain(what ?? '', format)
+    })
 }
 
 function explain(what: string, format: 'text' | 'json'): void {
@@ -56,12 +54,12 @@ function draftsOf(what: string): readonly Draft[] {
   return drafts.filter(({id, market}) => id === what || overlap(market, what.toUpperCase()))
 }
 
-/** By the full id, the id of the instrument, a market or a platform. */
+/** By the full id, the id of the instrument, a market or a platform; all where nothing was asked for. */
 function find(what: string, drafts: readonly Draft[]): Entry[] {
   const all = documents.flatMap(policy => policy.obligations.map(obligation => ({policy, obligation})))
   const market = what.toUpperCase()
   const found = all.filter(({policy, obligation}) => {
-    if (`${policy.id}#${obligation.id}` === what || policy.id === what) return true
+    if (what === '' || `${policy.id}#${obligation.id}` === what || policy.id === what) return true
     return (
       policy.markets?.some(own => overlap(own, market) || within[own]?.includes(market)) ||
       policy.platforms?.includes(what.toLowerCase())

@@ -136,15 +136,16 @@ async function label(files: string[], options: LabelCommandOptions): Promise<num
 
 function labelOne(
   post: Post,
-  {site, config}: Setting,
+  {site, call, config}: Setting,
   options: LabelCommandOptions,
   icons: IconSet | undefined,
 ): LabelResult {
   const element = options.element ?? config.element
-  const {file, to, grade, language, content, report, manual, status, why} = labelFor(
+  const labelled = labelFor(
     post,
     options.to,
     {
+      ...call,
       language: options.lang,
       show: options.show,
       details: options.details,
@@ -152,7 +153,12 @@ function labelOne(
     },
     site,
   )
-  return {file, to, grade, status, why, language, content, report, manual, text: textOf(content)}
+  const {file, to, grade, language, content, report, manual, status, why} = labelled
+  const {verdict, verdicts, markets, marketsFrom, infos} = labelled
+  return {
+    ...{file, to, grade, verdict, verdicts, markets, marketsFrom, status, why, language, content, report},
+    ...{manual, infos, text: textOf(content)},
+  }
 }
 
 /** The post as it is, in the form of the channel. */

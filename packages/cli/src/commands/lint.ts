@@ -29,9 +29,9 @@ export function setUp(command: Command): void {
 
 async function lint(paths: string[], options: LintCommandOptions): Promise<number> {
   const setting = settingOf(options)
-  const {markets, on, config, site} = setting
+  const {markets, on, config, site, call} = setting
   const choice = options.undeclared ?? config.undeclared ?? 'error'
-  const {settings} = checkedCall('lint', site, {})
+  const {settings} = checkedCall('lint', site, call)
   const asked = paths.length > 0 ? paths : (config.paths ?? ['.'])
   const results = await eachInput(asked, options.from, async input => {
     const {surface, reading} = readPostWith(await surfacesFor(input), input, {tolerant: true})

@@ -49,11 +49,18 @@ export function readConfig(folder: string): {config: Config; file?: string} {
   })
 }
 
-const names = ['forthright.config.yaml', 'forthright.config.yml', 'forthright.config.json']
+/** The names of a configuration, that which is written first. */
+export const configFiles = [
+  'forthright.config.yaml',
+  'forthright.config.yml',
+  'forthright.config.json',
+] as const
 
 /** The nearest file or folder, or whatever else has one of the names. */
 function configAbove(folder: string): string | undefined {
-  const found = names.map(name => join(folder, name)).find(file => lstatSync(file, {throwIfNoEntry: false}))
+  const found = configFiles
+    .map(name => join(folder, name))
+    .find(file => lstatSync(file, {throwIfNoEntry: false}))
   const above = dirname(folder)
   return found ?? (above === folder ? undefined : configAbove(above))
 }

@@ -1,5 +1,5 @@
 /** An assessment as text for a terminal: the four questions apart, reasons with each, then what is open. */
-import type {Ask, Explained} from '@forthright/core'
+import type {Ask, Explained, MarketsFrom} from '@forthright/core'
 import pc from 'picocolors'
 import type {Setting} from '../run.ts'
 import type {Assessed} from '../site/create-forthright.ts'
@@ -12,15 +12,18 @@ export interface AssessedFile extends Assessed {
 
 /** What is owed for one file, why, and what would change it; with `all`, also why the others ask for nothing. */
 export function assessmentText(assessed: AssessedFile, setting: Setting, all: boolean): string {
-  const {file, grade, undeclared, outcomes} = assessed
+  const {file, verdict, grade, undeclared, outcomes, next} = assessed
   const of = (value: string) => outcomes.filter(({outcome}) => outcome === value)
   const rest = of('not-required')
   return [
+    pc.bold(verdict),
     pc.bold(file),
     undeclared ? undeclaredLine : `  grade    ${grade}`,
-    `  markets  ${marketsText(setting)}`,
+    `  markets  ${marketsText(setting, assessed)}`,
     ...(setting.platforms.length > 0 ? [`  platforms ${setting.platforms.join(', ')}`] : []),
     `  on       ${setting.on}`,
+    ...(next ? [`  next     from ${next.on}, ${next.verdict}`] : []),
+    ...assessed.infos.map(info => `  note     ${info}`),
     ...section(
       pc.red('Required'),
       of('required').filter(({force}) => force !== 'advisory'),
@@ -45,8 +48,12 @@ export function assessmentText(assessed: AssessedFile, setting: Setting, all: bo
 /** What is said of a file that says nothing of itself. */
 export const undeclaredLine = `  ${pc.yellow('undeclared')}: it does not say how it was made; add \`disclosure\`, e.g. \`disclosure: human\``
 
-/** The markets asked for, and who asked. */
-export function marketsText({markets, marketsFrom}: Setting): string {
+/** The markets asked for, and who asked; those of an item that names its own. */
+export function marketsText(
+  {markets, marketsFrom}: Pick<Setting, 'markets' | 'marketsFrom'>,
+  item?: {markets?: readonly string[] | undefined; marketsFrom?: MarketsFrom | undefined},
+): string {
+  if (item?.marketsFrom === 'item') return `${item.markets?.join(', ')} (from the post)`
   const who = {
     option: '',
     config: ' (from the configuration)',

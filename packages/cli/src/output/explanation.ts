@@ -9,7 +9,8 @@ export interface Entry {
   obligation: PolicyDocument['obligations'][number]
 }
 
-const sure = {
+/** How sure we are of a reading, in words. */
+export const sure = {
   primary: 'read in the official source',
   'primary-quoted': 'official text as quoted at length elsewhere',
   secondary: 'secondary sources only',
@@ -60,20 +61,6 @@ export function obligationText({policy, obligation}: Entry): string {
   ].join('\n')
 }
 
-/** Many obligations, a few lines each. */
-export function listText(asked: string, entries: readonly Entry[]): string {
-  return [
-    `${pc.bold(asked)}: ${entries.length} obligations`,
-    ...entries.flatMap(({policy, obligation}) => [
-      '',
-      `  ${pc.bold(`${policy.id}#${obligation.id}`)}  ${pc.dim(`${policy.status}; ${inForce(obligation['in-force'])}`)}`,
-      `    ${obligation.summary}`,
-      pc.dim(`    ${obligation.cite.map(({provision, url}) => `${provision}, ${url}`).join('; ')}`),
-    ]),
-    '',
-  ].join('\n')
-}
-
 /** What is asked for, in words. */
 export function requirementText(requirement: Requirement): string {
   const note = requirement.note === undefined ? '' : ` ${requirement.note}`
@@ -106,7 +93,8 @@ export function requirementText(requirement: Requirement): string {
   }
 }
 
-function inForce(span: Entry['obligation']['in-force']): string {
+/** From when to when, in words. */
+export function inForce(span: Entry['obligation']['in-force']): string {
   const began =
     'from' in span ? `from ${span.from}` : `by ${span.by} at the latest; the first day is not known`
   return span.to === undefined ? began : `${began} until ${span.to}`

@@ -1,5 +1,5 @@
 /** Where every piece of a disclosure landed, as text for a terminal. */
-import type {LabelStatus} from '@forthright/core'
+import type {LabelStatus, MarketsFrom, Verdict} from '@forthright/core'
 import type {ReportEntry} from '@forthright/core/surface'
 import pc from 'picocolors'
 import type {Setting} from '../run.ts'
@@ -10,6 +10,9 @@ export interface LabelResult {
   file: string
   to: string
   grade: string
+  /** Whether a label is needed, in one line; absent where the post does not say how it was made. */
+  verdict?: string
+  verdicts?: Verdict[]
   status: LabelStatus
   /** Why it has this status. */
   why: string
@@ -20,6 +23,11 @@ export interface LabelResult {
   text: string
   report: ReportEntry[]
   manual: string[]
+  /** What was left alone in it, in sentences. */
+  infos?: string[]
+  /** Where it is published, and who said so. */
+  markets?: readonly string[] | undefined
+  marketsFrom?: MarketsFrom | undefined
   /** The file it was written to. */
   target?: string
   /** Where the post does not say how it was made: its content is as it was. */
@@ -28,7 +36,7 @@ export interface LabelResult {
 
 /** The report of one file: a line a mark, then what is left for a person to do. */
 export function reportText(
-  {file, to, grade, language, report, manual, target}: LabelResult,
+  {file, to, grade, verdict, language, report, manual, target, infos = [], ...item}: LabelResult,
   setting: Setting,
 ): string {
   const head = `${pc.bold(file)} → ${target ?? to}`
@@ -48,7 +56,9 @@ export function reportText(
     none: pc.dim('none'),
   }
   return [
-    `${head}: ${grade}; language ${tongue}; markets ${marketsText(setting)}; on ${setting.on}`,
+    `${head}: ${grade}; language ${tongue}; markets ${marketsText(setting, item)}; on ${setting.on}`,
+    ...(verdict === undefined ? [] : [`  ${verdict}`]),
+    ...infos.map(info => `  ${pc.dim('note')}  ${info}`),
     ...(report.length === 0 && manual.length === 0 ? ['  nothing to disclose'] : []),
     ...report.map(
       ({part, mark, via, where, reason}) =>

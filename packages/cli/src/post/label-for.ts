@@ -39,6 +39,7 @@ export function labelFor(
     {
       record: post.record,
       held: post.reading.held,
+      markets: post.reading.markets,
       file: post.file,
       hints: {content: post.fields.language},
       published: options.published ?? post.fields.published,

@@ -5,12 +5,15 @@ import {
   DisclosureError,
   type DisclosureInput,
   type DisclosureRecord,
-  type Grade,
+  type Item,
+  type Judged,
+  judge,
   type LabelInput,
   type LabelledContent,
   labelContent,
-  type Part,
+  nextVerdict,
   type Practice,
+  type PreparedItem,
   prepareItem,
   sitePracticesOf,
 } from '@forthright/core'
@@ -30,14 +33,10 @@ export type RecordInput = DisclosureInput | null | undefined
 /** Labelled content, and all that led to it. */
 export type Labelled<Content> = LabelledContent<Content>
 
-/** What a record amounts to, and everything there is to say about what it owes. */
-export interface Assessed extends Answer {
-  grade: Grade
-  record: DisclosureRecord
-  /** Whether nothing is stated of how it was made, which the options allow. */
-  undeclared: boolean
-  /** What good practice and the site itself ask, beside what is owed: what is recorded of it and what is not. */
-  practices: Practice[]
+/** What a record amounts to, the verdicts on it, and everything there is to say about what it owes. */
+export interface Assessed extends Answer, Omit<PreparedItem, 'options'>, Judged {
+  /** The next day on which a verdict changes by itself, and the verdicts that do; absent where none is known. */
+  next?: {on: string; verdict: string}
 }
 
 /** The functions of one site. Each also takes the options of the site, for one call. */
@@ -92,8 +91,8 @@ export function createForthright(options: SiteOptions = {}): Forthright {
     labelMarkdown(content, record, given) {
       const checked = call<MarkdownOptions>('labelMarkdown', given, markdown.options)
       demandText('labelMarkdown', content)
-      const own = statedLanguage({}, frontMatterData(content, checked.rest))
-      return label(markdown, content, record, checked, own)
+      const front = frontMatterData(content, checked.rest)
+      return label(markdown, content, record, checked, statedLanguage({}, front), front.markets)
     },
     labelText(content, record, given) {
       const checked = call<object>('labelText', given)
@@ -105,7 +104,7 @@ export function createForthright(options: SiteOptions = {}): Forthright {
       const checked = call<WriteOptions>('labelPost', given, surface.options)
       return label<typeof payload, WriteOptions>(surface, payload, record, checked)
     },
-    assess: (record, given) => assessHeld('assess', site, record, [], given),
+    assess: (record, given) => assessHeld('assess', site, {record, held: []}, given),
   }
 }
 
@@ -113,14 +112,15 @@ export function createForthright(options: SiteOptions = {}): Forthright {
 export function assessHeld(
   entry: string,
   site: SiteOptions,
-  input: RecordInput | DisclosureRecord,
-  held: readonly Part[],
-  options?: SiteOptions,
+  item: Omit<Item, 'record'> & {record: RecordInput | DisclosureRecord},
+  given?: SiteOptions,
 ): Assessed {
-  const {settings} = checkedCall(entry, site, options)
-  const {record, grade, undeclared, practices} = prepareItem({record: recordFrom(input), held}, settings)
-  const {policies, markets, platforms: terms, on} = settings
-  return {grade, record, undeclared, practices, ...answer(record, {policies, markets, platforms: terms, on})}
+  const {settings} = checkedCall(entry, site, given)
+  const {options, ...prepared} = prepareItem({...item, record: recordFrom(item.record)}, settings)
+  const answered = answer(prepared.record, options)
+  const judged = judge(prepared, answered.outcomes, options)
+  const next = nextVerdict(prepared, judged.verdicts, answered.outcomes, options)
+  return {...prepared, ...judged, ...answered, ...(next ? {next} : {})}
 }
 
 function label<Content, Options extends object>(
@@ -129,8 +129,9 @@ function label<Content, Options extends object>(
   input: RecordInput,
   checked: Checked<Options>,
   own?: string,
+  markets?: unknown,
 ): Labelled<Content> {
-  return labelRead(surface, content, {record: recordFrom(input), hints: {content: own}}, checked)
+  return labelRead(surface, content, {record: recordFrom(input), markets, hints: {content: own}}, checked)
 }
 
 /** Labels content of which something was read elsewhere, e.g. the record of the post that it was made from. */

@@ -60,7 +60,12 @@ export function checkedCall<Options extends object>(
   const {published, language, ...over} = own
   demandLanguage(entry, language, shippedLanguages)
   const settings = settingsFor(entry, site, over)
-  return {settings, language, published: published ?? over.on ?? site.on, rest: rest as Options}
+  return {
+    settings: over.markets === undefined ? settings : {...settings, marketsFrom: 'call'},
+    language,
+    published: published ?? over.on ?? site.on,
+    rest: rest as Options,
+  }
 }
 
 /** By the options of a site, of which thousands of items are labelled. */

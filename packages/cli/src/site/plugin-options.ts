@@ -25,6 +25,8 @@ export function checkedPlugin<Options extends object>(
   return {
     settings: {
       ...settings,
+      // What a configuration says is the site's word, and not that of a call about one item.
+      marketsFrom: 'site',
       ...(language === undefined ? {} : {language}),
       ...(required ? {undeclared: 'error'} : {}),
       languages: shippedLanguages,

@@ -4,7 +4,8 @@ import type {Condition, ConditionExample} from '../evaluate/condition.ts'
 const condition: Condition = {
   id: 'actual-knowledge',
   field: 'actualKnowledge',
-  question: 'Does whoever makes the advertisement know that a synthetic performer is in it?',
+  question: 'Does whoever makes the advertisement know that an invented person is in it?',
+  example: 'Yes: the agency generated her. No: it came in with bought stock pictures and nobody knew.',
   says: {
     true: 'Whoever makes it knows of the synthetic performer.',
     false: 'Whoever makes it does not know of a synthetic performer.',

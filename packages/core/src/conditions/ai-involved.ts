@@ -5,7 +5,8 @@ import {gradePart} from '../record/grade.ts'
 const condition: Condition = {
   id: 'ai-involved',
   field: 'parts.{part}.origin',
-  question: 'Did AI take part in it in any way, also with minor help such as spelling?',
+  question: 'Did AI help with {part} at all, even a little?',
+  example: 'Yes: it corrected the spelling. No: no AI was used.',
   says: {true: 'AI took part in it.', false: 'AI took no part in it.'},
   test(part) {
     // Also where the beginning is not recorded: that a model took part is known.

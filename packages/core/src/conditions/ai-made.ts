@@ -5,7 +5,8 @@ import {gradePart} from '../record/grade.ts'
 const condition: Condition = {
   id: 'ai-made',
   field: 'parts.{part}.origin',
-  question: 'How was it made: by a person, with AI help, or by AI?',
+  question: 'How was {part} made: by people, with AI, or by AI alone?',
+  example: 'human: written or photographed by people; ai-modified: AI changed it; ai-generated: AI made it.',
   says: {
     true: 'It was generated or changed by AI.',
     false: 'It was made by people, with at most minor help of AI.',

@@ -5,7 +5,8 @@ import {gradePart} from '../record/grade.ts'
 const condition: Condition = {
   id: 'ai-modified-picture',
   field: 'parts.{part}.origin',
-  question: 'Is it an existing picture or film that AI only changed?',
+  question: 'Is {part} an existing picture or film that AI only changed?',
+  example: 'Yes: a photo with a new background. No: made from a prompt.',
   says: {
     true: 'It is an existing picture or film that AI changed.',
     false: 'It is no existing picture or film that AI changed.',

@@ -7,7 +7,8 @@ const passive: readonly string[] = ['disseminator', 'platform', 'client']
 const condition: Condition = {
   id: 'decided-on-ai-use',
   field: 'decidedOnAiUse',
-  question: 'Did you decide, alone or together with whoever made it, that AI is used for it and how?',
+  question: 'Did you decide, alone or with whoever made it, that AI is used for {part} and how?',
+  example: 'Yes: your brief asked for AI pictures. No: the agency chose its tools itself.',
   says: {
     true: 'Nothing says that somebody else decided on the use of AI.',
     false: 'You only pass it on or commissioned it, and did not decide on the use of AI.',

@@ -4,7 +4,8 @@ import type {Condition, ConditionExample} from '../evaluate/condition.ts'
 const condition: Condition = {
   id: 'edited-by-ai-or-hand',
   field: 'parts.{part}.origin',
-  question: 'Was it altered after it was taken, by AI or by other editing?',
+  question: 'Was {part} altered after it was taken, by AI or by hand?',
+  example: 'Yes: retouched in an editor. No: as it came from the camera.',
   says: {true: 'It was altered, by AI or by other editing.', false: 'It is as it was taken.'},
   test({steps}) {
     if (steps.length === 0) return undefined

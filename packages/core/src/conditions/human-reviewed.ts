@@ -5,7 +5,8 @@ import {type Review, reviewOf} from '../record/review.ts'
 const condition: Condition = {
   id: 'human-reviewed',
   field: 'parts.{part}.reviewed',
-  question: 'Has a person reviewed its substance after the last change by AI?',
+  question: 'Has a person checked what {part} says since AI last changed it, and who?',
+  example: 'Kari Nordmann on 2026-11-20. A spell check does not count.',
   says: {
     true: 'A person reviewed it after the last change by AI.',
     false: 'No review by a person stands: there is none, or AI changed the content after it.',

@@ -7,7 +7,8 @@ const day = '2026-08-02'
 const condition: Condition = {
   id: 'made-before-august-2026',
   field: 'parts.{part}.at',
-  question: 'On which day did AI last work on it?',
+  question: 'On which day did AI last work on {part}?',
+  example: '2026-07-20',
   says: {
     true: 'AI worked on it before 2026-08-02 and not again since.',
     false: 'AI worked on it on 2026-08-02 or later, or not at all.',

@@ -5,7 +5,8 @@ import aiMade from './ai-made.ts'
 const condition: Condition = {
   id: 'made-by-software',
   field: 'parts.{part}.computerGenerated',
-  question: 'Was the person in it made by software, e.g. as computer-generated imagery (CGI)?',
+  question: 'Was the person in {part} made by software, e.g. computer graphics (CGI)?',
+  example: 'Yes: a 3D model of a woman. No: an actor in front of a camera.',
   says: {
     true: 'It was made by AI or other software.',
     false: 'Nothing says that software made it: people did.',

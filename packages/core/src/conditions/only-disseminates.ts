@@ -4,7 +4,8 @@ import type {Condition, ConditionExample} from '../evaluate/condition.ts'
 const condition: Condition = {
   id: 'only-disseminates',
   field: 'roles',
-  question: 'Do you only pass it on, without a part in making it? (role: disseminator or platform)',
+  question: 'Do you only pass this on, with no part in making it?',
+  example: 'Yes: a station that airs somebody else’s spot. No: you wrote, ordered or changed it.',
   says: {true: 'You only pass it on.', false: 'Nothing says that you only pass it on.'},
   test(part, record) {
     const roles = record.context?.roles ?? []

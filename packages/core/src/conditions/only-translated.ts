@@ -4,7 +4,8 @@ import type {Condition, ConditionExample} from '../evaluate/condition.ts'
 const condition: Condition = {
   id: 'only-translated',
   field: 'parts.{part}.translated',
-  question: 'Was AI used for nothing but a translation?',
+  question: 'Did AI only translate {part}?',
+  example: 'Yes: written in Norwegian by Kari, put into English by DeepL. No: AI also wrote or changed it.',
   says: {true: 'AI was used only to translate.', false: 'AI was used for more than a translation.'},
   test(part) {
     const models = part.steps.filter(step => step.by.kind === 'model')

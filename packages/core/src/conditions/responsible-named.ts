@@ -4,7 +4,8 @@ import type {Condition, ConditionExample} from '../evaluate/condition.ts'
 const condition: Condition = {
   id: 'responsible-named',
   field: 'responsible',
-  question: 'Who bears editorial responsibility, by name, and where can readers reach them?',
+  question: 'Who answers for this, by name, and where can they be reached?',
+  example: 'Nordlys AS, https://nordlys.example/contact',
   says: {
     true: 'Someone named, with a contact, bears editorial responsibility.',
     false: 'Nobody named bears editorial responsibility.',

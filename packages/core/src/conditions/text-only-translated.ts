@@ -5,7 +5,8 @@ import {isSubstantiveModelStep} from '../record/grade.ts'
 const condition: Condition = {
   id: 'text-only-translated',
   field: 'parts.{part}.origin',
-  question: 'Is it a text that AI only translated, and who wrote the original?',
+  question: 'Did AI only translate {part}, and who wrote the original?',
+  example: 'human, translated: Kari wrote it, DeepL put it into English. ai-generated: AI wrote it too.',
   says: {true: 'AI only translated the text.', false: 'AI did more than translate a text, or nothing to it.'},
   test({medium, steps}) {
     if (medium !== 'text') return false

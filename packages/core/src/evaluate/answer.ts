@@ -15,7 +15,8 @@ import {
 } from './evaluate.ts'
 import type {EvaluateOptions} from './evaluate-options.ts'
 import type {Obligation, Policy, Requirement} from './policy.ts'
-import {leavesOf, weigh} from './weigh.ts'
+import {sourcesOf} from './sources.ts'
+import {type Leaf, leavesOf, weigh} from './weigh.ts'
 
 /** One thing that an obligation asks for. */
 export interface Ask {
@@ -101,22 +102,13 @@ function questionsOf(outcomes: readonly Outcome[]): Answer['questions'] {
     .sort((a, b) => b.decides.length - a.decides.length)
 }
 
-/** The policy and the obligation that an outcome is of, by its id. */
-type Sources = ReadonlyMap<string, readonly [Policy, Obligation]>
-
-/** Of obligations with one id, the first counts. */
-function sourcesOf(policies: readonly Policy[]): Sources {
-  return new Map(
-    policies
-      .flatMap(policy => policy.obligations.map(one => [`${policy.id}#${one.id}`, [policy, one]] as const))
-      .toReversed(),
-  )
-}
-
-function explain(outcome: Outcome, sources: Sources, askers: readonly Asked[], on: string): Explained {
-  const source = sources.get(outcome.id)
-  if (!source) throw new RangeError(`There is no obligation called ${outcome.id}.`)
-  const [policy, obligation] = source
+function explain(
+  outcome: Outcome,
+  sources: ReturnType<typeof sourcesOf>,
+  askers: readonly Asked[],
+  on: string,
+): Explained {
+  const [policy, obligation] = sources(outcome.id)
   const concerned = askers.filter(({part}) => obligation.media.includes(part.medium))
   const next = nextChange(outcome, policy, obligation, concerned, on)
   return {

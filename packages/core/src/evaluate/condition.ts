@@ -9,8 +9,10 @@ export interface Condition {
   id: string
   /** The record field that decides it, as one fills it in; `{part}` stands for the part's id. */
   field: string
-  /** What to ask where it cannot be told. */
+  /** What to ask an editor where it cannot be told; `{part}` stands for the part in words, e.g. `the picture`. */
   question: string
+  /** One line that shows what each answer looks like. */
+  example: string
   /** How the answers read in a list of reasons. */
   says: {true: string; false: string}
   /** The answer for a part on a day (`YYYY-MM-DD`; any where absent); undefined where the record does not say. */

@@ -42,7 +42,10 @@ describe('evaluate', () => {
 
   it('says which field would decide, as shorthand spells it', () => {
     expect(outcome(expand({origin: 'human', parts: {'hero.png': 'unknown'}}))?.missing).toEqual([
-      {field: 'parts.hero.png.origin', question: 'How was it made: by a person, with AI help, or by AI?'},
+      {
+        field: 'parts.hero.png.origin',
+        question: 'How was the picture made: by people, with AI, or by AI alone?',
+      },
     ])
     expect(outcome(expand('unknown'))?.missing[0]?.field).toBe('origin')
   })

@@ -1,6 +1,7 @@
 /** Which obligations are owed: a pure function of the record, the policies, the markets and the day. */
 
 import type {DisclosureRecord, Part} from '../record/record.ts'
+import {partNames} from '../verdict/part-name.ts'
 import type {Condition} from './condition.ts'
 import {checkedEvaluation, type EvaluateOptions} from './evaluate-options.ts'
 import {overlap} from './market.ts'
@@ -73,12 +74,15 @@ export type Force = 'binding' | 'terms' | 'advisory'
 export function evaluate(record: DisclosureRecord, options: EvaluateOptions): Outcome[] {
   const {policies, markets, platforms, on} = checkedEvaluation(options)
   const askers = askersOf(record, on)
+  let known: ReadonlyMap<string, string> | undefined
+  // Most records leave nothing to ask.
+  const names = () => (known ??= partNames(record.parts))
   const outcomes = policies.flatMap(policy => {
     const [first, ...others] = placesOf(policy, markets, platforms)
     if (first === undefined) return []
     return policy.obligations.flatMap(obligation => {
       const outcome = assess(policy, first, obligation, on, askers)
-      explainBy(outcome, policy, obligation, on, askers)
+      explainBy(outcome, policy, obligation, on, askers, names)
       return [outcome, ...others.map(market => ({...outcome, market}))]
     })
   })
@@ -174,7 +178,12 @@ function isInForce({'in-force': span}: Obligation, on: string): Tri {
   return 'by' in span && on < span.by ? undefined : true
 }
 
-function verdictOn({applies, exceptions = []}: Obligation, ask: Asker, among: Conditions): OutcomeValue {
+/** The outcome of an obligation that is in force for one part. */
+export function verdictOn(
+  {applies, exceptions = []}: Obligation,
+  ask: Asker,
+  among: Conditions,
+): OutcomeValue {
   let owed = weigh(applies, ask, among)
   for (const {when} of exceptions) {
     if (owed === false) break
@@ -192,6 +201,7 @@ function explainBy(
   obligation: Obligation,
   on: string,
   askers: readonly Asked[],
+  names: () => ReadonlyMap<string, string>,
 ): void {
   const {reasons, missing} = result
   const span = obligation['in-force']
@@ -224,11 +234,11 @@ function explainBy(
         given.add(reason)
       } else if (result.outcome === 'unknown') {
         const field = fieldOf(told.condition, part)
-        if (!asked.has(field)) missing.push({field, question: told.told})
+        if (!asked.has(field)) missing.push({field, question: questionOn(told.told, part, names())})
         asked.add(field)
       }
     }
-    if (result.outcome === 'required') addUnclaimed(result, obligation, part, ask, among)
+    if (result.outcome === 'required') addUnclaimed(result, obligation, part, ask, among, names)
   }
 }
 
@@ -239,18 +249,26 @@ function addUnclaimed(
   part: Part,
   ask: Asker,
   among: Conditions,
+  names: () => ReadonlyMap<string, string>,
 ): void {
   for (const {id, summary, when} of exceptions) {
     if (weigh(when, ask, among) !== undefined) continue
     result.unless ??= []
     const known = result.unless.find(one => one.id === id) ?? {id, summary, missing: []}
     if (!result.unless.includes(known)) result.unless.push(known)
-    for (const {condition, value} of leavesOf(when, ask, among)) {
+    for (const {condition, value, told} of leavesOf(when, ask, among)) {
       const field = fieldOf(condition, part)
       if (value === undefined && !known.missing.some(fact => fact.field === field))
-        known.missing.push({field, question: condition.question})
+        known.missing.push({field, question: questionOn(told, part, names())})
     }
   }
+}
+
+/** The conditions without an answer that would decide for a part, with what to ask. */
+export function factsOpenIn(obligation: Obligation, ask: Asker, among: Conditions): Leaf[] {
+  return toldBy(obligation, ask, among).flatMap(told =>
+    typeof told !== 'string' && told.value === undefined ? [told] : [],
+  )
 }
 
 /** What decided for a part, in the order in which it is told: what an exception is about, and conditions. */
@@ -276,6 +294,11 @@ function sterner(a: OutcomeValue, b: OutcomeValue): OutcomeValue {
 function forceOf({status}: Policy): Force {
   if (status === 'law' || status === 'rule') return 'binding'
   return status === 'terms' ? 'terms' : 'advisory'
+}
+
+/** What to ask of a part. */
+export function questionOn(question: string, {id}: Part, names: ReadonlyMap<string, string>): string {
+  return question.replace('{part}', () => names.get(id) ?? id)
 }
 
 /** The field that decides a condition for a part, as shorthand spells it: its top level is about the body. */

@@ -7,7 +7,7 @@ import type {Tri} from './tri.ts'
  * What a condition asks and says, and the field that decides it: a fact of the part, of the context or of its audience,
  * what the item is for, or a role.
  */
-export type FieldCondition = Pick<Condition, 'question' | 'says' | 'given'> & Deciding
+export type FieldCondition = Pick<Condition, 'question' | 'example' | 'says' | 'given'> & Deciding
 
 type Deciding =
   | DecidingFact
@@ -35,8 +35,8 @@ type YesNo<T> = {[K in keyof T]-?: T[K] extends boolean | undefined ? K : never}
 
 /** The condition that asks for a field; unknown where the record does not have it. */
 export function fieldCondition(id: string, asked: FieldCondition): Condition {
-  const {question, says, given} = asked
-  const condition = {id, question, says, ...(given ? {given} : {})}
+  const {question, example, says, given} = asked
+  const condition = {id, question, example, says, ...(given ? {given} : {})}
   if ('fact' in asked) {
     const {fact} = asked
     return {...condition, field: `parts.{part}.${fact}`, test: ({facts = {}}) => factOf(facts, asked)}

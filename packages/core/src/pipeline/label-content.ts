@@ -46,8 +46,8 @@ export function labelContent<Content, Options extends object>(
 ): LabelledContent<Content> {
   const words = input.languages.all
   const known = {words, wordings: wordingsOf(site.policies)}
-  const {record, held} = partsOf(surface, content, input, {...known, ...options})
-  const item = discloseItem({...input, record, held, channel: surface.id}, site)
+  const {record, held, markets} = partsOf(surface, content, input, {...known, ...options})
+  const item = discloseItem({...input, record, held, markets, channel: surface.id}, site)
   // What is written is what was stated, without the context of the site and what was only counted for the assessment.
   const disclosure: Disclosure = {...item.disclosure, record: record ?? complete(undefined, held)}
   const written = surface.write(content, disclosure, {words, ...options})
@@ -58,15 +58,15 @@ export function labelContent<Content, Options extends object>(
 function partsOf<Content, Options extends object>(
   surface: Surface<Content, Options>,
   content: Content,
-  {record, held}: LabelInput,
+  {record, held, markets}: LabelInput,
   options: Options & ReadOptions,
-): {record: DisclosureRecord | undefined; held: readonly Part[]} {
-  if (held) return {record, held}
+): Pick<ShownItem, 'record' | 'held' | 'markets'> {
+  if (held) return {record, held, markets}
   // A digest is made where a review is bound to one; else the parts alone are found in much less time.
   if (record && surface.partsIn && !isBoundToDigest(record))
-    return {record, held: surface.partsIn(content, options)}
+    return {record, held: surface.partsIn(content, options), markets}
   const reading = surface.read(content, options)
-  return {record: record ?? statedIn(reading), held: reading.held}
+  return {record: record ?? statedIn(reading), held: reading.held, markets: markets ?? reading.markets}
 }
 
 /** What a person must do beyond what a surface says: of labels that words here do not cover. */

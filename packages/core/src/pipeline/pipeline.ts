@@ -6,7 +6,7 @@ import {withDetails} from '../disclose/details.ts'
 import {disclose, needsNoWords, type ShowPolicy} from '../disclose/disclose.ts'
 import type {Disclosure} from '../disclose/disclosure.ts'
 import {evaluate, type Outcome} from '../evaluate/evaluate.ts'
-import {demandNames} from '../evaluate/evaluate-options.ts'
+import {demandNames, type EvaluateOptions} from '../evaluate/evaluate-options.ts'
 import type {Policy} from '../evaluate/policy.ts'
 import {practicesOf} from '../practice/item-practice.ts'
 import type {AssessmentsWanted, Practice} from '../practice/practice.ts'
@@ -14,12 +14,15 @@ import type {Governance} from '../practice/site-practice.ts'
 import {complete, withContext} from '../record/complete.ts'
 import {type Grade, grade} from '../record/grade.ts'
 import type {Context, DisclosureRecord, Part} from '../record/record.ts'
+import {type Verdicts, verdictsOn} from '../verdict/verdict.ts'
+import {verdictLine} from '../verdict/verdict-line.ts'
 import {
   type ChosenLanguage,
   chooseLanguage,
   type LanguageHints,
   type LanguageSource,
 } from './choose-language.ts'
+import {type ItemMarkets, marketsOf} from './item-markets.ts'
 import {type Undeclared, undeclaredError} from './undeclared.ts'
 
 /** What holds for a whole site and bears on what its content owes. */
@@ -27,6 +30,8 @@ export interface SiteSettings {
   policies: readonly Policy[]
   /** Markets where it publishes, e.g. `['EU', 'US-NY']`; all that the policies have where absent. */
   markets?: readonly string[] | undefined
+  /** `call` where the markets were asked for this very item, and go before its own; `site` where absent. */
+  marketsFrom?: 'call' | 'site' | undefined
   /** Platforms whose terms count too, e.g. `['x']`. */
   platforms?: readonly string[] | undefined
   /** The day of publication, `YYYY-MM-DD`. */
@@ -50,6 +55,7 @@ export interface SiteSettings {
 const siteNames: readonly (keyof SiteSettings)[] = [
   'policies',
   'markets',
+  'marketsFrom',
   'platforms',
   'on',
   'context',
@@ -67,21 +73,35 @@ export interface Item {
   record?: DisclosureRecord | undefined
   /** The parts that the content holds, as a surface reads them. */
   held: readonly Part[]
+  /** The `markets` that the content names beside its disclosure, as they stand there. */
+  markets?: unknown
   /** The file it came from, for messages. */
   file?: string | undefined
 }
 
-/** What an item amounts to and owes. */
-export interface AssessedItem {
+/** An item as it is evaluated. */
+export interface PreparedItem extends ItemMarkets {
   /** With the parts that the content holds and the context of the site. */
   record: DisclosureRecord
   /** Of the item. */
   grade: Grade
-  outcomes: Outcome[]
   /** Whether nothing is stated of its making, which the settings allow. */
   undeclared: boolean
   /** What good practice and the site itself ask, beside what is owed: what is recorded of it and what is not. */
   practices: Practice[]
+  /** What to evaluate its record against. */
+  options: EvaluateOptions
+}
+
+/** Whether an item needs a label, in as few words as there are. */
+export interface Judged extends Verdicts {
+  /** All verdicts in one line. */
+  verdict: string
+}
+
+/** What an item amounts to and owes. */
+export interface AssessedItem extends Omit<PreparedItem, 'options'>, Judged {
+  outcomes: Outcome[]
 }
 
 /** An item that is to be shown in one channel. */
@@ -107,24 +127,33 @@ export interface DisclosedItem extends AssessedItem {
  * assessItem({record: expand('ai-generated'), held: []}, {policies, on: '2026-11-22'}).outcomes
  */
 export function assessItem(item: Item, site: SiteSettings, channel?: string): AssessedItem {
-  const prepared = prepareItem(item, site)
-  const outcomes = evaluate(prepared.record, {
-    policies: site.policies,
-    markets: site.markets,
-    platforms: [...(site.platforms ?? []), ...termsOf(channel, site.policies)],
-    on: site.on,
-  })
-  return {...prepared, outcomes}
+  const {options, ...prepared} = prepareItem(item, site, channel)
+  const outcomes = evaluate(prepared.record, options)
+  return {...prepared, outcomes, ...judge(prepared, outcomes, options)}
 }
 
-/** The record of an item as it is evaluated. Throws as {@link assessItem} does. */
-export function prepareItem(item: Item, site: SiteSettings): Omit<AssessedItem, 'outcomes'> {
+/** An item as it is evaluated. Throws as {@link assessItem} does. */
+export function prepareItem(item: Item, site: SiteSettings, channel?: string): PreparedItem {
   demandNames('assessItem', site, siteNames)
   const undeclared = item.record === undefined
   if (undeclared && (site.undeclared ?? 'error') === 'error') throw undeclaredError(item.file)
   const record = withContext(complete(item.record, item.held), site.context)
-  const practices = practicesOf(record, {on: site.on, assessments: site.assessments})
-  return {record, grade: grade(record).item, undeclared, practices}
+  const {policies, on, assessments} = site
+  const practices = practicesOf(record, {on, assessments})
+  const where = marketsOf(item.record, item.markets, site, item.file)
+  const platforms = [...new Set([...(site.platforms ?? []), ...termsOf(channel, policies)])]
+  const options = {policies, markets: where.markets, platforms, on}
+  return {record, grade: grade(record).item, undeclared, practices, ...where, options}
+}
+
+/** The verdicts on an item, from its outcomes. */
+export function judge(
+  {record, undeclared}: Pick<PreparedItem, 'record' | 'undeclared'>,
+  outcomes: readonly Outcome[],
+  options: EvaluateOptions,
+): Judged {
+  const verdicts = verdictsOn(record, outcomes, options)
+  return {verdict: verdictLine(verdicts, {parts: record.parts, undeclared}), ...verdicts}
 }
 
 /**

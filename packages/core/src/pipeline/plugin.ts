@@ -11,6 +11,7 @@ export interface PluginFile {
   path?: string | undefined
   data: Record<string, unknown>
   message(reason: string, options?: {source?: string; ruleId?: string}): unknown
+  info?(reason: string, options?: {source?: string; ruleId?: string}): unknown
   fail(reason: string, options?: {source?: string; ruleId?: string}): never
 }
 
@@ -28,6 +29,8 @@ export interface PluginItem {
   /** The parts that its tree holds; asked for only where something is stated. */
   held(record: DisclosureRecord): readonly Part[]
   hints: LanguageHints
+  /** The `markets` of the front matter, as they stand there. */
+  markets?: unknown
   published?: string | undefined
 }
 
@@ -48,7 +51,9 @@ export function discloseFile(
     return undefined
   }
   try {
-    return discloseItem({...item, record, held: held(record), languages}, site)
+    const disclosed = discloseItem({...item, record, held: held(record), languages}, site)
+    for (const info of disclosed.infos) file.info?.(info, {source: 'forthright', ruleId: 'stray-markets'})
+    return disclosed
   } catch (error) {
     if (!(error instanceof DisclosureError)) throw error
     const where = file.path ? `${file.path}: ` : ''

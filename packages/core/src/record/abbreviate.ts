@@ -20,6 +20,7 @@ export function abbreviate(record: DisclosureRecord): Shorthand | DisclosureReco
     ...(body ? abbreviatePart(body) : {}),
     ...(record.id === undefined ? {} : {id: record.id}),
     ...(record.language === undefined ? {} : {language: record.language}),
+    ...(record.markets === undefined ? {} : {markets: record.markets}),
     ...(responsible === undefined ? {} : {responsible: shortResponsible(responsible)}),
     ...context,
     ...(others.length === 0

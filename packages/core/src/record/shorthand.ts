@@ -64,6 +64,7 @@ export function expand(shorthand: Shorthand): DisclosureRecord {
   const {
     id,
     language,
+    markets,
     parts = {},
     responsible,
     origin,
@@ -82,7 +83,7 @@ export function expand(shorthand: Shorthand): DisclosureRecord {
   })
   return withDoubts({
     version: 1,
-    ...stated({id, language}),
+    ...stated({id, language, markets: typeof markets === 'string' ? [markets] : markets}),
     // The language of the body is the item's.
     parts: [
       expandPart('body', 'text', {...top, language: undefined}),

@@ -289,6 +289,8 @@ export const recordSchema = z
     id: z.optional(line),
     /** The main language of the item. */
     language: z.optional(languageTag),
+    /** Where the item is published, e.g. EU or US-NY, instead of where the site publishes. */
+    markets: z.optional(z.array(line).check(z.minLength(1))),
     parts: z.array(partSchema).check(z.refine(parts => parts.length > 0, 'must hold at least one part')),
     context: z.optional(contextSchema),
   })

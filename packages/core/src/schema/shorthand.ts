@@ -115,6 +115,8 @@ export const shorthandSchema = z.union([
       responsible: z.optional(z.union([blank, line, responsibleSchema])),
       id: z.optional(line),
       language: z.optional(languageTag),
+      /** Where the item is published, e.g. EU or a list, instead of where the site publishes. */
+      markets: z.optional(z.union([line, z.array(line).check(z.minLength(1))])),
       /** Other parts by name: title, description, or the path of an image, clip or recording. */
       parts: z.optional(otherParts),
     })

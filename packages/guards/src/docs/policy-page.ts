@@ -120,7 +120,7 @@ function clauseText(clause: Clause): string {
 /** The conditions that policies combine, with what each asks. */
 export function conditionsTable(): string {
   const rows = Object.values(conditions).map(
-    ({id, field, question}) => `| \`${id}\` | ${question} | \`${field}\` |`,
+    ({id, field, question}) => `| \`${id}\` | ${question.replace('{part}', 'it')} | \`${field}\` |`,
   )
   return ['| condition | asks | field |', '| --- | --- | --- |', ...rows].join('\n')
 }

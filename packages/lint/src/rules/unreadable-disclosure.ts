@@ -2,7 +2,7 @@
 import {issueLine} from '@forthright/core'
 import {defineRule, type Rule, type RuleExample} from '../rule.ts'
 
-type Code = 'unreadable'
+type Code = 'unreadable' | 'left-alone'
 
 const rule: Rule<Code> = defineRule<Code>({
   id: 'unreadable-disclosure',
@@ -10,11 +10,13 @@ const rule: Rule<Code> = defineRule<Code>({
   why: 'A misspelt field or value is a disclosure that was meant and is not there: no label follows from it, and nobody notices.',
   messages: {
     unreadable: 'Unexpected disclosure that cannot be read: {problem}',
+    'left-alone': '{info}',
   },
-  *check({reading}) {
+  *check({reading, infos}) {
     for (const issue of reading.issues) {
       yield {code: 'unreadable', args: {problem: issueLine(issue)}, place: issue.place}
     }
+    for (const info of infos) yield {code: 'left-alone', severity: 'info', args: {info}}
   },
 })
 
