@@ -91,7 +91,7 @@ function modelsOf({parts}: Disclosure, options: DetailsOptions): DetailsValue[] 
     const text = name === '' ? '' : aside(options, name, id === undefined ? [] : [provider])
     return [
       ...(text === '' ? [] : [{text, ...(card === undefined ? {} : {url: card})}]),
-      ...(dataSummary === undefined ? [] : [addressValue(options, dataSummary)]),
+      ...(dataSummary === undefined ? [] : [addressValue(dataSummary, options)]),
     ]
   }
   const values = parts.flatMap(part => part.models.flatMap(valuesOf))
