@@ -163,7 +163,8 @@ describe('the details', () => {
     )
     expect(email.write(content, generated).content).toBe(email.write(plain, generated).content)
     const other = {...withDetails, details: {...details, title: 'Om'}}
-    expect(email.write(content, other).content).toBe(content.replace('Slik', 'Om'))
+    const unsealed = (mail: string) => mail.replace(/ data-forthright="[0-9a-f]{16}"/, '')
+    expect(unsealed(email.write(content, other).content)).toBe(unsealed(content).replace('Slik', 'Om'))
   })
 
   it('take no address that runs something', () => {
