@@ -24,7 +24,10 @@ const condition: Condition = {
       ? 'Under editorial control it was decided on after the last change by AI.'
       : reasons[state]
   },
-  claimed: part => reviewOf(part).state !== 'none',
+  claimed(part) {
+    const {state, asks} = reviewOf(part)
+    return state !== 'none' || asks !== undefined
+  },
 }
 
 export default condition

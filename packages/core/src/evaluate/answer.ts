@@ -16,7 +16,7 @@ import {
 import type {EvaluateOptions} from './evaluate-options.ts'
 import type {Obligation, Policy, Requirement} from './policy.ts'
 import {sourcesOf} from './sources.ts'
-import {type Leaf, leavesOf, weigh} from './weigh.ts'
+import {leavesOf, weigh} from './weigh.ts'
 
 /** One thing that an obligation asks for. */
 export interface Ask {

@@ -36,12 +36,8 @@ export function askerOf(part: Part, record: DisclosureRecord, on: string): Asker
     if (before) return before
     const value = condition.test(part, record, on)
     const usual = value === undefined ? condition.question : condition.says[`${value}`]
-    const leaf = {
-      condition,
-      value,
-      told: condition.tell?.(part, record, on) ?? usual,
-      claimed: condition.claimed?.(part, record),
-    }
+    const told = condition.tell?.(part, record, on) ?? usual
+    const leaf = {condition, value, told, claimed: condition.claimed?.(part, record)}
     known.set(condition, leaf)
     return leaf
   }
