@@ -40,11 +40,14 @@ export function pluginSettings(entry: string, options: PluginOptions): PluginSet
   const undeclared = site.undeclared ?? (required ? 'error' : 'warn')
   const settings = siteSettings(
     entry,
-    {...site, undeclared, policies: policies ?? [], on: on ?? '1970-01-01'},
+    {...site, undeclared, policies: policies ?? [], on: on ?? lastDay},
     known,
   )
   return {...settings, languages, published: on}
 }
+
+/** Without policies no outcome hangs on the day, and a review counts whenever it was. */
+const lastDay = '9999-12-31'
 
 /** One language alone is that of every item. */
 function sourceOf(

@@ -29,7 +29,7 @@ describe('parseRecord', () => {
       'reviewed.buy: unknown field "buy"; did you mean "by"? Write one of by, at, decision, scope, kind, digest',
     ],
     [{orgin: 'ai-generated'}, 'orgin: unknown field "orgin"; did you mean "origin"?'],
-    [{author: 'Kari'}, 'author: unknown field "author"; none of the 44 that are allowed is spelled like it'],
+    [{author: 'Kari'}, 'author: unknown field "author"; none of the 45 that are allowed is spelled like it'],
     [
       {parts: {title: {origin: 'humna'}}},
       'parts.title.origin: "humna" is not allowed; did you mean "human"? Write one of human, ai-assisted, ai-modified, human-edited, ai-generated, unknown',

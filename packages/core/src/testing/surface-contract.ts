@@ -164,7 +164,11 @@ function comesOutInert<Content>(
         medium: 'text',
         steps: [
           {action: 'generated', by: {kind: 'model', provider: hostile, id: hostile, version: hostile}},
-          {action: 'reviewed', by: {kind: 'person', name: hostile, role: hostile}},
+          // Called as the model is, the reviewer would be that model.
+          {
+            action: 'reviewed',
+            by: {kind: 'person', name: `${[...hostile].slice(0, 200).join('')} Nordmann`, role: hostile},
+          },
         ],
       },
       {
