@@ -56,7 +56,7 @@ export interface Forthright {
     platform: string,
     payload: Payload,
     record: RecordInput,
-    options?: LabelOptions & WriteOptions,
+    options?: LabelOptions & Omit<WriteOptions, 'place'>,
   ): Labelled<Payload>
   /** What a record amounts to, what it owes and why, and what would change it. */
   assess(record: RecordInput, options?: SiteOptions): Assessed
@@ -101,7 +101,7 @@ export function createForthright(options: SiteOptions = {}): Forthright {
     },
     labelPost(platform, payload, record, given) {
       const surface = platformOf<typeof payload>(platform)
-      const checked = call<WriteOptions>('labelPost', given, surface.options)
+      const checked = call<Omit<WriteOptions, 'place'>>('labelPost', given, surface.options)
       return label<typeof payload, WriteOptions>(surface, payload, record, checked)
     },
     assess: (record, given) => assessHeld('assess', site, {record, held: []}, given),
