@@ -18,7 +18,7 @@ const nothing = disclosureOf('unknown')
 const hero = disclosureOf({origin: 'human', parts: {'https://x.example/a.png': 'ai-generated'}})
 
 const label = (id = 'text-ai-generated', marks = '') =>
-  `<p class="ai-disclosure" role="note" data-ai-disclosure-part="body" data-ai-disclosure-label="${id}"${marks} lang="en" dir="ltr">Long label ${id} &amp; more.</p>`
+  `<div class="ai-disclosure" role="note" data-ai-disclosure-part="body" data-ai-disclosure-label="${id}"${marks} lang="en" dir="ltr">Long label ${id} &amp; more.</div>`
 const exact =
   ' data-ai-grade="ai-generated" data-ai-models="[{&quot;provider&quot;:&quot;openai&quot;,&quot;id&quot;:&quot;gpt-5.2&quot;}]"'
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')

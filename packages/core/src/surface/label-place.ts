@@ -48,10 +48,10 @@ export function demandPlace(entry: string, place: string): string {
   )
 }
 
-/** The elements of the HTML standard (https://html.spec.whatwg.org/#elements-3, 2026-11) in which or before which a label can stand, and `center`. */
+/** The elements of the HTML standard (https://html.spec.whatwg.org/#elements-3, 2026-11) and `center`. */
 const elements: ReadonlySet<string> = new Set(
   (
-    'a abbr address article aside audio b bdi bdo blockquote body button canvas center cite code data datalist dd del ' +
+    'title meta link script style head base template a abbr address article aside audio b bdi bdo blockquote body button canvas center cite code data datalist dd del ' +
     'details dfn dialog div dl dt em embed fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html ' +
     'i iframe img input ins kbd label legend li main map mark menu meter nav noscript object ol optgroup option output p ' +
     'picture pre progress q rp rt ruby s samp search section select slot small span strong sub summary sup svg table ' +

@@ -4,9 +4,9 @@ import {absentSteps, type ReportEntry} from '@forthright/core/surface'
 import type {Element, RootContent} from 'hast'
 import type {Edit} from '../apply/edit.ts'
 import {isBlank, isElement, type Parent} from '../hast/tree.ts'
-import {headPlace} from '../page/head-place.ts'
 import {isUnclosed, isWholeLabel, isWholePanel, partsOf} from '../page/own.ts'
 import type {Page} from '../page/page.ts'
+import {type Spot, spotFor} from '../page/place/spot.ts'
 import {planBlock, planSheet} from './block.ts'
 import {type Draft, placedOn, type Setting} from './draft.ts'
 import {planDuties} from './duties.ts'
@@ -22,12 +22,18 @@ export interface Plan {
 }
 
 /** Plans a disclosure for a page, or for what `setting` says. */
-export function planFor(page: Page, disclosure: Disclosure, setting: Setting = {}): Plan {
+export function planFor(
+  page: Page,
+  disclosure: Disclosure,
+  setting: Setting = {},
+  spot: Spot = spotFor(page, setting.place),
+): Plan {
   const draft: Draft = {
     page,
     disclosure,
     setting,
-    head: headPlace(page),
+    spot,
+    head: spot.place,
     parts: placedOn(page, disclosure),
     icons: [],
     kept: new Set(),
