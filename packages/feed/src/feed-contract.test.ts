@@ -74,7 +74,7 @@ const promises = [
       )
     },
     inert: ({content_html, content_text = ''}: feeds.JsonFeedItem) =>
-      !/<(?!\/?(p|span)[ >])/.test(String(content_html ?? '').replace(/<p>a$/, '')) &&
+      !/<(?!\/?(p|div|span)[ >])/.test(String(content_html ?? '').replace(/<p>a$/, '')) &&
       !/<script/.test(String(content_text)),
   }),
 ]

@@ -80,7 +80,7 @@ it('sets the headers in the proxy of Next', () => {
 })
 
 it('labels what a worker fetches from its origin, cookies and all', async () => {
-  const page = '<!doctype html><body><article><div><img src="/img/boots.jpg"></div>'
+  const page = '<!doctype html><body><article><p>a</p><p>b</p><div><img src="/img/boots.jpg"></div>'
   const server = createServer((request, response) => {
     response.setHeader('Content-Type', 'text/html')
     response.setHeader('Content-Encoding', 'gzip')

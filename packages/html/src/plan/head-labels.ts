@@ -6,7 +6,7 @@ import type {NewElement} from '../hast/new-element.ts'
 import {isElement} from '../hast/tree.ts'
 import {labelMarks} from '../marks/part-marks.ts'
 import {isWholeLabel, partsOf} from '../page/own.ts'
-import {contentElement} from '../page/page.ts'
+import {contentElement, type Page} from '../page/page.ts'
 import {nextAt, standsAbove, standsAt} from '../page/place/spot.ts'
 import {
   type Draft,

@@ -11,6 +11,7 @@ import {planBlock, planSheet} from './block.ts'
 import {type Draft, placedOn, type Setting} from './draft.ts'
 import {planDuties} from './duties.ts'
 import {planHead} from './head.ts'
+import {planHydration} from './hydration.ts'
 import {planMarks} from './marks.ts'
 import {planMediaLabels} from './media-labels.ts'
 
@@ -50,6 +51,7 @@ export function planFor(
   planMarks(draft)
   planRemovals(draft)
   planDuties(draft)
+  planHydration(draft)
   return {edits: draft.edits, report: draft.report, manual: draft.manual}
 }
 
