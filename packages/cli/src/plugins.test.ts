@@ -75,7 +75,7 @@ describe('forthright/rehype', () => {
 
   it('labels and marks a page by what the host has read', () => {
     const html = render('# T\n\nText.\n\n![A house](a.png)\n', {rehype: {markets: ['EU'], on}, data})
-    expect(html).toContain('<p class="ai-disclosure" role="note"')
+    expect(html).toContain('<div class="ai-disclosure" role="note"')
     expect(html).toContain('Denne teksten er laget av KI.')
     expect(html).toContain('data-ai-disclosure-part="a.png"')
   })
@@ -91,7 +91,7 @@ describe('forthright/rehype', () => {
       remark: {markets: ['EU'], on},
       rehype: {markets: ['EU'], on},
     })
-    const labels = [...html.matchAll(/<(p|span) class="ai-disclosure"[^>]*>([^<]*)</g)].map(([, , text]) =>
+    const labels = [...html.matchAll(/<(div|span) class="ai-disclosure"[^>]*>([^<]*)</g)].map(([, , text]) =>
       text?.trim(),
     )
     expect(labels).toEqual(['Denne teksten er laget av KI.', 'Bilde laget av KI'])

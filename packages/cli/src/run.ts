@@ -74,7 +74,7 @@ export function withUndeclaredOption(command: Command): Command {
 export function settingOf(options: CommonOptions): Setting {
   const {config, file} = readConfig(process.cwd())
   const on = options.on ?? today()
-  const {context, language, show, details, assessments, governance} = config
+  const {context, language, show, details, assessments, governance, place} = config
   try {
     const configured =
       config.markets === undefined
@@ -93,6 +93,7 @@ export function settingOf(options: CommonOptions): Setting {
       details,
       assessments,
       governance,
+      place,
     }
     checkedCall('createForthright', {}, site)
     const call = options.market ? {markets} : {}

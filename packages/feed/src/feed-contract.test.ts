@@ -74,7 +74,7 @@ const promises = [
       )
     },
     inert: ({content_html, content_text = ''}: feeds.JsonFeedItem) =>
-      !/<(?!\/?(p|span)[ >])/.test(String(content_html ?? '').replace(/<p>a$/, '')) &&
+      !/<(?!\/?(p|div|span)[ >])/.test(String(content_html ?? '').replace(/<p>a$/, '')) &&
       !/<script/.test(String(content_text)),
   }),
 ]
@@ -91,7 +91,7 @@ function withoutLabels(feed: string): string {
     /(?:Long label [a-z-]+ &amp; more\.(?: A person has reviewed it\.)?(?: |(?=\n|\r)))+(?:\n\n|\r\n\r\n)/g
   const raw =
     /(?:Long label [a-z-]+ & more\.(?: A person has reviewed it\.)?(?: |(?=\n|\r)))+(?:\n\n|\r\n\r\n)/g
-  const escaped = /&lt;(p|span) class="ai-disclosure"[\s\S]*?&lt;\/\1&gt;/g
+  const escaped = /&lt;(p|div|span) class="ai-disclosure"[\s\S]*?&lt;\/\1&gt;/g
   return stripOwn(feed.replace(escaped, '')).replace(line, '').replace(raw, '')
 }
 

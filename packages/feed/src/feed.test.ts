@@ -18,7 +18,7 @@ const nothing = disclosureOf('unknown')
 const hero = disclosureOf({origin: 'human', parts: {'https://x.example/a.png': 'ai-generated'}})
 
 const label = (id = 'text-ai-generated', marks = '') =>
-  `<p class="ai-disclosure" role="note" data-ai-disclosure-part="body" data-ai-disclosure-label="${id}"${marks} lang="en" dir="ltr">Long label ${id} &amp; more.</p>`
+  `<div class="ai-disclosure" role="note" data-ai-disclosure-part="body" data-ai-disclosure-label="${id}"${marks} lang="en" dir="ltr">Long label ${id} &amp; more.</div>`
 const exact =
   ' data-ai-grade="ai-generated" data-ai-models="[{&quot;provider&quot;:&quot;openai&quot;,&quot;id&quot;:&quot;gpt-5.2&quot;}]"'
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
@@ -80,7 +80,7 @@ describe('an item', () => {
     const aliased =
       '<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:entry><a:id>i</a:id><a:content type="html">x</a:content></a:entry></a:feed>'
     expect(atom.writeItems(aliased, item => (item.id === 'i' ? edited : undefined)).content).toContain(
-      'text-human-edited &amp;amp; more.&lt;/p&gt;x</a:content>',
+      'text-human-edited &amp;amp; more.&lt;/div&gt;x</a:content>',
     )
   })
 })
@@ -146,7 +146,7 @@ describe('content', () => {
     expect(text).toBe('<content><![CDATA[A ]]]]><![CDATA[> <b> & \u2028 label\n\nx]]></content>')
     expect(written(text, disclosure)).toBe(text)
     const html = written('<content type="html"><![CDATA[x]]></content>', disclosure)
-    expect(html).toContain('A ]]&gt; &lt;b&gt; &amp; \u2028 label</p>x]]>')
+    expect(html).toContain('A ]]&gt; &lt;b&gt; &amp; \u2028 label</div>x]]>')
     expect(written(html, disclosure)).toBe(html)
   })
 
@@ -155,7 +155,7 @@ describe('content', () => {
     words.labels['text-ai-generated'].long = 'A \u0001\uD800 label'
     const disclosure = disclosureOf('ai-generated', words)
     const html = written('<content type="html"><![CDATA[x]]></content>', disclosure)
-    expect(html).toContain('A \uFFFD\uFFFD label</p>x]]>')
+    expect(html).toContain('A \uFFFD\uFFFD label</div>x]]>')
     expect(written(html, disclosure)).toBe(html)
   })
 

@@ -1,7 +1,9 @@
 /** Options of the HTML surface. */
 import {DisclosureError, type Words} from '@forthright/core'
 import {checkOptions, optionsSchema} from '@forthright/core/options'
+import {demandPlace, isLabelPlace, type LabelPlace} from '@forthright/core/surface'
 import * as z from 'zod/mini'
+import {readSelector} from './page/place/select.ts'
 import type {IconSet} from './plan/icons.ts'
 
 /** How to take the content, and what to write besides labels and marks. */
@@ -18,6 +20,11 @@ export interface HtmlOptions {
   icons?: IconSet | undefined
   /** The http(s) address of a C2PA manifest, for `<link rel="c2pa-manifest">` in the head. */
   manifest?: string | undefined
+  /**
+   * Where the label of the text stands: `start` where absent, `after-first-paragraph`, `end`, or a CSS selector; in what it
+   * meets, if that holds blocks, else before it. A comment `<!-- disclosure-here -->` in the content wins over it.
+   */
+  place?: LabelPlace | (string & Record<never, never>) | undefined
   /** Why no script may stand in the content outside of a head, as the report will say it; then none is written there. */
   noScript?: string | undefined
 }
@@ -32,6 +39,7 @@ export const htmlShape: {readonly [Name in keyof HtmlOptions]-?: z.core.$ZodType
   wordings: z.array(z.string()),
   icons: z.custom<IconSet>(isObject, 'must be icons, as readEuIcons gives them'),
   manifest: z.string(),
+  place: z.string(),
   noScript: z.string(),
 }
 const htmlSchema = optionsSchema<HtmlOptions>(htmlShape)
@@ -39,6 +47,7 @@ const htmlSchema = optionsSchema<HtmlOptions>(htmlShape)
 /** The options of a call, checked; throws `usage` for what is none, and where the address of a manifest is none. */
 export function checkedHtmlOptions(options: HtmlOptions | undefined): HtmlOptions {
   const {manifest, ...rest} = checkOptions('html', htmlSchema, options)
+  if (rest.place !== undefined && !isLabelPlace(demandPlace('html', rest.place))) readSelector(rest.place)
   if (manifest === undefined || /^https?:\/\/[^\s\p{Cc}]+$/iu.test(manifest)) return {...rest, manifest}
   throw new DisclosureError(
     'usage',

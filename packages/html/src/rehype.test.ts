@@ -75,12 +75,12 @@ describe('the rehype plugin', () => {
     const disclosure = disclosureOf({origin: 'ai-generated', parts: {'a.png': 'ai-generated'}})
     const {root, file} = run({disclosure})
     expect(labels(root)).toEqual([
-      ['p', 'body', 'Long label text-ai-generated & more.'],
+      ['div', 'body', 'Long label text-ai-generated & more.'],
       ['span', 'a.png', ' Short label image-ai-generated '],
     ])
     expect(root.children.map(child => (child as Element).tagName ?? child.type)).toEqual([
       'h1',
-      'p',
+      'div',
       'script',
       'p',
       'mdxJsxFlowElement',
@@ -98,7 +98,7 @@ describe('the rehype plugin', () => {
     [{matter: {disclosure: 'ai-generated'}}],
     [{frontmatter: {disclosure: 'ai-generated'}}],
   ])('works the disclosure out from the front matter in %j', data => {
-    expect(labels(run(options, data).root)).toEqual([['p', 'body', 'Long label text-ai-generated & more.']])
+    expect(labels(run(options, data).root)).toEqual([['div', 'body', 'Long label text-ai-generated & more.']])
   })
 
   it('prefers a record that it is given, and takes other spellings of an address for the same picture', () => {
@@ -174,6 +174,6 @@ describe('the rehype plugin', () => {
       parent = child
     }
     run({disclosure: disclosureOf('ai-generated')}, {}, root)
-    expect((root.children[0] as Element).tagName).toBe('p')
+    expect((root.children[0] as Element).tagName).toBe('div')
   })
 })

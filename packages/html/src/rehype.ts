@@ -25,14 +25,14 @@ import type {Root} from 'hast'
 import type {Plugin} from 'unified'
 import type {VFile} from 'vfile'
 import {applyToTree} from './apply/to-tree.ts'
-import {attributeOf} from './hast/attributes.ts'
 import {checkedHtmlOptions, type HtmlOptions} from './options.ts'
 import {type Page, pageOf} from './page/page.ts'
 import {planFor} from './plan/plan.ts'
+import {languageAt} from './read/language.ts'
 import {heldBy, readPage} from './surface.ts'
 
 /** What is written besides labels and marks. */
-export type RehypeTreeOptions = Pick<HtmlOptions, 'element' | 'icons' | 'manifest'>
+export type RehypeTreeOptions = Pick<HtmlOptions, 'element' | 'icons' | 'manifest' | 'place'>
 
 /** Options of the plugin: a finished disclosure, or what it takes to work one out, file by file. */
 export interface RehypeOptions extends PluginOptions, RehypeTreeOptions {
@@ -54,6 +54,7 @@ export const rehypeTreeOptions: {readonly [Name in keyof RehypeTreeOptions]-?: O
   element: 'boolean',
   icons: 'object',
   manifest: 'string',
+  place: 'string',
 }
 
 const schema = strictOptions(pluginShape, {...rehypeTreeOptions, disclosure: 'object', record: 'any'})
@@ -97,8 +98,7 @@ export function discloseTree(
       recordFrom(front?.disclosure, file.path) ??
       before.record ??
       statedIn(readPage(page, known), file.path)
-    const {html} = page
-    const content = statedLanguage({}, front ?? {}) ?? before.language ?? (html && attributeOf(html, 'lang'))
+    const content = statedLanguage({}, front ?? {}) ?? before.language ?? languageAt(page, settings.place)
     const item = discloseFile(
       name,
       before.undeclared ? {...settings, undeclared: 'allow'} : settings,
@@ -112,7 +112,8 @@ export function discloseTree(
       },
       file,
     )
-    if (item) write(page, item.disclosure, file, options, words)
+    const {place = settings.place} = options
+    if (item) write(page, item.disclosure, file, {...options, place}, words)
     else if (!front && file.data.forthright === undefined) tellBlind(file)
   }
 }
@@ -121,13 +122,13 @@ function write(
   page: Page,
   disclosure: Disclosure,
   file: VFile,
-  {element, icons, manifest}: RehypeTreeOptions,
+  {element, icons, manifest, place}: RehypeTreeOptions,
   words: readonly Words[],
 ): void {
   const {edits, report, manual} = planFor(
     page,
     disclosure,
-    checkedHtmlOptions({element, icons, manifest, words}),
+    checkedHtmlOptions({element, icons, manifest, place, words}),
   )
   applyToTree(page, edits)
   file.data.forthright = {disclosure, report, manual} satisfies RehypeResult

@@ -10,7 +10,7 @@ const nothing = disclosureOf('unknown')
 const hero = disclosureOf({origin: 'human', parts: {'img/my hero.png': 'ai-generated'}})
 
 const label = (inner = 'Long label text-ai-generated &amp; more.', more = '') =>
-  `<p class="ai-disclosure" role="note" data-ai-disclosure-part="body" data-ai-disclosure-label="text-ai-generated"${more} lang="en" dir="ltr">${inner}</p>`
+  `<div class="ai-disclosure" role="note" data-ai-disclosure-part="body" data-ai-disclosure-label="text-ai-generated"${more} lang="en" dir="ltr">${inner}</div>`
 const span = (role = ' role="note"', end = ' ') =>
   `<span class="ai-disclosure"${role} data-ai-disclosure-part="img/my hero.png" data-ai-disclosure-label="image-ai-generated" lang="en" dir="ltr"> Short label image-ai-generated${end}</span>`
 
@@ -26,7 +26,7 @@ function shown(source: string, disclosure = generated): string {
     .write(source, disclosure)
     .content.replace(/<script type="application\/ld\+json" data-forthright="">.*?<\/script>/g, '')
     .replace(/<meta name="ai-disclosure"[^>]*>/g, '')
-    .replace(/(<p class="ai-disclosure"[^>]*?)( data-ai-(grade|models|reviewed)="[^"]*")+/g, '$1')
+    .replace(/(<div class="ai-disclosure"[^>]*?)( data-ai-(grade|models|reviewed)="[^"]*")+/g, '$1')
     .replace(
       /(?: ai-[a-z]+="[^"]*")* data-ai-grade="[^"]*"(?: data-ai-[a-z]+="[^"]*")* data-forthright="[a-z]+"/g,
       '',
@@ -118,7 +118,7 @@ describe('the label of the text', () => {
     const disclosure = disclosureOf('ai-generated', sampleWords, [
       {kind: 'label', placement: 'head-of-content', wording: {language: 'zh-Hans', texts: ['AI生成']}},
     ])
-    expect(html.write('<p>a', disclosure).content).toContain('more. <span lang="zh-Hans">AI生成</span></p>')
+    expect(html.write('<p>a', disclosure).content).toContain('more. <span lang="zh-Hans">AI生成</span></div>')
   })
 
   it.each([
@@ -283,7 +283,7 @@ describe('the label of a picture', () => {
   it('stands at the head where the page does not show the picture, and the report says so', () => {
     const {content, report} = html.write('<p>a', hero)
     expect(content).toMatch(
-      /^<p class="ai-disclosure"[^>]*data-ai-grade="ai-generated"[^>]*>Long label image-ai-generated/,
+      /^<div class="ai-disclosure"[^>]*data-ai-grade="ai-generated"[^>]*>Long label image-ai-generated/,
     )
     expect(report).toContainEqual({
       part: 'img/my hero.png',
@@ -416,7 +416,7 @@ describe('marks', () => {
 
   it('take their attributes along when the content moves into an article', () => {
     const body = html.write('<html><body>a</body></html>', generated).content
-    const moved = body.replace(/<p /, '<article><p ').replace('</body>', '</article></body>')
+    const moved = body.replace(/<div /, '<article><div ').replace('</body>', '</article></body>')
     const {content} = html.write(moved, generated)
     expect(content).toMatch(/<body><article ai-disclosure=/)
   })

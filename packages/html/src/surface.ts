@@ -18,11 +18,13 @@ import {checkedHtmlOptions, type HtmlOptions} from './options.ts'
 import {mayHold, mayHoldDetails} from './page/label-hint.ts'
 import {mayBeWritten} from './page/own.ts'
 import {type Page, pageOf} from './page/page.ts'
+import {mayHoldPlaceholder} from './page/place/placeholder.ts'
 import {skim} from './page/skim/skim.ts'
 import {placedOn} from './plan/draft.ts'
 import {planFor} from './plan/plan.ts'
 import {blocksOf} from './read/blocks.ts'
 import {findStatements} from './read/find-statements.ts'
+import {languageAt} from './read/language.ts'
 import {recordOf} from './read/record-of.ts'
 
 /** What writing a disclosure comes to, for content that stands inside other content, as in a feed. */
@@ -54,6 +56,7 @@ export const html: HtmlSurface = {
     wordings: 'list',
     icons: 'object',
     manifest: 'string',
+    place: 'string',
     noScript: 'string',
   },
   write,
@@ -78,8 +81,11 @@ function changes(content: string, disclosure: Disclosure, options?: HtmlOptions)
 function pageFor(content: string, disclosure: Disclosure, options: HtmlOptions): Page {
   if (mayHoldOurs(content, disclosure, options)) return pageOf(parseHtml(content, options), content)
   const addresses = disclosure.parts.flatMap(({at}) => (at && 'src' in at ? [at.src] : []))
-  // A page that names a manifest already is one of few.
-  const whole = options.manifest !== undefined && /c2pa/i.test(content)
+  // A page that names a manifest already is one of few, and so is one whose label stands elsewhere than at its head.
+  const whole =
+    (options.manifest !== undefined && /c2pa/i.test(content)) ||
+    (options.place ?? 'start') !== 'start' ||
+    mayHoldPlaceholder(content)
   const tree = whole ? undefined : skim(content, options.fragment, {addresses})
   if (tree) {
     const page = pageOf(tree, content, true)
@@ -125,9 +131,11 @@ export function readPage(page: Page, known: KnownWords = {}): Reading {
   const {words = []} = known
   const {statements, found, labels, issues} = findStatements(page, words)
   const {record, issues: doubts} = recordOf(statements)
+  const language = languageAt(page)
   return {
     found,
     labels,
+    ...(language === undefined ? {} : {language}),
     ...(record ? {record} : {}),
     issues: [...issues, ...doubts],
     held: heldBy(page, known),

@@ -49,7 +49,7 @@ function isInert(content: string): boolean {
     const names = Object.keys(properties)
     const wording = tagName === 'span' && names.join() === 'lang'
     const label =
-      (tagName === 'p' || tagName === 'span') && 'dataAiDisclosurePart' in properties && names.every(isOurs)
+      ['div', 'span'].includes(tagName) && 'dataAiDisclosurePart' in properties && names.every(isOurs)
     const mark =
       (tagName === 'meta' || tagName === 'script' || tagName === 'figcaption') &&
       properties.dataForthright === ''

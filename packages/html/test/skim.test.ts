@@ -11,6 +11,7 @@ import {skim} from '../src/page/skim/skim.ts'
 import {planFor} from '../src/plan/plan.ts'
 import {disclosureOf} from './disclosures.ts'
 import {looks, soup} from './soup.ts'
+import {stripOwn} from './strip-own.ts'
 
 const disclosures = [
   disclosureOf({origin: 'ai-generated', model: 'a/b'}),
@@ -297,10 +298,24 @@ const {part} = fc.letrec<{part: string}>(tie => ({
       'a',
       '<!-- c -->',
       '<img src=a.png>',
+      '<a href="#m">s</a>',
+      '<a href=/>l</a>',
+      '<button>b</button>',
+      '<!-- wp:heading -->',
+      '<!-- /wp:heading -->',
     ),
     fc
       .tuple(
         fc.constantFrom(
+          ...[
+            'div role=main',
+            'div role=article',
+            'div role=banner',
+            'div role=navigation',
+            'div class=modal',
+            'form',
+            'a href=/',
+          ],
           ...[
             'article',
             'article',
@@ -341,5 +356,32 @@ it('finds the content that a parser finds, and the same again', () => {
       expect(html.write(content, one).content).toBe(content)
     }),
     looks(500),
+  )
+})
+
+it('stands where it is asked to, from wherever it stood, and is gone without a trace', () => {
+  const place = fc.constantFrom(
+    undefined,
+    'start',
+    'after-first-paragraph',
+    'end',
+    'p',
+    'h2',
+    'div > p',
+    'section',
+    '#none',
+  )
+  const [one] = disclosures
+  const nothing = disclosureOf('unknown')
+  if (!one) throw new Error('There is no disclosure.')
+  fc.assert(
+    fc.property(furnished, place, place, (source, first, second) => {
+      const before = html.write(source, one, {place: first}).content
+      const after = html.write(before, one, {place: second}).content
+      expect(html.write(after, one, {place: second}).content).toBe(after)
+      expect(stripOwn(after)).toBe(source)
+      expect(html.write(after, nothing).content).toBe(source)
+    }),
+    looks(300),
   )
 })

@@ -5,7 +5,10 @@ const span = `<span class="ai-disclosure"(?: role="note")? data-ai-disclosure-pa
 const pieces = [
   `<meta name="ai-disclosure" content=${value} data-forthright=""(?: /)?>`,
   `<script type="application/ld\\+json" data-forthright="">[^<]*</script>`,
-  `<p class="ai-disclosure" role="note" data-ai-disclosure-part=${value}[^<>]*>[^<>]*(?:<span lang=${value}>[^<>]*</span>[^<>]*)*</p>`,
+  ...['p', 'div'].map(
+    tag =>
+      `<${tag} class="ai-disclosure" role="note" data-ai-disclosure-part=${value}[^<>]*>[^<>]*(?:<span lang=${value}>[^<>]*</span>[^<>]*)*</${tag}>`,
+  ),
   `<figcaption data-forthright="">(?:${span})*</figcaption>`,
   span,
   `(?: ai-disclosure=${value})?(?: ai-model=${value})?(?: ai-provider=${value})? data-ai-grade=${value}(?: data-ai-reviewed="")?(?: data-ai-models=${value})?(?: data-ai-part=${value})? data-forthright="(?:marks|grade)"`,

@@ -54,7 +54,7 @@ it('labels what Hono renders, without the headers of the old response', async ()
 
 it('labels what a handler gives', async () => {
   const response = await GET(eel)
-  expect(await response.text()).toContain('</h1><p class="ai-disclosure"')
+  expect(await response.text()).toContain('</h1><div class="ai-disclosure"')
   expect(response.headers.get('AI-Disclosure')).toMatch(/^mode=ai-originated/)
 })
 
@@ -80,7 +80,7 @@ it('sets the headers in the proxy of Next', () => {
 })
 
 it('labels what a worker fetches from its origin, cookies and all', async () => {
-  const page = '<!doctype html><body><article><div><img src="/img/boots.jpg"></div>'
+  const page = '<!doctype html><body><article><p>a</p><p>b</p><div><img src="/img/boots.jpg"></div>'
   const server = createServer((request, response) => {
     response.setHeader('Content-Type', 'text/html')
     response.setHeader('Content-Encoding', 'gzip')
@@ -96,7 +96,7 @@ it('labels what a worker fetches from its origin, cookies and all', async () => 
     expect(response.headers.getSetCookie()).toEqual(['a=1', 'b=2'])
     expect(response.headers.get('Content-Encoding')).toBeNull()
     expect(await response.text()).toMatch(
-      /<article[^>]*><p class="ai-disclosure".*<div><img src="\/img\/boots.jpg"><\/div>$/,
+      /<article[^>]*><div class="ai-disclosure".*<div><img src="\/img\/boots.jpg"><\/div>$/,
     )
     const head = await worker.fetch(new Request(url, {method: 'HEAD'}))
     expect(head.headers.get('AI-Disclosure')).toBe('mode=ai-modified')
@@ -111,7 +111,7 @@ async function isLabelled(response: Response): Promise<void> {
   expect(response.headers.get('Content-Length')).toBeNull()
   expect(response.headers.get('ETag')).toBe('W/"1"')
   expect(await response.text()).toMatch(
-    /^<article[^>]*><h1>Eel<\/h1><p class="ai-disclosure".*<p>a<\/p><\/article>$/,
+    /^<article[^>]*><h1>Eel<\/h1><div class="ai-disclosure".*<p>a<\/p><\/article>$/,
   )
 }
 

@@ -6,7 +6,7 @@ import {
   type Undeclared,
   undeclaredMessage,
 } from '@forthright/core'
-import {recordFrom} from '@forthright/core/surface'
+import {demandPlace, labelPlaces, recordFrom} from '@forthright/core/surface'
 import type {IconSet} from '@forthright/eu-icons'
 import type {Command} from 'commander'
 import {parse} from 'yaml'
@@ -46,6 +46,7 @@ interface LabelCommandOptions extends CommonOptions {
   record?: string
   euIcons?: string
   details?: boolean
+  place?: string
   element?: boolean
   manifest?: string
   undeclared?: Undeclared
@@ -74,6 +75,11 @@ export function setUp(command: Command): void {
       'folder or zip of the Commission’s SVG pack: its icons stand beside labels in HTML',
     )
     .option('--details', 'add a panel to HTML: models, review, who answers for it, the rule that asks')
+    .option(
+      '--place <where>',
+      `where the label stands: ${labelPlaces.join(', ')}, or in HTML a CSS selector`,
+      value => demandPlace('--place', value),
+    )
     .option('--element', 'put labels and panel of HTML into <ai-disclosure>, which a script improves')
     .option('--manifest <url>', 'link this C2PA manifest in the head of HTML')
     .option('--out <folder>', 'write the results into this folder')
@@ -149,6 +155,7 @@ function labelOne(
       language: options.lang,
       show: options.show,
       details: options.details,
+      place: options.place,
       html: {icons, element, manifest: options.manifest},
     },
     site,

@@ -18,9 +18,9 @@ const packSchema = z.strictObject({
   linked: z.optional(text),
 })
 
-const {markets, platforms, context, language, show, details, undeclared, assessments, governance} = siteShape
+const {markets, platforms, context, language, show, details, undeclared, assessments, governance, place} = siteShape
 const configSchema = z.strictObject({
-  ...{markets, platforms, context, language, show, details, undeclared, assessments, governance},
+  ...{markets, platforms, context, language, show, details, undeclared, assessments, governance, place},
   /** Whether labels and panel of HTML stand in `<ai-disclosure>`. */
   element: z.optional(z.boolean()),
   /** What `lint` looks at where no path is given. */

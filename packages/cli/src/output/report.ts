@@ -17,7 +17,7 @@ export interface LabelResult {
   /** Why it has this status. */
   why: string
   /** Absent where the post does not say how it was made. */
-  language?: {asked?: string; chosen: string}
+  language?: {asked?: string; chosen: string; passedOver?: string}
   content: unknown
   /** The content as a file holds it. */
   text: string
@@ -41,13 +41,15 @@ export function reportText(
 ): string {
   const head = `${pc.bold(file)} → ${target ?? to}`
   if (!language) return `${head}: undeclared; it is as it was`
-  const {asked, chosen} = language
+  const {asked, chosen, passedOver} = language
   const tongue =
-    asked === undefined
-      ? `${chosen} (nobody said which; choose with --lang)`
-      : asked === chosen
-        ? chosen
-        : `${chosen} (for ${asked})`
+    passedOver !== undefined
+      ? `${chosen} (there are no words for ${passedOver}, which the post says it is in; choose with --lang)`
+      : asked === undefined
+        ? `${chosen} (nobody said which; choose with --lang)`
+        : asked === chosen
+          ? chosen
+          : `${chosen} (for ${asked})`
   const sign = {
     text: pc.green('text'),
     machine: pc.green('machine'),

@@ -5,7 +5,6 @@ import {type Format, frontMatterData} from '@forthright/markdown'
 import type {Input} from '../files/input.ts'
 import {filesOf} from '../files/kinds.ts'
 import {knownWords} from '../site/shipped.ts'
-import {languageOfHtml} from './own-language.ts'
 import type {AnySurface} from './surfaces.ts'
 
 /** A post in memory. */
@@ -61,6 +60,7 @@ export function readPostWith(
   const reading = own.declared === undefined ? found : withDeclared(found, own.declared)
   return {
     ...own,
+    fields: {language: found.language, ...own.fields},
     file: input.file,
     reading,
     record: tolerant ? reading.record : recordOf(reading, disclosure),
@@ -83,8 +83,7 @@ interface Own extends Pick<Post, 'surface' | 'content' | 'options' | 'fields'> {
 
 function readText({text, format}: Input): Own {
   if (format !== 'markdown' && format !== 'mdx') {
-    const fields = format === 'html' || format === 'email' ? htmlFields(text) : {}
-    return {surface: format, content: text, options: {}, fields}
+    return {surface: format, content: text, options: {}, fields: {}}
   }
   const options = {format: format === 'mdx' ? ('mdx' as const) : ('md' as const)}
   return {surface: 'markdown', content: text, options, fields: frontMatterFields(text, options)}
@@ -140,8 +139,4 @@ function frontMatterFields(text: string, options: Post['options']): Fields {
     social: data.social,
     ...(typeof src === 'string' ? {image: {src, alt: typeof alt === 'string' ? alt : ''}} : {}),
   }
-}
-
-function htmlFields(text: string): Fields {
-  return {language: languageOfHtml(text)}
 }

@@ -20,10 +20,9 @@ import {
 import {suggest} from '@forthright/core/options'
 import {recordFrom, type Surface, statedLanguage} from '@forthright/core/surface'
 import {plainText} from '@forthright/core/text'
-import {type HtmlOptions, html} from '@forthright/html'
+import {type HtmlOptions, html, languageOf} from '@forthright/html'
 import {frontMatterData, type MarkdownOptions, markdown} from '@forthright/markdown'
 import {type Platform, platforms, type WriteOptions} from '@forthright/social'
-import {languageOfHtml} from '../post/own-language.ts'
 import {type Checked, checkedCall, type LabelOptions, type SiteOptions} from './options.ts'
 import {shippedLanguages} from './shipped.ts'
 
@@ -56,7 +55,7 @@ export interface Forthright {
     platform: string,
     payload: Payload,
     record: RecordInput,
-    options?: LabelOptions & WriteOptions,
+    options?: LabelOptions & Omit<WriteOptions, 'place'>,
   ): Labelled<Payload>
   /** What a record amounts to, what it owes and why, and what would change it. */
   assess(record: RecordInput, options?: SiteOptions): Assessed
@@ -86,7 +85,8 @@ export function createForthright(options: SiteOptions = {}): Forthright {
     labelHtml(content, record, given) {
       const checked = call<HtmlOptions>('labelHtml', given, html.options)
       demandText('labelHtml', content)
-      return label(html, content, record, checked, languageOfHtml(content))
+      const {place = checked.settings.place, fragment} = checked.rest
+      return label(html, content, record, checked, languageOf(content, {place, fragment}))
     },
     labelMarkdown(content, record, given) {
       const checked = call<MarkdownOptions>('labelMarkdown', given, markdown.options)
@@ -101,7 +101,7 @@ export function createForthright(options: SiteOptions = {}): Forthright {
     },
     labelPost(platform, payload, record, given) {
       const surface = platformOf<typeof payload>(platform)
-      const checked = call<WriteOptions>('labelPost', given, surface.options)
+      const checked = call<Omit<WriteOptions, 'place'>>('labelPost', given, surface.options)
       return label<typeof payload, WriteOptions>(surface, payload, record, checked)
     },
     assess: (record, given) => assessHeld('assess', site, {record, held: []}, given),

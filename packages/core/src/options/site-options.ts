@@ -13,6 +13,7 @@ import type {Governance} from '../practice/site-practice.ts'
 import type {Context} from '../record/record.ts'
 import {day} from '../schema/atoms.ts'
 import {assessmentsWantedSchema, contextSchema, governanceSchema} from '../schema/record.ts'
+import {demandPlace, type LabelPlace} from '../surface/label-place.ts'
 import {demandMarkets} from './demand-markets.ts'
 
 /** When a label is shown, as options spell it. */
@@ -34,6 +35,7 @@ export const siteShape = {
   undeclared: z.optional(z.enum(undeclaredChoices)),
   assessments: z.optional(assessmentsWantedSchema),
   governance: z.optional(governanceSchema),
+  place: z.optional(z.string()),
   policies: z.optional(z.array(z.looseObject({id: z.string(), obligations: z.array(z.unknown())}))),
 }
 
@@ -59,6 +61,8 @@ export interface SiteOptions<Market = string, Platform = string, Language = stri
   assessments?: AssessmentsWanted | undefined
   /** What the site says once of its own use of AI: policy, lead, training. */
   governance?: Governance | undefined
+  /** Where the label of the text stands: `start` where absent, `after-first-paragraph`, `end`; in HTML also a CSS selector. */
+  place?: LabelPlace | (string & Record<never, never>) | undefined
   /** The policies to go by; those that are shipped where absent. */
   policies?: readonly Policy[] | undefined
 }
@@ -80,11 +84,12 @@ export function siteSettings(
   {policies, languages}: Known,
 ): SiteSettings {
   const {markets, platforms, language, policies: own = policies} = options
-  const {on, show, details, undeclared, assessments, governance} = options
+  const {on, show, details, undeclared, assessments, governance, place} = options
   // The policy of the site is linked in every panel, and said once.
   const {aiPolicy} = governance ?? {}
   const context = aiPolicy === undefined ? options.context : {aiPolicy, ...options.context}
   demandLanguage(entry, language, languages)
+  if (place !== undefined) demandPlace(entry, place)
   const all = [...policies, ...own]
   const asked =
     markets === undefined ? undefined : demandMarkets(`[${entry}] The option markets:`, markets, all)
@@ -93,7 +98,7 @@ export function siteSettings(
   const here = asked?.filter(market => theirs?.includes(market))
   const termed = platforms === undefined ? [] : demandPlatforms(entry, platforms, all)
   return {
-    ...{on, context, show, details, undeclared, assessments, governance},
+    ...{on, context, show, details, undeclared, assessments, governance, place},
     ...(language === undefined ? {} : {language}),
     platforms: termed.filter(platform => own.some(policy => policy.platforms?.includes(platform))),
     ...(here === undefined || here.length === 0 ? {} : {markets: here}),

@@ -35,6 +35,8 @@ export interface ChosenLanguage {
   chosen: string
   /** What the content says it is in, where there are no words for that. */
   passedOver?: string
+  /** Why it is another than the content says, in a sentence. */
+  why?: string
 }
 
 /**
@@ -58,9 +60,16 @@ export function chooseLanguage(
     language: {
       ...(said === undefined ? {} : {asked: said}),
       chosen: words.language,
-      ...(own === undefined ? {} : {passedOver: own}),
+      ...(own === undefined ? {} : {passedOver: own, why: whyOther(own, words, site)}),
     },
   }
+}
+
+function whyOther(own: string, {language}: Words, site: string | undefined): string {
+  const said = `The content says that it is in ${JSON.stringify(own)}, for which there are no words`
+  return site === undefined
+    ? `${said}; ${language} is what is taken where nobody names another.`
+    : `${said}; ${language} is the language of the site.`
 }
 
 /** The words for a tag, as the source finds them; `pt_BR.UTF-8`, as POSIX spells it, is `pt-BR`. */

@@ -7,7 +7,7 @@ import type {DisclosureRecord, Part} from '../record/record.ts'
 import {isBoundToDigest} from '../record/review.ts'
 import {statedIn} from '../record/stated.ts'
 import {wordingsOf} from '../surface/label-words.ts'
-import type {ReadOptions, Surface, Written} from '../surface/surface.ts'
+import type {OptionKind, ReadOptions, Surface, Written} from '../surface/surface.ts'
 import {type DisclosedItem, discloseItem, type ShownItem, type SiteSettings} from './pipeline.ts'
 import {undeclaredMessage} from './undeclared.ts'
 
@@ -45,14 +45,21 @@ export function labelContent<Content, Options extends object>(
   options: Options & ReadOptions,
 ): LabelledContent<Content> {
   const words = input.languages.all
+  const place = takesPlace(surface.options?.place, site.place) ? {place: site.place} : {}
   const known = {words, wordings: wordingsOf(site.policies)}
   const {record, held, markets} = partsOf(surface, content, input, {...known, ...options})
   const item = discloseItem({...input, record, held, markets, channel: surface.id}, site)
   // What is written is what was stated, without the context of the site and what was only counted for the assessment.
   const disclosure: Disclosure = {...item.disclosure, record: record ?? complete(undefined, held)}
-  const written = surface.write(content, disclosure, {words, ...options})
+  const written = surface.write(content, disclosure, {words, ...place, ...options})
   const manual = [...new Set([...written.manual, ...stepsLeft(item, written)])]
   return {...item, ...written, manual, ...statusOf(item, {...written, manual})}
+}
+
+/** Whether a surface knows the place of a site: a site says it once for all of its channels. */
+function takesPlace(kind: OptionKind | undefined, place: string | undefined): boolean {
+  if (place === undefined || kind === undefined) return false
+  return typeof kind === 'string' || kind.includes(place)
 }
 
 function partsOf<Content, Options extends object>(

@@ -50,6 +50,8 @@ export interface SiteSettings {
   assessments?: AssessmentsWanted | undefined
   /** What the site says once of its own use of AI. */
   governance?: Governance | undefined
+  /** Where the label of the text stands, in channels with running text: a word of `labelPlaces`, or a CSS selector. */
+  place?: string | undefined
 }
 
 const siteNames: readonly (keyof SiteSettings)[] = [
@@ -65,6 +67,7 @@ const siteNames: readonly (keyof SiteSettings)[] = [
   'details',
   'assessments',
   'governance',
+  'place',
 ]
 
 /** One item of content, as it was read. */

@@ -47,7 +47,7 @@ export {
   phrasesOf,
   recordOfMeanings,
 } from './label-phrases.ts'
-export {demandLabelPlace, isLabelPlace, type LabelPlace, labelPlaces} from './label-place.ts'
+export {demandLabelPlace, demandPlace, isLabelPlace, type LabelPlace, labelPlaces} from './label-place.ts'
 export {isLabelText, type KnownWords, wordingsOf} from './label-words.ts'
 export type {
   Carried,

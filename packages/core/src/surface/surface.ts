@@ -65,6 +65,8 @@ export interface Reading {
   issues: (Issue & {place?: Place | undefined})[]
   /** The parts that the content holds, with their digests and no steps. */
   held: Part[]
+  /** The language that the content says it is in where its label stands, BCP 47; of surfaces that can say so. */
+  language?: string | undefined
   /** The `markets` that the content names beside its disclosure, as they stand there; absent where it names none. */
   markets?: unknown
   /** Where the disclosure, or one field of it, stands; absent where it is not in the content. */

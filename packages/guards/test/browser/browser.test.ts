@@ -7,6 +7,7 @@ import {browserPath, isRequired, noBrowser} from './find-browser.ts'
 import {describeLife} from './life.ts'
 import {describeOpening} from './opening.ts'
 import {describeOrder} from './order.ts'
+import {describePlaces} from './places.ts'
 import {describeStates} from './states.ts'
 import {start, stop} from './visit.ts'
 
@@ -24,4 +25,5 @@ describe.skipIf(!browserPath)('in a browser', () => {
   describeOpening()
   describeLife()
   describeOrder()
+  describePlaces()
 })

@@ -39,7 +39,7 @@ export function describeLife(): void {
       await page.evaluate(() => document.querySelector('ai-disclosure details')?.remove())
       expect(await toggle.isVisible()).toBe(false)
       expect(await page.locator('[part=panel]').isVisible()).toBe(false)
-      expect(await page.locator('p.ai-disclosure').isVisible()).toBe(true)
+      expect(await page.locator('div.ai-disclosure').isVisible()).toBe(true)
     }))
 
   it.each(['early', 'late'] as const)('comes %s, and shows the same', script =>
@@ -76,7 +76,7 @@ export function describeLife(): void {
     const page = await visit(pageOf({element: true, shadow: true}))
     const look = () =>
       page.evaluate(() => {
-        const places = [...document.querySelectorAll('h1, p.ai-disclosure, article > p, figure')].map(
+        const places = [...document.querySelectorAll('h1, div.ai-disclosure, article > p, figure')].map(
           one => one.getBoundingClientRect().y,
         )
         const root = document.querySelector('ai-disclosure')?.shadowRoot

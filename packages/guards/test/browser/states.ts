@@ -85,7 +85,7 @@ export function describeStates(): void {
   it.concurrent.each(states)('$name', async ({name, site, visitor, act, details}) => {
     const {language = 'nb'} = site
     const page = await visit(pageOf(site), visitor)
-    const label = page.locator('p.ai-disclosure')
+    const label = page.locator('div.ai-disclosure')
     expect(await label.isVisible(), 'the label shows before anything is done').toBe(true)
     expect(await timesRead(page, labelOf(language)), 'the label is read out once').toBe(1)
     await act?.(page)

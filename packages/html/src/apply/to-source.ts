@@ -2,12 +2,14 @@
 import {type Splice, spliced} from '@forthright/core/text'
 import type {Comment, Element, RootContent} from 'hast'
 import {attributeOf, propertyOf} from '../hast/attributes.ts'
-import {type NewElement, render, renderAttributes} from '../hast/new-element.ts'
+import {asciiJson} from '../hast/escape-html.ts'
+import {type NewElement, render, renderAttributes, type Spelling} from '../hast/new-element.ts'
 import {formatting, nameEnd, unseen} from '../hast/tags.ts'
 import {isElement, type Parent} from '../hast/tree.ts'
 import {isUnclosed} from '../page/own.ts'
 import {type Page, parentOf, precedersOf} from '../page/page.ts'
 import type {Edit} from './edit.ts'
+import {otherEncoding} from './encoding.ts'
 
 /** What comes first where several edits meet at one offset: the end of what precedes, then the start of what follows. */
 const order: Readonly<Record<Edit['kind'], number>> = {
@@ -28,9 +30,9 @@ export function applyToSource(page: Page, source: string, edits: readonly Edit[]
 
 /** The edits as splices, in the order in which they are applied. */
 export function splicesFor(page: Page, source: string, edits: readonly Edit[]): Splice[] {
-  const xml = isXml(source.slice(0, 2000))
+  const spelling = {xml: isXml(source.slice(0, 2000)), ascii: otherEncoding(source) !== undefined}
   const ordered = edits.toSorted((a, b) => order[a.kind] - order[b.kind])
-  const splices = ordered.flatMap(edit => splicesOf(page, source, edit, xml))
+  const splices = ordered.flatMap(edit => splicesOf(page, source, edit, spelling))
   // Sorting is stable: at one place the order above holds, then that of the plan.
   return splices.sort((a, b) => a.start - b.start || a.end - b.end)
 }
@@ -40,9 +42,9 @@ function isXml(start: string): boolean {
   return /^\uFEFF?\s*<\?xml\b/.test(start) || (start.includes('xmlns') && /<html\b[^>]*\sxmlns=/i.test(start))
 }
 
-function splicesOf(page: Page, source: string, edit: Edit, xml: boolean): Splice[] {
+function splicesOf(page: Page, source: string, edit: Edit, spelling: Spelling): Splice[] {
   const insert = (at: number, elements: readonly NewElement[]): Splice[] => [
-    {start: at, end: at, text: elements.map(element => render(element, xml)).join('')},
+    {start: at, end: at, text: elements.map(element => render(element, spelling)).join('')},
   ]
   switch (edit.kind) {
     case 'before':
@@ -55,7 +57,7 @@ function splicesOf(page: Page, source: string, edit: Edit, xml: boolean): Splice
       return insert(innerEnd(page, source, edit.parent), edit.elements)
     case 'replace': {
       const [start, end] = rangeOf(edit.node)
-      const text = render(edit.element, xml)
+      const text = render(edit.element, spelling)
       return start === end || source.slice(start, end) === text ? [] : [{start, end, text}]
     }
     case 'remove': {
@@ -65,10 +67,11 @@ function splicesOf(page: Page, source: string, edit: Edit, xml: boolean): Splice
     case 'text': {
       const start = edit.node.data?.position?.opening?.end.offset
       const end = edit.node.data?.position?.closing?.start.offset
-      return start === undefined || end === undefined ? [] : [{start, end, text: edit.text}]
+      const text = spelling.ascii ? asciiJson(edit.text) : edit.text
+      return start === undefined || end === undefined ? [] : [{start, end, text}]
     }
     case 'attributes':
-      return attributeSplices(source, edit.node, edit.names, edit.set)
+      return attributeSplices(source, edit.node, edit.names, edit.set, spelling)
   }
 }
 
@@ -161,6 +164,7 @@ function attributeSplices(
   node: Element,
   names: readonly string[],
   set: Record<string, string>,
+  spelling: Spelling,
 ): Splice[] {
   const there = names.filter(name => attributeOf(node, name) !== undefined)
   const wanted = Object.keys(set)
@@ -169,7 +173,8 @@ function attributeSplices(
   if (open === undefined) return []
   // Not the name of the node: a parser calls `<image>` an `img`.
   const at = nameEnd(source, open + 1)
-  const splices: Splice[] = wanted.length === 0 ? [] : [{start: at, end: at, text: renderAttributes(set)}]
+  const splices: Splice[] =
+    wanted.length === 0 ? [] : [{start: at, end: at, text: renderAttributes(set, spelling)}]
   for (const gone of there) {
     const place = node.data?.position?.properties?.[propertyOf(gone)]
     const start = place?.start.offset

@@ -68,7 +68,7 @@ function dressElement(element: NewElement, alone: boolean, look: CheckedLook): N
 }
 
 function isHeadLabel(element: NewElement): boolean {
-  return element.tag === 'p' && isLabel(element)
+  return (element.tag === 'div' || element.tag === 'p') && isLabel(element)
 }
 
 function isLabel({attributes}: NewElement): boolean {

@@ -6,9 +6,9 @@ import * as z from 'zod/mini'
 import type {Edit} from '../apply/edit.ts'
 import {applyToSource, splicesFor} from '../apply/to-source.ts'
 import {parseHtml} from '../hast/parse.ts'
-import {headPlace} from '../page/head-place.ts'
 import {panelClass} from '../page/own-names.ts'
 import {type Page, pageOf} from '../page/page.ts'
+import {topPlace} from '../page/place/head-place.ts'
 import {planFor} from '../plan/plan.ts'
 import {speakerOf} from '../plan/speaking-part.ts'
 import {html} from '../surface.ts'
@@ -56,10 +56,15 @@ function write(content: string, disclosure: Disclosure, options: EmailOptions = 
   if (page.amp === 'amp4email') return html.write(content, disclosure, {fragment, words})
   const {details, ...bare} = disclosure
   const frames = takeHeadFrames(page)
-  const {edits, report, manual} = planFor(page, bare, {words, noScript})
+  const {edits, report, manual} = planFor(
+    page,
+    bare,
+    {words, noScript},
+    {place: topPlace(page), where: 'head of content', isAsked: false},
+  )
   const inTable = isPartOfTable(page, content)
   // Not after the rows or cells that a part of a mail may be.
-  const possible = !inTable && headPlace(page) !== undefined
+  const possible = !inTable && topPlace(page) !== undefined
   const foot = planDetails(page, details, look, possible)
   const dressed = dress(edits, page, look, inTable, frames)
   return {

@@ -69,6 +69,8 @@ export function dressedParagraph(label: NewElement, look: CheckedLook): NewEleme
   const {children = []} = label
   return {
     ...label,
+    // Not all clients give other elements a line of their own.
+    tag: 'p',
     attributes: {...label.attributes, style: `margin:0;${wordsStyle(look, 14)}`},
     children: look.icon ? [iconElement(look.icon), ' ', ...children] : children,
   }

@@ -15,7 +15,7 @@ export function mjmlBlock(disclosure: Disclosure, options: EmailLook = {}): stri
   const {edits} = planFor(pageOf(parseHtml('', {fragment: true}), ''), bare)
   const labels = edits
     .flatMap(edit => ('elements' in edit ? edit.elements : []))
-    .filter(({tag}) => tag === 'p')
+    .filter(({tag}) => tag === 'div')
     .map(label => dressedParagraph(label, look))
   const {language: lang, direction: dir} = disclosure
   return labels.length === 0 ? '' : section(frame(headClass, labels, {lang, dir}, look, 'in cell'), look)
@@ -40,6 +40,6 @@ function section(table: NewElement, {text, background}: CheckedLook): string {
     'font-size': '14px',
     'line-height': '21px',
   })
-  const inner = render(table, true)
+  const inner = render(table, {xml: true})
   return `<mj-section padding="0"><mj-column><mj-text${attributes}>${inner}</mj-text></mj-column></mj-section>`
 }

@@ -7,10 +7,10 @@ import type {Place} from '../apply/edit.ts'
 import {attributeOf, hasAttribute} from '../hast/attributes.ts'
 import {unseen} from '../hast/tags.ts'
 import {indexIn, isBlank, isElement, type Parent, traverse} from '../hast/tree.ts'
-import {headPlace} from '../page/head-place.ts'
 import {isUnclosed} from '../page/own.ts'
 import {panelClass} from '../page/own-names.ts'
 import {type Page, parentOf} from '../page/page.ts'
+import {topPlace} from '../page/place/head-place.ts'
 import {framesOf} from './frames.ts'
 
 /** Elements that may hold a table. */
@@ -22,7 +22,7 @@ const shown = ['img', 'amp-img', 'input', 'button', 'video', 'hr', 'svg']
 export function mailPlace(page: Page): Place | undefined {
   const details = new Set<RootContent>(framesOf(page, panelClass))
   const hidden = preheaderOf(page, details)
-  const place = (hidden && placeAfter(page, hidden)) ?? headPlace(page)
+  const place = (hidden && placeAfter(page, hidden)) ?? topPlace(page)
   if (place?.kind !== 'last' && place?.kind !== 'before') return place
   const parent = 'parent' in place ? place.parent : parentOf(page, place.node)
   const end = 'node' in place ? indexIn(parent, place.node) : parent.children.length

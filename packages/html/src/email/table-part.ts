@@ -1,8 +1,8 @@
 /** Parts of a mail that are rows or cells, with their table elsewhere. */
 
 import {markupEnd, rawEnd, rawText, tagName} from '../hast/tags.ts'
-import {standsFree} from '../page/head-place.ts'
 import type {Page} from '../page/page.ts'
+import {standsFree} from '../page/place/block.ts'
 import {framesOf} from './frames.ts'
 import {headClass} from './mail-elements.ts'
 

@@ -7,6 +7,7 @@ const properties: ReadonlyMap<string, string> = new Map([
   ['aria-hidden', 'ariaHidden'],
   ['aria-label', 'ariaLabel'],
   ['xlink:href', 'xLinkHref'],
+  ['xml:lang', 'xmlLang'],
   ['fill-rule', 'fillRule'],
   ['shadowrootmode', 'shadowRootMode'],
 ])

@@ -20,6 +20,16 @@ export function scriptJson(value: unknown): string {
   )
 }
 
+/** Markup with a reference for each character that is no ASCII, for pages that say they are in another encoding. */
+export function asciiText(markup: string): string {
+  return markup.replace(/[^\0-\x7F]/gu, character => `&#${character.codePointAt(0)};`)
+}
+
+/** The same of JSON, which knows no references. */
+export function asciiJson(json: string): string {
+  return json.replace(/[^\0-\x7F]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
 /** A parser drops NUL and rewrites CR; what is written must be what is read. */
 function fold(text: string): string {
   return text.replace(/\r\n?/g, '\n').replaceAll('\u0000', '\uFFFD')

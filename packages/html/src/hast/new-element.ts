@@ -1,12 +1,12 @@
 /** Elements that we write: described once, rendered as source or as hast. */
 import type {Element, Properties} from 'hast'
 import {propertyOf} from './attributes.ts'
-import {escapeAttribute, escapeText} from './escape-html.ts'
+import {asciiJson, asciiText, escapeAttribute, escapeText} from './escape-html.ts'
 import {voids} from './tags.ts'
 
 /** Words, the details panel, marks, icons, and what a mail needs instead. */
 type Tag =
-  | ('p' | 'span' | 'figcaption' | 'ai-disclosure')
+  | ('div' | 'p' | 'span' | 'figcaption' | 'ai-disclosure')
   | ('details' | 'summary' | 'dl' | 'dt' | 'dd' | 'a')
   | ('meta' | 'link' | 'script')
   | ('table' | 'tbody' | 'tr' | 'td' | 'b' | 'br')
@@ -26,22 +26,33 @@ export function wordsOf(children: readonly (string | NewElement)[]): string {
   return children.map(child => (typeof child === 'string' ? child : wordsOf(child.children ?? []))).join('')
 }
 
-/** The source of an element; with `xml`, void elements are closed and drawings name their namespace. */
-export function render({tag, attributes, children = []}: NewElement, xml = false): string {
+/** How a page is spelled. */
+export interface Spelling {
+  /** Void elements are closed, and drawings name their namespace. */
+  xml?: boolean
+  /** Whatever is no ASCII is a reference. */
+  ascii?: boolean
+}
+
+/** The source of an element. */
+export function render({tag, attributes, children = []}: NewElement, spelling: Spelling = {}): string {
+  const {xml = false, ascii = false} = spelling
   const namespace = xml && tag === 'svg' ? ' xmlns="http://www.w3.org/2000/svg"' : ''
-  const open = `<${tag}${namespace}${renderAttributes(attributes)}`
+  const open = `<${tag}${namespace}${renderAttributes(attributes, spelling)}`
   if (voids.has(tag)) return `${open}${xml ? ' />' : '>'}`
   let inner = ''
   for (const child of children)
-    inner += typeof child !== 'string' ? render(child, xml) : tag === 'script' ? child : escapeText(child)
+    if (typeof child !== 'string') inner += render(child, spelling)
+    else if (tag === 'script') inner += ascii ? asciiJson(child) : child
+    else inner += ascii ? asciiText(escapeText(child)) : escapeText(child)
   return `${open}>${inner}</${tag}>`
 }
 
 /** Attributes as source, each with the space before it. */
-export function renderAttributes(attributes: Record<string, string>): string {
+export function renderAttributes(attributes: Record<string, string>, {ascii = false}: Spelling = {}): string {
   let text = ''
   for (const name in attributes) text += ` ${name}="${escapeAttribute(attributes[name] ?? '')}"`
-  return text
+  return ascii ? asciiText(text) : text
 }
 
 /** The element as hast. */

@@ -4,10 +4,11 @@
  * where no text of the page comes before it, so that what is found never depends on what comes after its first child.
  */
 import type {Element} from 'hast'
-import {attributeOf, hasAttribute} from '../hast/attributes.ts'
+import {hasAttribute} from '../hast/attributes.ts'
 import type {Parent} from '../hast/tree.ts'
 import {isHeading, openingOf} from './opening.ts'
 import {isOwnLabel} from './own.ts'
+import {hides as isUnseen, landmarkOf} from './place/around.ts'
 
 /** What of its page, or of `main`, comes before an article; `text` is a heading and then a paragraph. */
 type Before = 'nothing' | 'paragraph' | 'heading' | 'text'
@@ -31,9 +32,9 @@ export class ContentSearch {
   #main: Element | undefined
   #before: Before = 'nothing'
 
-  /** Notes one of {@link leading} that stands in the first `depth` of `around`; gives whether that changes anything. */
+  /** Notes one of {@link leading}, by name or role, that stands in the first `depth` of `around`; gives whether that changes anything. */
   note(node: Element, around: readonly Parent[], depth: number = around.length): boolean {
-    const {tagName} = node
+    const tagName = landmarkOf(node)
     // Once there is text, more of it changes nothing.
     if (this.#before === 'text' && tagName !== 'article' && tagName !== 'main') return false
     let main: Element | undefined
@@ -41,9 +42,10 @@ export class ContentSearch {
     for (let index = 0; index < depth; index++) {
       const outer = around[index] as Parent
       if (outer.type === 'root') continue
-      if (furniture.has(outer.tagName) || outer.tagName === 'article') return false
-      if (outer.tagName === 'header') inHeader ||= main === undefined
-      if (outer.tagName !== 'main') continue
+      const name = landmarkOf(outer)
+      if (furniture.has(name) || name === 'article') return false
+      if (name === 'header') inHeader ||= main === undefined
+      if (name !== 'main') continue
       main = outer
       inHeader = false
     }
@@ -72,6 +74,12 @@ export class ContentSearch {
     return this.#articles.find(isContent)?.node ?? this.#main
   }
 
+  /** Whether an element is the content whatever it opens with: it is `main`, or an article that nothing comes before. */
+  isFirst(node: Element): boolean {
+    const candidate = this.#articles.find(one => one.node === node)
+    return candidate === undefined || candidate.before === 'nothing'
+  }
+
   /** Whether no article that is yet to come can be the content. */
   get isDecided(): boolean {
     return this.#main !== undefined && (this.#before === 'heading' || this.#before === 'text')
@@ -95,10 +103,8 @@ function isHidden(node: Element, around: readonly Parent[], depth: number): bool
   return false
 }
 
-/** Of a skimmed element the tag is known as it is spelled, and few have such attributes. */
-function hides(node: Element & {tag?: string}): boolean {
+/** As far as an article or `main` may be in it. */
+function hides(node: Element): boolean {
   if (node.tagName === 'dialog' || (node.tagName === 'details' && !hasAttribute(node, 'open'))) return true
-  if (node.tag !== undefined && !/hidden|style/i.test(node.tag)) return false
-  if (hasAttribute(node, 'hidden') || attributeOf(node, 'aria-hidden') === 'true') return true
-  return /(^|;)\s*display\s*:\s*none\b/i.test(attributeOf(node, 'style') ?? '')
+  return isUnseen(node)
 }

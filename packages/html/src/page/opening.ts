@@ -31,6 +31,6 @@ export function isPassed(node: RootContent): boolean {
 
 /** Whether an element that stands at the head of content is ours. */
 export function isOurs(node: Element): boolean {
-  const label = node.tagName === 'p' && isOwnLabel(node)
+  const label = isElement(node, 'p', 'div') && isOwnLabel(node)
   return label || isOwnPanel(node) || isSymbolSheet(node) || (isOwnWrapper(node) && isWholeWrapper(node))
 }

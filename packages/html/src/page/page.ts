@@ -23,6 +23,8 @@ import {
 } from './own.ts'
 import {isSymbolSheet} from './own-icon.ts'
 import {ownAttribute} from './own-names.ts'
+import {landmarkOf} from './place/around.ts'
+import {isPlaceholder} from './place/placeholder.ts'
 
 /** A page, or a fragment of one. */
 export class Page {
@@ -41,7 +43,7 @@ export class Page {
   content: Parent
   /** The format of AMP that it is in. */
   amp: AmpFormat | undefined
-  /** Every paragraph; mail has them in cells of tables, and sanitizers take out what is around. */
+  /** Every paragraph, and what a label may be left as; mail has them in cells of tables, and sanitizers take out what is around. */
   readonly paragraphs: Element[] = []
   /** Every element that can show a picture, recording or clip, and what it stands in. */
   readonly holders: (readonly [node: Element, parent: Parent])[] = []
@@ -49,6 +51,8 @@ export class Page {
   labels: Element[] = []
   /** Labels from the Markdown source of the page, and the parts they are about. */
   readonly sourceLabels: Map<Element, string> = new Map()
+  /** Comments of the author that say where the label stands. */
+  readonly placeholders: RootContent[] = []
   /** Captions that we added and that hold nothing but our labels. */
   readonly captions: Set<Element> = new Set()
   /** The caption of a figure: its author's, or where it has none, ours. */
@@ -127,6 +131,7 @@ export function pageOf(root: Root, source?: string, untouched = false): Page {
   traverse(root, (node, parent, around, index) => {
     if (node.type === 'text') return undefined
     if (node.type !== 'element') {
+      if (isPlaceholder(node)) page.placeholders.push(node)
       const fromSource = written ? labelAfter(node, parent, index) : undefined
       if (!fromSource) return undefined
       page.sourceLabels.set(fromSource.label, fromSource.part)
@@ -134,14 +139,15 @@ export function pageOf(root: Root, source?: string, untouched = false): Page {
       return undefined
     }
     const {tagName} = node
-    const interest = interests.get(tagName)
+    const isContent = contents.has(landmarkOf(node))
+    const interest = isContent ? 'content' : interests.get(tagName)
     if (interest === 'unseen') {
       if (tagName !== 'svg' || !isSymbolSheet(node)) return false
       page.sheets.push(node)
       noteParents(page, node, around)
       return false
     }
-    if (tagName === 'p') page.paragraphs.push(node)
+    if (tagName === 'p' || (tagName === 'div' && isLine(node))) page.paragraphs.push(node)
     if (interest === 'text' || interest === 'content') search.note(node, around)
     const ours = written && mayBeOurs(node)
     if (!ours && (interest === undefined || interest === 'text')) return undefined
@@ -186,14 +192,21 @@ export function closest(page: Page, node: RootContent, name: string): Element | 
   return undefined
 }
 
+const contents: ReadonlySet<string> = new Set(['article', 'main'])
+
 /** What an element is noted as, by its name: of {@link leading} what may be the content, and what text stands in. */
 const interests: ReadonlyMap<string, 'unseen' | 'content' | 'text' | 'media' | 'frame'> = new Map([
   ...[...unseen].map(name => [name, 'unseen'] as const),
   ...[...leading].map(name => [name, 'text'] as const),
-  ...['article', 'main'].map(name => [name, 'content'] as const),
+  ...[...contents].map(name => [name, 'content'] as const),
   ...mediaTags.map(name => [name, 'media'] as const),
   ...['html', 'head', 'body', 'figcaption', 'script', 'link', 'meta'].map(name => [name, 'frame'] as const),
 ])
+
+/** Whether an element begins with words, or with an icon before them. */
+function isLine({children: [first]}: Element): boolean {
+  return first?.type === 'text' || isElement(first, 'span', 'svg', 'picture', 'img')
+}
 
 /** A map of all elements would cost more than everything else here. */
 function noteParents({parents}: Page, node: RootContent, around: readonly Parent[]): void {

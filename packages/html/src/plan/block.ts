@@ -8,7 +8,7 @@ import {mayHoldDetails} from '../page/label-hint.ts'
 import {isWholePanel} from '../page/own.ts'
 import type {Page} from '../page/page.ts'
 import type {Draft} from './draft.ts'
-import {type HeadLabels, planHeadLabels} from './head-labels.ts'
+import {type HeadLabels, isMisplaced, planHeadLabels} from './head-labels.ts'
 import {symbolSheet} from './icon-element.ts'
 import {panelElement, wrapperElement} from './panel-element.ts'
 import {speakerOf} from './speaking-part.ts'
@@ -20,19 +20,19 @@ export function planBlock(draft: Draft): HeadLabels {
   // AMP allows no elements of others.
   const wrapped = setting.element === true && possible && page.amp === undefined
   const labels = planHeadLabels(draft, wrapped)
-  const panel = planPanel(draft, wrapped, possible)
+  const panel = planPanel(draft, wrapped || labels.isMoved, possible)
   const fresh = [...labels.fresh, ...(panel ? [panel] : [])]
-  if (!wrapped || labels.fresh.length === 0) return {fresh, after: labels.after}
+  if (!wrapped || labels.fresh.length === 0) return {...labels, fresh}
   const element = wrapperElement(fresh, disclosure, disclosure.details?.close)
   const [own] = page.wrappers
-  if (!own) return {fresh: [element], after: labels.after}
+  if (!own || isMisplaced(draft, own)) return {...labels, fresh: [element], isMoved: own !== undefined}
   draft.kept.add(own)
   draft.edits.push({kind: 'replace', node: own, element})
-  return {fresh: [], after: own}
+  return {...labels, fresh: [], after: own}
 }
 
 /** The panel where it is yet to be inserted; one that an earlier run wrote is replaced where it stands. */
-function planPanel(draft: Draft, wrapped: boolean, possible: boolean): NewElement | undefined {
+function planPanel(draft: Draft, anew: boolean, possible: boolean): NewElement | undefined {
   const {page, disclosure} = draft
   const {details, parts} = disclosure
   if (!details) return undefined
@@ -45,7 +45,7 @@ function planPanel(draft: Draft, wrapped: boolean, possible: boolean): NewElemen
   const reason = 'The panel opens where the label stands, without a script.'
   draft.report.push({part, mark: 'details', via: 'text', where: 'head of content', reason})
   const element = panelElement(details)
-  const own = wrapped ? undefined : page.panels.find(isWholePanel)
+  const own = anew ? undefined : page.panels.find(isWholePanel)
   if (!own) return saysDetails(page, details) ? undefined : element
   draft.kept.add(own)
   draft.edits.push({kind: 'replace', node: own, element})

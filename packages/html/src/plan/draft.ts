@@ -13,6 +13,7 @@ import {isOwnLabel, isUnclosed, isWholeLabel, partsOf} from '../page/own.ts'
 import {isOwnIcon} from '../page/own-icon.ts'
 import {labelClass, partAttribute} from '../page/own-names.ts'
 import type {Page} from '../page/page.ts'
+import type {Spot} from '../page/place/spot.ts'
 import {iconElement} from './icon-element.ts'
 import {iconOf} from './icon-for.ts'
 import type {Icon} from './icons.ts'
@@ -32,7 +33,9 @@ export interface Draft {
   page: Page
   disclosure: Disclosure
   setting: Setting
-  /** The head of the content; undefined where no paragraph can stand there. */
+  /** Where the label of the text stands. */
+  spot: Spot
+  /** The place of it; undefined where no label can stand. */
   head: Place | undefined
   parts: PlacedPart[]
   /** The icons that labels show. */
@@ -103,7 +106,7 @@ export function ownLabelFor(draft: Draft, group: LabelGroup, among: readonly Ele
 /** The paragraphs at hand by the parts that they are labels of. */
 export function ownParagraphsOf({page}: Draft): ReadonlyMap<string | undefined, readonly Element[]> {
   return groupBy(
-    page.labels.filter(node => isElement(node, 'p')),
+    page.labels.filter(node => isElement(node, 'p', 'div')),
     node => partsOf(node).slice(0, 1),
   )
 }

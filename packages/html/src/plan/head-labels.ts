@@ -1,14 +1,13 @@
 /** Plans the labels at the head of the content: of the text, and of media that the page does not show. */
 import type {PartDisclosure} from '@forthright/core'
 import {unlabelled} from '@forthright/core/surface'
-import type {Element, RootContent} from 'hast'
+import type {Element} from 'hast'
 import type {NewElement} from '../hast/new-element.ts'
-import {silent} from '../hast/tags.ts'
 import {isElement} from '../hast/tree.ts'
 import {labelMarks} from '../marks/part-marks.ts'
-import {isPassed} from '../page/opening.ts'
 import {isWholeLabel, partsOf} from '../page/own.ts'
 import {contentElement, type Page} from '../page/page.ts'
+import {nextAt, standsAbove, standsAt} from '../page/place/spot.ts'
 import {
   type Draft,
   groupByLabel,
@@ -28,6 +27,8 @@ import {bodyOf, strictest} from './speaking-part.ts'
 export interface HeadLabels {
   fresh: NewElement[]
   after: Element | undefined
+  /** Whether one that stood elsewhere goes, and is written anew. */
+  isMoved: boolean
 }
 
 /** Plans them; the insertion itself is left to the caller. With `anew`, labels of earlier runs are not kept in their places. */
@@ -35,7 +36,7 @@ export function planHeadLabels(draft: Draft, anew: boolean): HeadLabels {
   const {page, parts, disclosure} = draft
   const text = parts.filter(({part}) => part.medium === 'text').map(({part}) => part)
   const elsewhere = parts.filter(({part, shown}) => part.medium !== 'text' && shown.length === 0)
-  const below = anew || page.labels.length === 0 ? new Set() : labelledBelow(page)
+  const below = anew || page.labels.length === 0 ? new Set() : labelledBelow(draft)
   const [apart, together] = [true, false].map(isBelow =>
     elsewhere.flatMap(({part}) => (below.has(part.part) === isBelow ? [part] : [])),
   ) as [PartDisclosure[], PartDisclosure[]]
@@ -45,7 +46,7 @@ export function planHeadLabels(draft: Draft, anew: boolean): HeadLabels {
     ...groupByLabel(together),
   ]
   const body = bodyOf(disclosure.parts)
-  const result: HeadLabels = {fresh: [], after: undefined}
+  const result: HeadLabels = {fresh: [], after: undefined, isMoved: false}
   const possible = draft.head !== undefined
   const own = anew ? undefined : ownParagraphsOf(draft)
   const far = new Set(apart)
@@ -55,14 +56,19 @@ export function planHeadLabels(draft: Draft, anew: boolean): HeadLabels {
     const marked = speaker === body && contentElement(page) !== undefined
     const marks = speaker && !marked ? labelMarks(speaker) : {}
     const element = paragraphLabel(group.ids, group.label, marks, iconFor(draft, group))
-    const there =
-      ownLabelFor(draft, group, own?.get(group.ids[0]) ?? []) ??
-      sourceLabelFor(draft, group) ??
-      strippedParagraphFor(draft, group) ??
-      lostLabelFor(draft, group, () => (opening ??= firstParagraph(page)))
+    const isFar = speaker !== undefined && far.has(speaker)
+    const before = ownLabelFor(draft, group, own?.get(group.ids[0]) ?? [])
+    const moves = before !== undefined && !isFar && isMisplaced(draft, before)
+    result.isMoved ||= moves
+    const there = moves
+      ? undefined
+      : (before ??
+        sourceLabelFor(draft, group) ??
+        strippedParagraphFor(draft, group) ??
+        lostLabelFor(draft, group, () => (opening ??= firstParagraph(draft))))
     if (there) {
       keepLabel(draft, there, element)
-      if (!speaker || !far.has(speaker)) result.after = there
+      if (!isFar) result.after = there
     } else if (speaker && showsOthers(page, speaker)) {
       leaveToPerson(draft, group)
       continue
@@ -77,24 +83,27 @@ export function planHeadLabels(draft: Draft, anew: boolean): HeadLabels {
  * The parts whose label stands further down, by itself: it came with the source of the page, below a picture that the
  * host has put something else in the place of.
  */
-function labelledBelow(page: Page): Set<string> {
-  const head = new Set<RootContent>(page.content.children.slice(0, headEnd(page)))
-  const others = page.labels.filter(node => !head.has(node) && isElement(node, 'p') && isWholeLabel(node))
+function labelledBelow({page, head}: Draft): Set<string> {
+  const others = page.labels.filter(
+    node =>
+      isElement(node, 'p', 'div') &&
+      isWholeLabel(node) &&
+      !(head && standsAt(page, node, head)) &&
+      !standsAbove(page, node),
+  )
   return new Set(others.map(partsOf).flatMap(ids => (ids.length === 1 ? ids : [])))
 }
 
-/** The paragraph with which the content begins, after a heading and labels of ours. */
-function firstParagraph(page: Page): Element[] {
-  const node = page.content.children[headEnd(page)]
-  return isElement(node, 'p') ? [node] : []
+/** Whether what we wrote moves: to where page or caller ask for it, and from above the navigation, where it was put once. */
+export function isMisplaced({page, spot, head}: Draft, own: Element): boolean {
+  if (!head || standsAt(page, own, head)) return false
+  return spot.isAsked || standsAbove(page, own)
 }
 
-/** Where the head of the content ends, among its children. */
-function headEnd({content}: Page): number {
-  const end = content.children.findIndex(
-    node => !isPassed(node) && !isElement(node, 'h1', 'header', 'hgroup', ...silent),
-  )
-  return end < 0 ? content.children.length : end
+/** The paragraph with which the content begins, after a heading and labels of ours. */
+function firstParagraph({page, head}: Draft): Element[] {
+  const node = head && nextAt(page, head)
+  return isElement(node, 'p', 'div') ? [node] : []
 }
 
 /** Whether a page shows others of the medium of a part, so that a label at the head would seem to be about all of them. */
@@ -141,6 +150,8 @@ function reportSilent(draft: Draft, groups: readonly LabelGroup[]): void {
 
 function reportGroup(draft: Draft, {ids, label, parts}: LabelGroup, possible: boolean): void {
   const others = ids.length > 1 ? ` One label stands for ${ids.join(', ')}.` : ''
+  const {missed: what} = draft.spot
+  const missed = what === undefined ? '' : ` ${what}, so it stands at the head of the content.`
   for (const {part, medium} of parts) {
     const why =
       medium === 'text'
@@ -148,9 +159,10 @@ function reportGroup(draft: Draft, {ids, label, parts}: LabelGroup, possible: bo
         : 'The page does not show this part, so its label cannot stand next to it.'
     draft.report.push(
       possible
-        ? {part, mark: 'label', via: 'text', where: 'head of content', reason: why + others}
+        ? {part, mark: 'label', via: 'text', where: draft.spot.where, reason: why + missed + others}
         : {part, mark: 'label', via: 'manual', where: '', reason: 'No paragraph can stand in this content.'},
     )
   }
+  if (possible && what !== undefined) draft.manual.push(`Say where the label is to stand. ${what}.`)
   if (!possible) draft.manual.push(`Show this label where the content is read: ${label.long}`)
 }

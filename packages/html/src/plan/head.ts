@@ -14,7 +14,8 @@ export function planHead(draft: Draft, labels: HeadLabels): void {
   const {page} = draft
   const meta = planMeta(draft)
   const link = planManifest(draft)
-  const script = planJsonLd(draft)
+  // What stands beside a label goes where it goes.
+  const script = planJsonLd(draft, labels.isMoved && !page.head)
   if (page.head) {
     insert(draft, {kind: 'last', parent: page.head}, [...meta, ...link, ...script])
     insertLabels(draft, labels, [])

@@ -57,7 +57,9 @@ describe('a drawing in a page', () => {
 
   it('names its namespace in XHTML', () => {
     const {basic} = iconsOf()
-    expect(render(iconElement(basic), true)).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" class=/)
+    expect(render(iconElement(basic), {xml: true})).toMatch(
+      /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" class=/,
+    )
     expect(render(iconElement(basic))).not.toContain('xmlns')
   })
 

@@ -17,8 +17,8 @@ import {ownAttribute} from '../page/own-names.ts'
 import {mediumOf, prefixes, sourcesOf, worksIn} from '../read/read-json-ld.ts'
 import {type Draft, replaceFirst, speak} from './draft.ts'
 
-/** Plans it; gives the script that is yet to be inserted. */
-export function planJsonLd(draft: Draft): NewElement[] {
+/** Plans it; gives the script that is yet to be inserted, with `anew` also where one of an earlier run stands elsewhere. */
+export function planJsonLd(draft: Draft, anew: boolean): NewElement[] {
   const {page, disclosure} = draft
   const own = page.marks.filter(node => isElement(node, 'script'))
   const ours = new Set(own)
@@ -46,7 +46,7 @@ export function planJsonLd(draft: Draft): NewElement[] {
   }
   const where = page.head ? '<head>' : 'head of content'
   speak(draft, 'json-ld', 'machine', where, 'The digitalSourceType of schema.org.')
-  return replaceFirst(draft, own, left)
+  return anew ? [left] : replaceFirst(draft, own, left)
 }
 
 /** A JSON-LD script of the page, and the objects in it. */

@@ -5,7 +5,7 @@ import type {NewElement} from '../hast/new-element.ts'
 import {partValue} from '../page/own.ts'
 import {labelAttribute, labelClass, partAttribute} from '../page/own-names.ts'
 
-/** The label at the head of the content; an icon stands before its words. */
+/** The label at the head of the content; an icon stands before its words. No paragraph: those have rules of the page. */
 export function paragraphLabel(
   ids: readonly string[],
   label: Label,
@@ -13,7 +13,7 @@ export function paragraphLabel(
   icon?: NewElement,
 ): NewElement {
   return {
-    tag: 'p',
+    tag: 'div',
     attributes: attributesOf(ids, label, 'note', marks),
     children: [...(icon ? [icon, ' '] : []), label.long, ...wording(label, 'long')],
   }

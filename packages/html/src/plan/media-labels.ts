@@ -204,7 +204,7 @@ function fillAfter(draft: Draft, node: Element, groups: readonly LabelGroup[], a
       lostLabelFor(draft, group, () => spans)
     const below = there ?? sourceLabelFor(draft, group)
     // A paragraph below the picture is the label of its Markdown source, and stays one.
-    if (below && isElement(below, 'p')) draft.kept.add(below)
+    if (below && isElement(below, 'p', 'div')) draft.kept.add(below)
     else if (below) keepLabel(draft, below, element)
     else fresh.push(element)
   }

@@ -21,7 +21,7 @@ const panelOf = (content: string) => /<details.*<\/details>/.exec(content)?.[0]
 it('follows the label, and works without a script', () => {
   const {content, report} = html.write(page, detailed(record))
   expect(content).toContain(
-    'Long label text-ai-generated &amp; more.</p><details class="ai-disclosure-details"',
+    'Long label text-ai-generated &amp; more.</div><details class="ai-disclosure-details"',
   )
   expect(panelOf(content)).toBe(
     '<details class="ai-disclosure-details" data-forthright="cb835081e523e67f" lang="en" dir="ltr"><summary>Term title</summary><dl>' +
@@ -92,7 +92,7 @@ it('stands with the labels in the element where that is asked for, and leaves it
   const plain = html.write(page, detailed(record)).content
   const once = html.write(page, detailed(record), {element: true}).content
   expect(once).toMatch(
-    /<h1>T<\/h1><ai-disclosure data-forthright="" close-label="Term close" lang="en" dir="ltr"><p class="ai-disclosure".*<\/details><\/ai-disclosure><p>a/,
+    /<h1>T<\/h1><ai-disclosure data-forthright="" close-label="Term close" lang="en" dir="ltr"><div class="ai-disclosure".*<\/details><\/ai-disclosure><p>a/,
   )
   expect(html.write(once, detailed(record), {element: true}).content).toBe(once)
   expect(html.write(plain, detailed(record), {element: true}).content).toBe(once)

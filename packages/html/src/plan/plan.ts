@@ -4,13 +4,14 @@ import {absentSteps, type ReportEntry} from '@forthright/core/surface'
 import type {Element, RootContent} from 'hast'
 import type {Edit} from '../apply/edit.ts'
 import {isBlank, isElement, type Parent} from '../hast/tree.ts'
-import {headPlace} from '../page/head-place.ts'
 import {isUnclosed, isWholeLabel, isWholePanel, partsOf} from '../page/own.ts'
 import type {Page} from '../page/page.ts'
+import {type Spot, spotFor} from '../page/place/spot.ts'
 import {planBlock, planSheet} from './block.ts'
 import {type Draft, placedOn, type Setting} from './draft.ts'
 import {planDuties} from './duties.ts'
 import {planHead} from './head.ts'
+import {planHydration} from './hydration.ts'
 import {planMarks} from './marks.ts'
 import {planMediaLabels} from './media-labels.ts'
 
@@ -22,12 +23,18 @@ export interface Plan {
 }
 
 /** Plans a disclosure for a page, or for what `setting` says. */
-export function planFor(page: Page, disclosure: Disclosure, setting: Setting = {}): Plan {
+export function planFor(
+  page: Page,
+  disclosure: Disclosure,
+  setting: Setting = {},
+  spot: Spot = spotFor(page, setting.place),
+): Plan {
   const draft: Draft = {
     page,
     disclosure,
     setting,
-    head: headPlace(page),
+    spot,
+    head: spot.place,
     parts: placedOn(page, disclosure),
     icons: [],
     kept: new Set(),
@@ -44,6 +51,7 @@ export function planFor(page: Page, disclosure: Disclosure, setting: Setting = {
   planMarks(draft)
   planRemovals(draft)
   planDuties(draft)
+  planHydration(draft)
   return {edits: draft.edits, report: draft.report, manual: draft.manual}
 }
 

@@ -89,7 +89,7 @@ it.each([
   const {content} = html.write(source, disclosureOf('ai-generated'), {words})
   expect(read(content).labels).toEqual([['text-ai-generated', 'body']])
   expect(content).toMatch(
-    /^<p class="ai-disclosure"[^>]*>Long label[^<]*<\/p>(<script.*<\/script>)?<p>A<\/p>$/,
+    /^<div class="ai-disclosure"[^>]*>Long label[^<]*<\/div>(<script.*<\/script>)?<p>A<\/p>$/,
   )
 })
 

@@ -4,10 +4,13 @@
  */
 import {decodeHTML} from 'entities'
 import {Tokenizer, type TokenizerCallbacks} from 'htmlparser2'
-import {endParagraphs, silent, unseen, voids} from '../hast/tags.ts'
+import {blocks, endParagraphs, silent, unseen, voids} from '../hast/tags.ts'
 import {elementName, ownAttribute, partAttribute} from '../page/own-names.ts'
 
-/** An element that may be the content, and where in the page its head is over: always before a piece of markup or text. */
+/**
+ * An element that may be the content, and where in the page its head may be over: after a block that says something,
+ * always before a piece of markup or text. Whoever asks looks whether it is, and else at the next.
+ */
 export interface Head {
   start: number
   end: number
@@ -18,16 +21,22 @@ export interface Head {
 /** Where the search for the head of one element stands. */
 interface Track {
   start: number
-  /** Before any child, after a heading, or after a paragraph that may be a label which has lost its marker. */
-  phase: 'first' | 'heading' | 'paragraph'
-  /** A child whose end is waited for. */
-  inside?: {name: string; depth: number; then: Track['phase']}
+  /** An element that is passed over, until its end. */
+  past?: {name: string; depth: number}
+  /** Whether the block that is being read says anything. */
+  says: boolean
+  /** Whether the head may be over where the next piece begins, and whether the element is. */
+  isDue: boolean
+  isOver: boolean
+  /** How many elements are open around it. */
+  depth: number
   /** Where a stretch of text began that is blank so far. */
   text?: number
 }
 
 const words = (list: string) => new Set(list.split(' '))
-const headings = words('h1 header hgroup')
+/** What is read before the text, and is not it. */
+const around = words('nav aside footer search menu dialog a button label select textarea title h1 hgroup')
 /** Elements that have no end tag, or may lack it. */
 const unended = new Set([
   ...voids,
@@ -61,7 +70,7 @@ export class HeadFinder {
     this.#tokenizer.write(piece)
   }
 
-  /** The next head that was found; each is given once. */
+  /** The next that was found; each is given once. */
   take(): Head | undefined {
     return this.#found.shift()
   }
@@ -106,29 +115,28 @@ export class HeadFinder {
   #enter(end: number, selfClosing: boolean): void {
     const {name, start} = this.#tag
     const inner = this.#unseen.length > 0
-    if (!inner) {
-      if (this.#track) this.#child(this.#track, name, start, this.#text.slice(start, end + 1))
-      if (!this.#track && name === this.#name) this.#track = {start, phase: 'first'}
-    }
     // Outside of SVG and MathML a slash before the end of a tag means nothing.
-    const closed = selfClosing && (name === 'svg' || name === 'math' || inner)
+    const closed = voids.has(name) || (selfClosing && (name === 'svg' || name === 'math' || inner))
+    if (!inner) {
+      if (this.#track) this.#child(this.#track, name, start, end, closed)
+      if (!this.#track && name === this.#name)
+        this.#track = {start, says: false, isDue: false, isOver: false, depth: this.#open.length}
+    }
     if (unseen.has(name) && !closed) this.#unseen.push(name)
     if (!closed && !unended.has(name)) this.#open.push(name)
   }
 
-  #child(track: Track, name: string, start: number, tag: string): void {
+  #child(track: Track, name: string, start: number, end: number, closed: boolean): void {
     this.#settle(start)
-    const {inside} = track
-    if (inside?.name === 'p' && endParagraphs.has(name)) this.#leave(track)
-    else if (inside) {
-      if (inside.name === name) inside.depth++
+    if (track.past?.name === 'p' && endParagraphs.has(name)) delete track.past
+    if (track.past) {
+      if (track.past.name === name && !closed) track.past.depth++
       return
     }
-    if (this.#track !== track || (silent.has(name) && voids.has(name))) return
-    if (silent.has(name) || (ownNames.has(name) && ownTag.test(tag))) waitFor(track, name, track.phase)
-    else if (headings.has(name) && track.phase === 'first') waitFor(track, name, 'heading')
-    else if (name === 'p' && track.phase !== 'paragraph') waitFor(track, name, 'paragraph')
-    else this.#decide(start)
+    if (track.isDue || (track.says && blocks.has(name))) this.#decide(track, start)
+    if (closed || this.#track !== track) return
+    const isOwn = ownNames.has(name) && ownTag.test(this.#text.slice(start, end + 1))
+    if (isOwn || around.has(name) || silent.has(name)) track.past = {name, depth: 1}
   }
 
   #close(name: string, start: number): void {
@@ -141,59 +149,52 @@ export class HeadFinder {
     const track = this.#track
     if (!track) return
     this.#settle(start)
+    if (track.past) {
+      if (track.past.name === name) track.past.depth--
+      if (track.past.depth === 0) delete track.past
+      if (name !== this.#name || track.past) return
+    }
+    if (track.isDue) this.#decide(track, start)
     if (this.#track !== track) return
-    const {inside} = track
-    if (inside?.name === name) {
-      inside.depth--
-      if (inside.depth === 0) this.#leave(track)
-    } else if (!inside || name === this.#name) this.#decide(start)
+    track.isOver = name === this.#name && this.#open.lastIndexOf(name) <= track.depth
+    track.isDue = track.isOver || (track.says && blocks.has(name))
   }
 
   #readText(start: number, end: number): void {
-    if (!this.#track || !this.#waits()) return
+    if (!this.#track || this.#track.past || this.#unseen.length > 0) return
     this.#track.text ??= start
-    this.#judge(this.#track.text, end, false)
+    this.#judge(this.#track, this.#track.text, end, false)
   }
 
   /** Judges text that ends before a piece of markup. */
   #settle(end: number): void {
-    const from = this.#track?.text
-    if (this.#track) delete this.#track.text
-    if (from !== undefined) this.#judge(from, end, true)
+    const track = this.#track
+    const from = track?.text
+    if (track) delete track.text
+    if (track && from !== undefined) this.#judge(track, from, end, true)
   }
 
-  /** Text that is not blank is content. What a reference at the end stands for is only known when `whole`. */
-  #judge(from: number, end: number, whole: boolean): void {
+  /** Text that is not blank says something. What a reference at the end stands for is only known when `whole`. */
+  #judge(track: Track, from: number, end: number, whole: boolean): void {
     let at = from
     for (const [piece] of this.#text.slice(from, end).matchAll(/\s+|&#?[a-z0-9]*;?|./giu)) {
       const open = !whole && piece.startsWith('&') && !piece.endsWith(';') && at + piece.length === end
       if (open) return
       if (decodeHTML(piece).trim() !== '') {
-        this.#decide(at)
+        if (track.isDue) this.#decide(track, at)
+        track.says = true
         return
       }
       at += piece.length
     }
   }
 
-  /** Whether the next child of an element decides something. */
-  #waits(): boolean {
-    return this.#unseen.length === 0 && this.#track !== undefined && this.#track.inside === undefined
-  }
-
-  #leave(track: Track): void {
-    if (!track.inside) return
-    track.phase = track.inside.then
-    delete track.inside
-  }
-
-  #decide(end: number): void {
+  /** Gives what there is, and goes on: whoever asks may need more. */
+  #decide(track: Track, end: number): void {
+    track.isDue = false
+    track.says = false
     const closing = this.#open.toReversed().map(name => `</${name}>`)
-    if (this.#track) this.#found.push({start: this.#track.start, end, closing: closing.join('')})
-    this.#track = undefined
+    this.#found.push({start: track.start, end, closing: closing.join('')})
+    if (track.isOver) this.#track = undefined
   }
-}
-
-function waitFor(track: Track, name: string, then: Track['phase']): void {
-  track.inside = {name, depth: 1, then}
 }

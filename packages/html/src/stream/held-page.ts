@@ -1,12 +1,15 @@
 /** The beginning of a page that is held back, up to the head of its content, and written by the HTML surface. */
 import {type Disclosure, DisclosureError} from '@forthright/core'
 import type {ReportEntry, Written} from '@forthright/core/surface'
+import {otherEncoding} from '../apply/encoding.ts'
 import {parseHtml} from '../hast/parse.ts'
+import type {Parent} from '../hast/tree.ts'
 import type {HtmlOptions} from '../options.ts'
+import {isUnclosed} from '../page/own.ts'
 import {pageOf} from '../page/page.ts'
-import {skim} from '../page/skim/skim.ts'
+import {isHeadSure, isHeadWhole} from '../page/place/head-place.ts'
+import {mayHoldPlaceholder} from '../page/place/placeholder.ts'
 import {html} from '../surface.ts'
-import {otherEncoding} from './encoding.ts'
 import {type Head, HeadFinder} from './head-finder.ts'
 
 /** What became of a page. */
@@ -42,8 +45,8 @@ export class HeldPage {
   readonly #chunks: Uint8Array[] = []
   readonly #decoder = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true})
   readonly #finder: HeadFinder
-  /** How many elements are tried before all of the page is held back, which then is cheaper. */
-  #tries = 8
+  /** How many places are tried before all of the page is held back, which then is cheaper. */
+  #tries = 24
   #text = ''
   #size = 0
   #readable = true
@@ -53,6 +56,7 @@ export class HeldPage {
     this.#options = options
     this.#finder = new HeadFinder(options.content)
     // What a part is about may stand anywhere, and more than once.
+    if ((options.html.place ?? 'start') !== 'start') this.#tries = 0
     if (options.media !== 'head' && disclosure.parts.some(part => part.at && 'src' in part.at))
       this.#tries = 0
   }
@@ -69,6 +73,8 @@ export class HeldPage {
       return {end: 0, closing: ''}
     }
     this.#text += text
+    // Where a page says itself where the label stands, that may be anywhere.
+    if (this.#tries > 0 && mayHoldPlaceholder(this.#text)) this.#tries = 0
     if (this.#tries > 0) this.#finder.write(text)
     for (let head = this.#finder.take(); head && this.#tries > 0; head = this.#finder.take()) {
       if (this.#isContent(head)) return head
@@ -80,8 +86,9 @@ export class HeldPage {
   /** All that was taken in, with the disclosure in what comes before the cut; without one, in all of it. */
   write(cut: Cut = {end: this.#text.length, closing: ''}): {pieces: Uint8Array[]; report: PageReport} {
     const source = this.#text.slice(0, cut.end)
+    const encoding = otherEncoding(source)
     const reason = this.#readable
-      ? otherEncoding(source)
+      ? encoding && `The page says that it is in ${JSON.stringify(encoding)}; only UTF-8 is written here.`
       : 'The page is not in UTF-8, which is all that is read here.'
     if (reason !== undefined) return {pieces: this.#chunks, report: untouched(this.#disclosure, reason)}
     try {
@@ -117,17 +124,27 @@ export class HeldPage {
     return {...written, content: written.content.slice(0, written.content.length - closing.length)}
   }
 
-  /** Whether the surface will take an element for the content. */
+  /** Whether the surface will take an element for the content, and nothing that may still come moves its head. */
   #isContent({start, end, closing}: Head): boolean {
     const source = this.#text.slice(0, end) + closing
     try {
-      const tree = skim(source, this.#options.html.fragment, {addresses: []})
-      const {content} = pageOf(tree ?? parseHtml(source, this.#options.html), source)
-      return content.type === 'element' && content.data?.position?.opening?.start.offset === start
+      const page = pageOf(parseHtml(source, this.#options.html), source)
+      const {content} = page
+      if (content.type !== 'element' || content.data?.position?.opening?.start.offset !== start) return false
+      const arrival = {isOpen: (node: Parent) => endOf(node) > end || (endOf(node) === end && isOpen(node))}
+      return isHeadSure(content, arrival) && isHeadWhole(page, arrival)
     } catch {
       return false
     }
   }
+}
+
+function endOf(node: Parent): number {
+  return node.type === 'root' ? Number.POSITIVE_INFINITY : (node.position?.end.offset ?? 0)
+}
+
+function isOpen(node: Parent): boolean {
+  return node.type === 'root' || isUnclosed(node)
 }
 
 /** Where a page can be cut and its beginning be looked at for itself. */

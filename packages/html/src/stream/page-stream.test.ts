@@ -167,9 +167,12 @@ async function leavesEarly(
 
 describe('the first bytes', () => {
   it.each<[string[], boolean]>([
-    [['<article><h1>a</h1><div>'], true],
-    [['<article>text'], true],
-    [['<article><section>'], true],
+    [['<article><h1>a</h1><div>b</div><p>'], true],
+    [['<article>text<p>'], true],
+    [['<article><section><p>a</p><p>'], true],
+    [['<article><nav>n</nav><div><div><p>a</p><p>'], true],
+    [['<article><h1>a</h1><div>'], false],
+    [['<article><div><img src=a.png>'], false],
     [['<article>', '<h1>a</h1>', '<p>b</p>', '<p>'], true],
     [['<article><h1>a</h1>'], false],
     [['<article><h1>a'], false],
@@ -181,11 +184,15 @@ describe('the first bytes', () => {
 
   it('wait for the whole page where media on it have labels, and only then', async () => {
     expect(await leavesEarly(['<article><h1>a</h1><p>b</p><div>'], media)).toBe(false)
-    const {bytes, told} = await stream([encoder.encode('<article><div>x<img src=a.png></div>')], media, {
-      media: 'head',
-    })
+    const {bytes, told} = await stream(
+      [encoder.encode('<article><p>a</p><p>b</p><div>x<img src=a.png></div>')],
+      media,
+      {
+        media: 'head',
+      },
+    )
     expect(new TextDecoder().decode(bytes)).toMatch(
-      /^<article[^>]*><p class="ai-disclosure".*Long label image.*<div>x<img src=a\.png><\/div>$/,
+      /^<article[^>]*><div class="ai-disclosure".*Long label image.*<div>x<img src=a\.png><\/div>$/,
     )
     expect(told[0]?.report).toContainEqual(
       expect.objectContaining({
@@ -201,10 +208,14 @@ describe('the first bytes', () => {
   it.each(['main', 'body'] as const)(
     'of a page whose content is in %s leave before the last',
     async content => {
-      const pieces = [`<html><head></head><body><main><div>`]
-      expect(await leavesEarly(content === 'main' ? pieces : ['<html><body><div>'], text, {content})).toBe(
-        true,
-      )
+      const pieces = [`<html><head></head><body><main><div><p>a</p><p>`]
+      expect(
+        await leavesEarly(
+          content === 'main' ? pieces : ['<html><head></head><body><nav>n</nav><div><p>a</p><p>'],
+          text,
+          {content},
+        ),
+      ).toBe(true)
     },
   )
 
@@ -226,7 +237,7 @@ describe('what is held back', () => {
     const source = `<html><head></head><body><main><p>a</p>${'<p>x</p>'.repeat(100)}<article>b</article>`
     const {bytes, told} = await stream(cut(encoder.encode(source), [100, 200, 300, 400]), text, {limit: 150})
     const written = new TextDecoder().decode(bytes)
-    expect(written).toMatch(/<main[^>]*><p class="ai-disclosure"/)
+    expect(written).toMatch(/<main[^>]*><div class="ai-disclosure"/)
     expect(written.endsWith('<article>b</article>')).toBe(true)
     expect(told[0]?.written).toBe(true)
   })
@@ -252,7 +263,7 @@ describe('what is held back', () => {
   })
 
   it('keeps what breaks off in the middle of a character, and what is not UTF-8 further down', async () => {
-    const source = '<article><div>'
+    const source = '<article><p>a</p><p>'
     for (const end of [[0xe5], [0xf0, 0x9f], [0xff, 0xfe, 0x41]]) {
       const pieces = [encoder.encode(source), Uint8Array.from(end)]
       const {bytes} = await stream(pieces)

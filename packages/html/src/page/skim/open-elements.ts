@@ -14,6 +14,8 @@ export class OpenElements {
   readonly root: Root = {type: 'root', children: []}
   readonly #source: string
   readonly #stack: LightElement[] = []
+  /** Whether all that comes in is kept, since any of it may be what the head of the content depends on. */
+  keepsAll = true
 
   constructor(source: string) {
     this.#source = source
@@ -82,6 +84,17 @@ export class OpenElements {
     }
   }
 
+  /** Looks at the tree with what is open in it, as if the page ended here. */
+  peek<Result>(look: () => Result): Result {
+    const parents: {children: RootContent[]}[] = [this.root, ...this.#stack]
+    for (const [index, element] of this.#stack.entries()) parents[index]?.children.push(element)
+    try {
+      return look()
+    } finally {
+      for (const index of this.#stack.keys()) parents[index]?.children.pop()
+    }
+  }
+
   /** Ends everything at the end of what was skimmed; `whole` where that is the end of the source. */
   end(at: number, whole: boolean): void {
     while (this.top) {
@@ -97,7 +110,7 @@ export class OpenElements {
     if (!element) throw givesUp
     element.close(start, end, tag)
     // Most hold nothing of interest, and are never put into the tree.
-    if (!element.kept) element.children = []
+    if (!element.kept && !this.keepsAll) element.children = []
     if (element.kept || this.#showsAll()) this.add(element)
     return element
   }
@@ -142,7 +155,7 @@ export class OpenElements {
   /** Whether what is open may be the content: a label goes before, or after, what it begins with. */
   #showsAll(): boolean {
     const {top} = this
-    return !top || top.kind.isContent
+    return this.keepsAll || !top || top.kind.isContent
   }
 
   #isOpen(name: string): boolean {

@@ -7,10 +7,13 @@ import {stemOf} from '@forthright/core/surface'
 import {decodeHTML} from 'entities'
 import type {Root, RootContent} from 'hast'
 import {markupEnd, rawEnd, rawText, silent, tagName} from '../../hast/tags.ts'
-import {isBlank, isElement} from '../../hast/tree.ts'
+import {isBlank, isElement, type Parent} from '../../hast/tree.ts'
 import {ContentSearch} from '../content-search.ts'
 import {longestRun, spellsLetters} from '../label-hint.ts'
-import {type LightElement, LightText, spanOf} from './light-element.ts'
+import {landmarkOf} from '../place/around.ts'
+import type {Arrival} from '../place/first-words.ts'
+import {isHeadSure} from '../place/head-place.ts'
+import {LightText, spanOf} from './light-element.ts'
 import {givesUp, OpenElements} from './open-elements.ts'
 import {kindOf, type Region, type TagKind} from './tag-kinds.ts'
 
@@ -22,9 +25,11 @@ export interface Wanted {
 
 /** Deeper pages are parsed with the deepest tags blanked out; see `scan`. */
 const deepest = 200
+const contents: ReadonlySet<string> = new Set(['article', 'main'])
 const frameTag = /<(?:!doctype|\/?(?:html|head|body|frameset)[\s/>])/iy
 const mayBeArticle = /<article[\s/>]/i
 const mayBeMain = /<main[\s/>]/i
+const mayBeRole = /\srole\s*=\s*["']?\s*(?:article|main)\b/i
 /** What may stand in an element so that it ends at its own end tag. */
 const regions = {
   select: new Set('select option optgroup hr'.split(' ')),
@@ -56,9 +61,15 @@ class Skimmer {
   /** Whether there can be an article, or `main`, at all. */
   readonly #articles: boolean
   readonly #mains: boolean
+  /** Whether a role may make an element one of them. */
+  readonly #roles: boolean
   readonly #seen = new Set<string>()
-  /** How many children of what is open the content does not begin with. */
-  readonly #passed: {children: readonly RootContent[]; count: number} = {children: [], count: 0}
+  /** Where the body begins, as far as is known, and where the head of the content is looked for next. */
+  #from = 0
+  #look = 0
+  readonly #arrival: Arrival = {
+    isOpen: node => node.type === 'root' || this.#open.all.some(one => one === node),
+  }
   /** It has a doctype, `html`, `head` or `body`. */
   #document = false
 
@@ -67,8 +78,9 @@ class Skimmer {
     this.#open = new OpenElements(source)
     this.#media = addresses.length > 0
     this.#reach = reachOf(source, addresses)
-    this.#articles = mayBeArticle.test(source)
-    this.#mains = mayBeMain.test(source)
+    this.#roles = mayBeRole.test(source)
+    this.#articles = this.#roles || mayBeArticle.test(source)
+    this.#mains = this.#roles || mayBeMain.test(source)
   }
 
   run(fragment: boolean | undefined): Root {
@@ -79,7 +91,7 @@ class Skimmer {
       if (start !== at) this.#text(at, start < 0 ? source.length : start)
       if (start < 0) at = source.length
       else at = this.#markup(start)
-      if (at >= this.#reach && this.#isDone()) break
+      if (at >= this.#reach && this.#isDone(at)) break
     }
     // A parser knows no right place for what follows a NUL.
     if (source.lastIndexOf('\0', at) >= 0 || hasFrame(source, at, this.#document)) throw givesUp
@@ -88,24 +100,35 @@ class Skimmer {
     return this.#open.root
   }
 
-  /** Whether the content has begun, in sight, so that nothing further can move its head. */
-  #isDone(): boolean {
-    const {top, root, all} = this.#open
-    if (!this.#isContent(top)) return false
-    const {children} = top ?? root
-    const passed = this.#passed
-    if (passed.children !== children) [passed.children, passed.count] = [children, 0]
-    // Children only ever follow: those that were passed over need no second look.
-    while (passed.count < children.length && isPassedOver(children[passed.count])) passed.count++
-    return passed.count < children.length && !all.some(({kind}) => kind.isHolder)
+  /** Whether nothing further can move the head of the content, nor the place of what is open. */
+  #isDone(at: number): boolean {
+    const open = this.#open
+    if (open.keepsAll) {
+      if (at < this.#look) return false
+      // To look again and again at a page that grows costs no more than to look at all of it twice.
+      this.#look = at + (at - this.#from) / 2
+      const content = this.#content()
+      if (!content || !open.peek(() => isHeadSure(content, this.#arrival))) return false
+      open.keep()
+      open.keepsAll = false
+    }
+    return !open.all.some(({kind}) => kind.isHolder)
   }
 
-  /** Whether an element, or the fragment as such, is the content whatever else comes. */
-  #isContent(element: LightElement | undefined): boolean {
+  /** The content, where it is known to be that whatever else comes. */
+  #content(): Parent | undefined {
     const {found, isDecided} = this.#search
-    if (found) return found === element && (found.tagName === 'article' || isDecided || !this.#articles)
-    if (this.#articles || this.#mains) return false
-    return element ? element.tagName === 'body' : !this.#document
+    const {all, root} = this.#open
+    if (found) {
+      // What tells some articles from others is what they open with.
+      const begins = found.children.some(child => !isPassedOver(child))
+      if (!begins && !this.#search.isFirst(found)) return undefined
+      if (landmarkOf(found) === 'article') return found
+      const undecided = this.#articles && !(isDecided && !all.some(one => landmarkOf(one) === 'article'))
+      return undecided ? undefined : found
+    }
+    if (this.#articles || this.#mains) return undefined
+    return this.#document ? all.find(({tagName}) => tagName === 'body') : root
   }
 
   #text(start: number, end: number): void {
@@ -165,6 +188,7 @@ class Skimmer {
     this.#seen.add(name)
     this.#open.open(kind, start, end)
     this.#open.keep()
+    if (name === 'body') this.#from = this.#look = end
   }
 
   #startTag(kind: TagKind, start: number, end: number): number {
@@ -178,7 +202,8 @@ class Skimmer {
     else {
       const element = this.#open.open(kind, start, end)
       const {all} = this.#open
-      const leads = kind.isLeading && this.#search.note(element, all, all.length - 1)
+      const isLeading = kind.isLeading || (this.#roles && contents.has(landmarkOf(element)))
+      const leads = isLeading && this.#search.note(element, all, all.length - 1)
       if (leads || shows || kind.isTelling) this.#open.keep()
       if (all.length > deepest) throw givesUp
     }
