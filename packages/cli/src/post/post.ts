@@ -1,7 +1,7 @@
 /** A post as the commands see it: its content, what it declares, and the fields it is described by. */
 import {DisclosureError, type DisclosureRecord, parseRecord} from '@forthright/core'
 import {type Reading, recordFrom, statedIn, statedLanguage, statedPublication} from '@forthright/core/surface'
-import {type Format, frontMatterData} from '@forthright/markdown'
+import {type Format, frontMatterData, readFrontMatter} from '@forthright/markdown'
 import type {Input} from '../files/input.ts'
 import {filesOf} from '../files/kinds.ts'
 import {knownWords} from '../site/shipped.ts'
@@ -87,7 +87,12 @@ function readText({text, format}: Input): Own {
     return {surface: format, content: text, options: {}, fields}
   }
   const options = {format: format === 'mdx' ? ('mdx' as const) : ('md' as const)}
-  return {surface: 'markdown', content: text, options, fields: frontMatterFields(text, options)}
+  return {
+    surface: 'markdown',
+    content: text,
+    options,
+    fields: frontMatterFields(frontMatterData(text, options)),
+  }
 }
 
 /** A payload alone, or `{"payload": …, "disclosure": …}`. */
@@ -121,8 +126,7 @@ function readPayload({text, file, format}: Input, platform: string | undefined):
   }
 }
 
-function frontMatterFields(text: string, options: Post['options']): Fields {
-  const data = frontMatterData(text, options)
+function frontMatterFields(data: Readonly<Record<string, unknown>>): Fields {
   const string = (...names: string[]) =>
     names.map(name => data[name]).find(value => typeof value === 'string' && value !== '') as
       | string
@@ -142,6 +146,9 @@ function frontMatterFields(text: string, options: Post['options']): Fields {
   }
 }
 
+/** What a page says in its own markup, unless its front matter does. */
 function htmlFields(text: string): Fields {
-  return {language: languageOfHtml(text)}
+  const front = readFrontMatter(text)
+  const fields = front ? frontMatterFields(front.data) : {}
+  return {...fields, language: fields.language ?? languageOfHtml(text)}
 }

@@ -21,9 +21,10 @@ import {suggest} from '@forthright/core/options'
 import {recordFrom, type Surface, statedLanguage} from '@forthright/core/surface'
 import {plainText} from '@forthright/core/text'
 import {type HtmlOptions, html} from '@forthright/html'
-import {frontMatterData, type MarkdownOptions, markdown} from '@forthright/markdown'
+import {frontMatterData, type MarkdownOptions, markdown, readFrontMatter} from '@forthright/markdown'
 import {type Platform, platforms, type WriteOptions} from '@forthright/social'
 import {languageOfHtml} from '../post/own-language.ts'
+import {htmlPost} from '../post/with-front-matter.ts'
 import {type Checked, checkedCall, type LabelOptions, type SiteOptions} from './options.ts'
 import {shippedLanguages} from './shipped.ts'
 
@@ -86,7 +87,8 @@ export function createForthright(options: SiteOptions = {}): Forthright {
     labelHtml(content, record, given) {
       const checked = call<HtmlOptions>('labelHtml', given, html.options)
       demandText('labelHtml', content)
-      return label(html, content, record, checked, languageOfHtml(content))
+      const own = statedLanguage({}, readFrontMatter(content)?.data ?? {}) ?? languageOfHtml(content)
+      return label(htmlPost, content, record, checked, own)
     },
     labelMarkdown(content, record, given) {
       const checked = call<MarkdownOptions>('labelMarkdown', given, markdown.options)
