@@ -6,7 +6,7 @@ export {type FrontMatter, readFrontMatter} from './front-matter/front-matter.ts'
 export {setDisclosure} from './front-matter/set-disclosure.ts'
 export {type LabelStyle, type LabelVariant, labelVariants} from './label/syntax.ts'
 export {type MarkdownOptions, markdown} from './markdown.ts'
-export {frontMatterData} from './parse-file.ts'
+export {formatOf, frontMatterData} from './parse-file.ts'
 export {
   type ManifestReference,
   readManifestReference,

@@ -16,7 +16,7 @@ import {readManifestReference, setManifestReference} from './vocabularies/manife
 
 /** How to read and write a file. */
 export interface MarkdownOptions extends LabelStyle {
-  /** `md` where absent. */
+  /** Where absent, what the content tells: see {@link formatOf}. */
   format?: Format | undefined
   /** `write` (where absent) sets the `disclosure` key; `keep` leaves front matter alone, whatever else is asked. */
   frontMatter?: 'write' | 'keep' | undefined
@@ -53,11 +53,11 @@ export const markdown: Surface<string, MarkdownOptions> = {
 }
 
 function write(content: string, disclosure: Disclosure, options: MarkdownOptions = {}): Written<string> {
-  const {format, manifest} = options
+  const {manifest} = options
   const known = readManifestReference(content)
   // The block of a manifest goes before anything is written and comes back last, in the line that is then the right one.
   const bare = known || manifest !== undefined ? setManifestReference(content, undefined) : content
-  const file = parseFile(bare, format)
+  const file = parseFile(bare, options.format)
   const recorded = writeRecord(
     file,
     before => heldParts(mediaIn(file.body.root), file.data, before),
@@ -65,8 +65,14 @@ function write(content: string, disclosure: Disclosure, options: MarkdownOptions
     options,
   )
   const marked = writeAigcMark(recorded, file, disclosure, options)
-  const labelled = writeLabels(marked.content, bodyAfter(file, marked.content), disclosure, options)
-  const signed = sign(content, {bare, written: labelled.content}, manifest ?? known?.reference, options)
+  const {format, doubt} = file
+  const setting = {...options, format, isBare: doubt !== undefined}
+  const labelled = writeLabels(marked.content, bodyAfter(file, marked.content), disclosure, setting)
+  const signed = sign(content, {bare, written: labelled.content}, manifest ?? known?.reference, {
+    manifest,
+    format,
+  })
+  const told = doubt !== undefined && labelled.content !== marked.content ? [doubt] : []
   const manual = disclosure.duties.flatMap(({kind, note}) =>
     kind === 'mark' || note === undefined ? [] : [note],
   )
@@ -78,7 +84,7 @@ function write(content: string, disclosure: Disclosure, options: MarkdownOptions
       ...signed.report,
       ...reportDuties(disclosure, marked.report),
     ],
-    manual: [...new Set([...marked.manual, ...manual, ...signed.manual])],
+    manual: [...new Set([...marked.manual, ...manual, ...signed.manual, ...told])],
   }
 }
 

@@ -1,7 +1,7 @@
 /** A post as the commands see it: its content, what it declares, and the fields it is described by. */
 import {DisclosureError, type DisclosureRecord, parseRecord} from '@forthright/core'
 import {type Reading, recordFrom, statedIn, statedLanguage, statedPublication} from '@forthright/core/surface'
-import {type Format, frontMatterData, readFrontMatter} from '@forthright/markdown'
+import {type Format, formatOf, frontMatterData, readFrontMatter} from '@forthright/markdown'
 import type {Input} from '../files/input.ts'
 import {filesOf} from '../files/kinds.ts'
 import {knownWords} from '../site/shipped.ts'
@@ -81,18 +81,27 @@ interface Own extends Pick<Post, 'surface' | 'content' | 'options' | 'fields'> {
   declared?: unknown
 }
 
-function readText({text, format}: Input): Own {
+function readText({text, format, said, language}: Input): Own {
   if (format !== 'markdown' && format !== 'mdx') {
-    const fields = format === 'html' || format === 'email' ? htmlFields(text) : {}
-    return {surface: format, content: text, options: {}, fields}
+    const fields: Fields = format === 'html' || format === 'email' ? htmlFields(text) : {}
+    return {surface: format, content: text, options: {}, fields: withLanguage(fields, language)}
   }
-  const options = {format: format === 'mdx' ? ('mdx' as const) : ('md' as const)}
+  const isMdx = format === 'mdx' || (said === false && formatOf(text) === 'mdx')
+  const options: Post['options'] = isMdx ? {format: 'mdx'} : said ? {format: 'md'} : {}
   return {
     surface: 'markdown',
     content: text,
     options,
-    fields: frontMatterFields(frontMatterData(text, options)),
+    fields: withLanguage(
+      frontMatterFields(frontMatterData(text, {format: options.format ?? 'md'})),
+      language,
+    ),
   }
+}
+
+/** What the content says itself goes before what its path does. */
+function withLanguage(fields: Fields, language: string | undefined): Fields {
+  return {...fields, ...(fields.language === undefined && language !== undefined ? {language} : {})}
 }
 
 /** A payload alone, or `{"payload": …, "disclosure": …}`. */

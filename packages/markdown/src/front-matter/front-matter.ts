@@ -64,7 +64,7 @@ export function readFrontMatter(source: string): FrontMatter | undefined {
     const place = placed(parsed.at)
     throw new DisclosureError(
       'front-matter-invalid',
-      `The ${block.format.toUpperCase()} front matter cannot be read (line ${place.start.line}): ${parsed.problem} Correct it; nothing was changed.`,
+      `The ${block.format.toUpperCase()} front matter cannot be read (line ${place.start.line}): ${parsed.problem} Correct it${isRule(source, block) ? ', or write a rule at the head of a file as ***, since --- opens front matter there' : ''}; nothing was changed.`,
       {place},
     )
   }
@@ -86,5 +86,13 @@ function refuseOpen(source: string): undefined {
     'front-matter-invalid',
     `The front matter that begins in line 1 is never closed. Put a line with ${fence} below its last field; nothing was changed.`,
     {place: placeAt(source, 0, fence.length)},
+  )
+}
+
+/** Whether what stands between two rules has no field at all. */
+function isRule(source: string, {start, innerStart, innerEnd}: Fenced): boolean {
+  return (
+    source.startsWith('---', start) &&
+    !/^[ \t]*["']?[\w.-]+["']?[ \t]*:(?:\s|$)/m.test(source.slice(innerStart, innerEnd))
   )
 }

@@ -109,6 +109,12 @@ describe('heads that hosts know and that have no fence of YAML', () => {
     expect(() => markdown.write(source, discloseAll('ai-generated'))).toThrow(refused)
   })
 
+  it('are told from a rule, and the message says how to write one', () => {
+    expect(() => readFrontMatter('---\n\nWool is warm.\n\n---\n\nText.\n')).toThrow(/as \*\*\*/)
+    expect(() => readFrontMatter('---\na: [\n---\n')).toThrow(/Correct it; nothing/)
+    expect(readFrontMatter('***\n\nWool is warm.\n\n---\n\nText.\n')).toBeUndefined()
+  })
+
   it('are told when they are never closed', () => {
     for (const source of ['---\ntitle: Wool\n\nText.\n', '+++\ntitle = "Wool"\n\nText.\n'])
       expect(() => setDisclosure(source, 'human')).toThrow(

@@ -5,6 +5,7 @@
 import {type Disclosure, grades, type Label, type PartDisclosure} from '@forthright/core'
 import {addressKey, meaningOf, type ReportEntry, textOf, unlabelled} from '@forthright/core/surface'
 import type {Root, RootContent} from 'mdast'
+import {isStatement} from '../body/dialect.ts'
 import {mediaIn} from '../body/embedded-media.ts'
 import {isManifestComment} from '../vocabularies/manifest-block.ts'
 import {type LabelRegion, labelRegions, type Wording} from './region.ts'
@@ -118,7 +119,7 @@ function headPart(parts: readonly PartDisclosure[]): PartDisclosure | undefined 
 function headIndex(children: readonly RootContent[]): number {
   // `toml` is a node of remark-frontmatter that the types of mdast do not know.
   const isEsm = (node: RootContent | undefined) =>
-    /^(mdxjsEsm|yaml|toml)$/.test(node?.type ?? '') || isManifestComment(node)
+    /^(mdxjsEsm|yaml|toml)$/.test(node?.type ?? '') || isManifestComment(node) || isStatement(node)
   let index = 0
   while (isEsm(children[index]) || isComment(children[index])) index++
   const first = children[index]

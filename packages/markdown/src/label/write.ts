@@ -21,6 +21,8 @@ interface Edit {
 export interface WriteLabelsOptions extends LabelStyle {
   format?: Format | undefined
   words?: readonly Words[] | undefined
+  /** Whether no comment may stand beside the words: labels are then known again by their wording. */
+  isBare?: boolean
 }
 
 /** The file with its labels, and where each landed. `body` is the tree of the file. */
@@ -31,7 +33,7 @@ export function writeLabels(
   options: WriteLabelsOptions = {},
 ): {content: string; report: ReportEntry[]} {
   checkStyle(options)
-  const {format = 'md', words, component} = options
+  const {format = 'md', words, component, isBare = false} = options
   const eol = /\r?\n/.exec(source)?.[0] ?? '\n'
   const plain = options.variant === 'component' && format !== 'mdx'
   const style = {variant: plain ? ('paragraph' as const) : options.variant, component}
@@ -52,7 +54,7 @@ export function writeLabels(
       component,
     }
     const set = labelWords(want.text, setting, eol)
-    const block = labelBlock(want.part, set, format, eol)
+    const block = isBare ? set : labelBlock(want.part, set, format, eol)
     if (want.region) edits.push(update(body, want.region, set, block))
     else if (want.before < body.root.children.length) edits.push(insertion(source, body, want, block, eol))
     else tail.push(block)
