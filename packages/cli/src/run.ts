@@ -4,6 +4,7 @@ import {markets as shipped} from '@forthright/policies'
 import type {Command} from 'commander'
 import {type Failure, failureOf, isFailure} from './failure.ts'
 import {type Config, readConfig, settingsOf} from './files/config.ts'
+import type {FileSettings} from './files/file-settings.ts'
 import {type Format, formats, type Input, readInput} from './files/input.ts'
 import {expandPaths} from './files/paths.ts'
 import {oneOf, parseDay, parseMarkets, parsePlatforms} from './options.ts'
@@ -114,18 +115,22 @@ export async function eachInput<T>(
   handle: (input: Input) => T | Promise<T>,
 ): Promise<(T | Failure)[]> {
   const results: (T | Failure)[] = []
-  const settings = settingsOf(readConfig(process.cwd()))
+  const settings = settingsFor(from)
   for (const file of expandPaths(paths, settings)) {
     if (isFailure(file)) results.push(file)
-    else if (passOver?.(file) && from === undefined && settings(file).from === undefined) continue
+    else if (passOver?.(file) && settings(file).from === undefined) continue
     else
       try {
-        results.push(
-          await handle(readInput(file, {...settings(file), ...(from === undefined ? {} : {from})})),
-        )
+        results.push(await handle(readInput(file, settings(file))))
       } catch (error) {
         results.push({file, error: failureOf(error)})
       }
   }
   return results
+}
+
+/** What is known of files by their paths; a format that was asked for counts before that of the configuration. */
+export function settingsFor(from: Format | undefined): FileSettings {
+  const settings = settingsOf(readConfig(process.cwd()))
+  return file => ({...settings(file), ...(from === undefined ? {} : {from})})
 }

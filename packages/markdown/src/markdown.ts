@@ -3,7 +3,14 @@
  * serialised again: every byte outside the labels and the `disclosure` key stays as it was.
  */
 import {type AigcParties, aigc, type Disclosure, type Words} from '@forthright/core'
-import type {ReportEntry, Surface, Written} from '@forthright/core/surface'
+import {
+  demandLabelPlace,
+  type LabelPlace,
+  labelPlaces,
+  type ReportEntry,
+  type Surface,
+  type Written,
+} from '@forthright/core/surface'
 import {mediaIn} from './body/embedded-media.ts'
 import type {Body, Format} from './body/parse.ts'
 import {writeRecord} from './front-matter/write-record.ts'
@@ -18,6 +25,8 @@ import {readManifestReference, setManifestReference} from './vocabularies/manife
 export interface MarkdownOptions extends LabelStyle {
   /** Where absent, what the content tells: see {@link formatOf}. */
   format?: Format | undefined
+  /** Where the label of the text stands; a comment `disclosure-here` wins. Absent: at the start, unless it stands elsewhere already. */
+  place?: LabelPlace | undefined
   /** `write` (where absent) sets the `disclosure` key; `keep` leaves front matter alone, whatever else is asked. */
   frontMatter?: 'write' | 'keep' | undefined
   /** Languages whose labels are recognised, and brought up to date, even where their marker was lost. */
@@ -42,6 +51,7 @@ export const markdown: Surface<string, MarkdownOptions> = {
   options: {
     variant: labelVariants,
     component: 'string',
+    place: labelPlaces,
     format: ['md', 'mdx'],
     frontMatter: ['write', 'keep'],
     words: 'list',
@@ -53,7 +63,8 @@ export const markdown: Surface<string, MarkdownOptions> = {
 }
 
 function write(content: string, disclosure: Disclosure, options: MarkdownOptions = {}): Written<string> {
-  const {manifest} = options
+  const {manifest, place} = options
+  if (place !== undefined) demandLabelPlace('markdown', place)
   const known = readManifestReference(content)
   // The block of a manifest goes before anything is written and comes back last, in the line that is then the right one.
   const bare = known || manifest !== undefined ? setManifestReference(content, undefined) : content
@@ -67,7 +78,9 @@ function write(content: string, disclosure: Disclosure, options: MarkdownOptions
   const marked = writeAigcMark(recorded, file, disclosure, options)
   const {format, doubt} = file
   const setting = {...options, format, isBare: doubt !== undefined}
-  const labelled = writeLabels(marked.content, bodyAfter(file, marked.content), disclosure, setting)
+  const labelled = isBodiless(file)
+    ? {content: marked.content, report: bodiless(disclosure)}
+    : writeLabels(marked.content, bodyAfter(file, marked.content), disclosure, setting)
   const signed = sign(content, {bare, written: labelled.content}, manifest ?? known?.reference, {
     manifest,
     format,
@@ -86,6 +99,19 @@ function write(content: string, disclosure: Disclosure, options: MarkdownOptions
     ],
     manual: [...new Set([...marked.manual, ...manual, ...signed.manual, ...told])],
   }
+}
+
+/** Whether front matter is all of a file: a layout shows the text of others then. */
+function isBodiless({source, front}: ParsedFile): boolean {
+  const isPage = Object.keys(front?.data ?? {}).some(key => key !== 'disclosure' && key !== 'AIGC')
+  return front !== undefined && isPage && source.slice(front.end).trim() === ''
+}
+
+function bodiless({parts}: Disclosure): ReportEntry[] {
+  const reason = 'The page has no text of its own below its front matter.'
+  return parts.flatMap(({part, label}) =>
+    label ? [{part, mark: 'label', via: 'none' as const, where: '', reason}] : [],
+  )
 }
 
 /** Front matter moves the body as a whole; what is exported stands in it, so that it is parsed again. */

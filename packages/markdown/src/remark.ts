@@ -11,10 +11,13 @@ import {
   strictOptions,
 } from '@forthright/core/options'
 import {
+  demandLabelPlace,
   discloseFile,
   hostFrontMatter,
   isBoundToDigest,
   type KnownWords,
+  type LabelPlace,
+  labelPlaces,
   needsNoWords,
   type OptionKind,
   onceOn,
@@ -34,9 +37,14 @@ import type {Stated} from './parse-file.ts'
 import {digested, heldParts, readStatements} from './read-disclosure.ts'
 
 /** Options of the plugin: a finished disclosure, or what it takes to work one out from the record in front matter. */
-export interface RemarkDisclosureOptions extends PluginOptions, LabelStyle {
+export interface RemarkDisclosureOptions extends PluginOptions, LabelStyle, Placed {
   /** A disclosure that is already worked out; the rest is then not needed. */
   disclosure?: Disclosure | undefined
+}
+
+/** Where the label of the text stands; a comment `disclosure-here` wins. */
+export interface Placed {
+  place?: LabelPlace | undefined
 }
 
 /** What the plugin leaves on `file.data.forthright`, for plugins that see only the HTML. */
@@ -55,7 +63,7 @@ export const labelStyleOptions: {readonly [Name in keyof LabelStyle]-?: OptionKi
   component: 'string',
 }
 
-const schema = strictOptions(pluginShape, {...labelStyleOptions, disclosure: 'object'})
+const schema = strictOptions(pluginShape, {...labelStyleOptions, place: labelPlaces, disclosure: 'object'})
 
 /**
  * A remark plugin that puts the labels of an item into its tree; running it twice is running it once.
@@ -70,6 +78,7 @@ export default function remarkDisclosure(
   const {disclosure, words, show} = options
   if (!disclosure) return discloseTree('markdown/remark', pluginSettings('markdown/remark', options), options)
   checkStyle(options)
+  if (options.place !== undefined) demandLabelPlace('markdown/remark', options.place)
   const known = words === undefined ? [] : [words].flat()
   return (tree, file) => {
     insertLabels(tree, disclosure, options, known)
@@ -81,9 +90,13 @@ export default function remarkDisclosure(
 export function discloseTree(
   name: string,
   settings: PluginSettings,
-  options: LabelStyle,
+  given: LabelStyle & Placed,
 ): (tree: Root, file: VFile) => void {
+  // What a site says once is among its settings.
+  const {place = (settings as Placed).place} = given
+  const options = {...given, place}
   checkStyle(options)
+  if (place !== undefined) demandLabelPlace(name, place)
   const words = settings.languages.all
   const tellBlind = onceOn(
     'The front matter of this file is not read: put remark-frontmatter before this plugin.',
@@ -146,11 +159,11 @@ function leave(file: VFile, {record, language}: Disclosure, show: PluginSettings
 function insertLabels(
   tree: Root,
   disclosure: Disclosure,
-  options: LabelStyle,
+  options: LabelStyle & Placed,
   words: readonly Words[],
 ): void {
-  const {component} = options
-  const {wanted, unwanted} = planLabels(tree, disclosure, {words, component})
+  const {component, place} = options
+  const {wanted, unwanted} = planLabels(tree, disclosure, {words, component, place})
   if (wanted.length === 0 && unwanted.length === 0) return
   const nodeOf = (want: (typeof wanted)[number]) =>
     labelNode(want.part, want.label, {variant: variantOf(want, options), component})

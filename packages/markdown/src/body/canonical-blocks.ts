@@ -12,8 +12,8 @@ import {digest} from '@forthright/core'
 import type {KnownWords} from '@forthright/core/surface'
 import {ContentBlocks, type ContentOptions, expressionText} from '@forthright/core/text'
 import type {Definition, FootnoteDefinition, ListItem, Nodes, Root, Table} from 'mdast'
-import {decodeReferences} from './decode-references.ts'
 import {formatOf} from '../parse-file.ts'
+import {decodeReferences} from './decode-references.ts'
 import {type Format, parseBody} from './parse.ts'
 
 /** How to read the file. */

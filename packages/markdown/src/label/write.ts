@@ -3,7 +3,7 @@
  * a label stands before the line of the node that follows, and brings the blank lines that it needs.
  */
 import type {Disclosure, Words} from '@forthright/core'
-import type {ReportEntry} from '@forthright/core/surface'
+import type {LabelPlace, ReportEntry} from '@forthright/core/surface'
 import type {RootContent} from 'mdast'
 import type {Body, Format} from '../body/parse.ts'
 import {parseFile} from '../parse-file.ts'
@@ -21,6 +21,8 @@ interface Edit {
 export interface WriteLabelsOptions extends LabelStyle {
   format?: Format | undefined
   words?: readonly Words[] | undefined
+  /** Where the label of the text stands; where absent, at the start, and one that is there stays. */
+  place?: LabelPlace | undefined
   /** Whether no comment may stand beside the words: labels are then known again by their wording. */
   isBare?: boolean
 }
@@ -37,7 +39,11 @@ export function writeLabels(
   const eol = /\r?\n/.exec(source)?.[0] ?? '\n'
   const plain = options.variant === 'component' && format !== 'mdx'
   const style = {variant: plain ? ('paragraph' as const) : options.variant, component}
-  const {wanted, unwanted, report} = planLabels(body.root, disclosure, {words, component})
+  const {wanted, unwanted, report} = planLabels(body.root, disclosure, {
+    words,
+    component,
+    place: options.place,
+  })
   const edits = runsOf(unwanted).map(run => removal(source, body, run))
   if (edits.length > 0 && wanted.some(({region}) => !region)) {
     // What is inserted stands beside what is left, which is known once the others are gone.
