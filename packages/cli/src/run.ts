@@ -3,7 +3,8 @@ import {DisclosureError, undeclaredChoices} from '@forthright/core'
 import {markets as shipped} from '@forthright/policies'
 import type {Command} from 'commander'
 import {type Failure, failureOf, isFailure} from './failure.ts'
-import {type Config, readConfig} from './files/config.ts'
+import {type Config, readConfig, settingsOf} from './files/config.ts'
+import type {FileSettings} from './files/file-settings.ts'
 import {type Format, formats, type Input, readInput} from './files/input.ts'
 import {expandPaths} from './files/paths.ts'
 import {oneOf, parseDay, parseMarkets, parsePlatforms} from './options.ts'
@@ -108,21 +109,29 @@ function parsePlatformsOf({platforms = []}: Config): string[] {
   return ids.length === 0 ? [] : parsePlatforms(ids.join(','))
 }
 
-/** Handles every file in turn; one that fails, whatever it throws, is a result too and does not stop the others. */
+/** Handles every file in turn, but those that are passed over unless somebody says what they are; one that fails, whatever it throws, is a result too and does not stop the others. */
 export async function eachInput<T>(
   paths: readonly string[],
-  from: Format | undefined,
+  {from, passOver}: {from?: Format | undefined; passOver?: (file: string) => boolean},
   handle: (input: Input) => T | Promise<T>,
 ): Promise<(T | Failure)[]> {
   const results: (T | Failure)[] = []
-  for (const file of expandPaths(paths)) {
+  const settings = settingsFor(from)
+  for (const file of expandPaths(paths, settings)) {
     if (isFailure(file)) results.push(file)
+    else if (passOver?.(file) && settings(file).from === undefined) continue
     else
       try {
-        results.push(await handle(readInput(file, from)))
+        results.push(await handle(readInput(file, settings(file))))
       } catch (error) {
         results.push({file, error: failureOf(error)})
       }
   }
   return results
+}
+
+/** What is known of files by their paths; a format that was asked for counts before that of the configuration. */
+export function settingsFor(from: Format | undefined): FileSettings {
+  const settings = settingsOf(readConfig(process.cwd()))
+  return file => ({...settings(file), ...(from === undefined ? {} : {from})})
 }

@@ -12,6 +12,7 @@ import {
 import {type Splice, spliced} from '@forthright/core/text'
 import {decodeHTML} from 'entities'
 import {splicesFor} from './apply/to-source.ts'
+import {maskCode} from './hast/mask-code.ts'
 import {parseHtml} from './hast/parse.ts'
 import {visibleText} from './hast/tree.ts'
 import {checkedHtmlOptions, type HtmlOptions} from './options.ts'
@@ -72,9 +73,10 @@ function write(content: string, disclosure: Disclosure, options?: HtmlOptions): 
 
 function changes(content: string, disclosure: Disclosure, options?: HtmlOptions): Changes {
   const checked = checkedHtmlOptions(options)
-  const page = pageFor(content, disclosure, checked)
+  const source = maskCode(content, 'write')
+  const page = pageFor(source, disclosure, checked)
   const {edits, report, manual} = planFor(page, disclosure, checked)
-  return {splices: splicesFor(page, content, edits), report, manual}
+  return {splices: splicesFor(page, source, edits), report, manual}
 }
 
 /** A page to plan for: all of it where anything of ours may stand on it already, else as much as a plan looks at. */
@@ -117,13 +119,15 @@ function saysAny(source: string, words: readonly Words[]): boolean {
 
 function read(content: string, options?: ReadOptions & HtmlOptions): Reading {
   const {words, wordings, fragment} = checkedHtmlOptions(options)
-  return readPage(pageOf(parseHtml(content, {fragment}), content), {words, wordings})
+  const source = maskCode(content, 'read')
+  return readPage(pageOf(parseHtml(source, {fragment}), source), {words, wordings})
 }
 
 function partsIn(content: string, options?: HtmlOptions): Part[] {
   const {fragment} = checkedHtmlOptions(options)
-  const tree = mayBeWritten(content) ? undefined : skim(content, fragment, {addresses: 'any'})
-  return heldBy(pageOf(tree ?? parseHtml(content, {fragment}), content), {}, false)
+  const source = maskCode(content, 'read')
+  const tree = mayBeWritten(source) ? undefined : skim(source, fragment, {addresses: 'any'})
+  return heldBy(pageOf(tree ?? parseHtml(source, {fragment}), source), {}, false)
 }
 
 /** What is disclosed on a page that is parsed already. */

@@ -1,11 +1,12 @@
 /** Reads and writes disclosures in Markdown and MDX, and leaves every other byte alone. */
 export {type CanonicalOptions, canonicalBlocks} from './body/canonical-blocks.ts'
 export type {Format} from './body/parse.ts'
+export {readAbove, writeAbove} from './front-matter/above-page.ts'
 export {type FrontMatter, readFrontMatter} from './front-matter/front-matter.ts'
 export {setDisclosure} from './front-matter/set-disclosure.ts'
 export {type LabelStyle, type LabelVariant, labelVariants} from './label/syntax.ts'
 export {type MarkdownOptions, markdown} from './markdown.ts'
-export {frontMatterData} from './parse-file.ts'
+export {formatOf, frontMatterData} from './parse-file.ts'
 export {
   type ManifestReference,
   readManifestReference,

@@ -25,7 +25,7 @@ const contents = {
   'comments, quotes and anchors':
     "---\n# about the post\ntitle:   'It''s \"quoted\"'   # keep\nbase: &base {a: 1}\nother: *base\ntext: |+\n  block\n\nlast: x  \n---\n\n\nText.  \n",
   image: '---\ntitle: x\n---\n\n![A house](./house.png "title")\n\nText.',
-  'nothing but front matter': '---\ntitle: x\n---',
+  'front matter and one word': '---\ntitle: x\n---\nx',
 }
 
 const mdxContents = {

@@ -2,19 +2,17 @@
  * The Markdown surface: visible labels in the text, and the record in front matter. The document is never
  * serialised again: every byte outside the labels and the `disclosure` key stays as it was.
  */
+import {type AigcParties, aigc, type Disclosure, type Words} from '@forthright/core'
 import {
-  type AigcParties,
-  aigc,
-  type Disclosure,
-  type DisclosureRecord,
-  type Part,
-  parseRecord,
-  type Words,
-} from '@forthright/core'
-import {type ReportEntry, type Surface, sameData, type Written} from '@forthright/core/surface'
+  demandLabelPlace,
+  type LabelPlace,
+  type ReportEntry,
+  type Surface,
+  type Written,
+} from '@forthright/core/surface'
 import {mediaIn} from './body/embedded-media.ts'
 import type {Body, Format} from './body/parse.ts'
-import {exportStep, setIn} from './front-matter/set-disclosure.ts'
+import {writeRecord} from './front-matter/write-record.ts'
 import {type LabelStyle, labelVariants} from './label/syntax.ts'
 import {writeLabels} from './label/write.ts'
 import {isExported, type ParsedFile, parseFile} from './parse-file.ts'
@@ -24,8 +22,10 @@ import {readManifestReference, setManifestReference} from './vocabularies/manife
 
 /** How to read and write a file. */
 export interface MarkdownOptions extends LabelStyle {
-  /** `md` where absent. */
+  /** Where absent, what the content tells: see {@link formatOf}. */
   format?: Format | undefined
+  /** Where the label of the text stands; a comment `disclosure-here` wins. Absent: at the start, unless it stands elsewhere already. */
+  place?: LabelPlace | (string & Record<never, never>) | undefined
   /** `write` (where absent) sets the `disclosure` key; `keep` leaves front matter alone, whatever else is asked. */
   frontMatter?: 'write' | 'keep' | undefined
   /** Languages whose labels are recognised, and brought up to date, even where their marker was lost. */
@@ -50,6 +50,7 @@ export const markdown: Surface<string, MarkdownOptions> = {
   options: {
     variant: labelVariants,
     component: 'string',
+    place: 'string',
     format: ['md', 'mdx'],
     frontMatter: ['write', 'keep'],
     words: 'list',
@@ -61,15 +62,29 @@ export const markdown: Surface<string, MarkdownOptions> = {
 }
 
 function write(content: string, disclosure: Disclosure, options: MarkdownOptions = {}): Written<string> {
-  const {format, manifest} = options
+  const {manifest} = options
+  const place = options.place === undefined ? undefined : demandLabelPlace('markdown', options.place)
   const known = readManifestReference(content)
   // The block of a manifest goes before anything is written and comes back last, in the line that is then the right one.
   const bare = known || manifest !== undefined ? setManifestReference(content, undefined) : content
-  const file = parseFile(bare, format)
-  const recorded = writeRecord(file, disclosure, options)
+  const file = parseFile(bare, options.format)
+  const recorded = writeRecord(
+    file,
+    before => heldParts(mediaIn(file.body.root), file.data, before),
+    disclosure,
+    options,
+  )
   const marked = writeAigcMark(recorded, file, disclosure, options)
-  const labelled = writeLabels(marked.content, bodyAfter(file, marked.content), disclosure, options)
-  const signed = sign(content, {bare, written: labelled.content}, manifest ?? known?.reference, options)
+  const {format, doubt} = file
+  const setting = {...options, place, format, isBare: doubt !== undefined}
+  const labelled = isBodiless(file)
+    ? {content: marked.content, report: bodiless(disclosure)}
+    : writeLabels(marked.content, bodyAfter(file, marked.content), disclosure, setting)
+  const signed = sign(content, {bare, written: labelled.content}, manifest ?? known?.reference, {
+    manifest,
+    format,
+  })
+  const told = doubt !== undefined && labelled.content !== marked.content ? [doubt] : []
   const manual = disclosure.duties.flatMap(({kind, note}) =>
     kind === 'mark' || note === undefined ? [] : [note],
   )
@@ -81,8 +96,21 @@ function write(content: string, disclosure: Disclosure, options: MarkdownOptions
       ...signed.report,
       ...reportDuties(disclosure, marked.report),
     ],
-    manual: [...new Set([...marked.manual, ...manual, ...signed.manual])],
+    manual: [...new Set([...marked.manual, ...manual, ...signed.manual, ...told])],
   }
+}
+
+/** Whether front matter is all of a file: a layout shows the text of others then. */
+function isBodiless({source, front}: ParsedFile): boolean {
+  const isPage = Object.keys(front?.data ?? {}).some(key => key !== 'disclosure' && key !== 'AIGC')
+  return front !== undefined && isPage && source.slice(front.end).trim() === ''
+}
+
+function bodiless({parts}: Disclosure): ReportEntry[] {
+  const reason = 'The page has no text of its own below its front matter.'
+  return parts.flatMap(({part, label}) =>
+    label ? [{part, mark: 'label', via: 'none' as const, where: '', reason}] : [],
+  )
 }
 
 /** Front matter moves the body as a whole; what is exported stands in it, so that it is parsed again. */
@@ -93,50 +121,6 @@ function bodyAfter(file: ParsedFile, content: string): Body {
   // A head that went took the blank line after it along.
   const start = Math.max(file.body.start + moved, content.startsWith('\uFEFF') ? 1 : 0)
   return {...file.body, shift: file.body.shift + moved, start}
-}
-
-/** The file with the record in its front matter, unless that says the same already. */
-function writeRecord(
-  file: ParsedFile,
-  disclosure: Disclosure,
-  {frontMatter}: MarkdownOptions,
-): Written<string> {
-  const {source, body, data} = file
-  const known = data.disclosure ?? undefined
-  const where = isExported(file) ? `export const ${file.exported?.name}` : 'front matter'
-  const report = (via: 'machine' | 'none', reason: string): ReportEntry[] =>
-    disclosure.parts.map(({part}) => ({
-      part,
-      mark: 'disclosure',
-      via,
-      where: via === 'machine' ? where : '',
-      reason,
-    }))
-  const kept = (via: 'machine' | 'none', reason: string, manual: string[] = []) => ({
-    content: source,
-    report: report(via, reason),
-    manual,
-  })
-  const states = saysAnything(disclosure.record)
-  if (known === undefined && !file.computed && !states)
-    return kept('none', 'Nothing is stated of how it was made.')
-  const before = known === undefined ? undefined : parseRecord(known)
-  const held = heldParts(mediaIn(body.root), data, before?.record)
-  if (before?.record && sameData(statedOnly(before.record, held), statedOnly(disclosure.record, held)))
-    return kept('machine', 'It was there already.')
-  if (frontMatter === 'keep') return kept('none', 'Front matter is kept as it is, as asked.')
-  if (before?.issues)
-    return kept('none', 'The disclosure that is there cannot be read and is left alone.', [correct(file)])
-  // An export of its own cannot be empty.
-  const record =
-    states || file.exported?.name === 'disclosure' ? statedOnly(disclosure.record, held, 'body') : undefined
-  const step = record && isExported(file) ? exportStep(file, record) : undefined
-  if (step !== undefined) return kept('none', 'The front matter is code, which is left alone.', [step])
-  return {
-    content: setIn(file, record),
-    report: record ? report('machine', 'Front matter carries the whole record.') : [],
-    manual: [],
-  }
 }
 
 /** The same with China's implicit label beside the record, where it is asked for. */
@@ -171,28 +155,6 @@ function sign(
   const step =
     'Sign the file anew: the signature of its C2PA manifest is made over the bytes as they are now.'
   return {content, report: [entry], manual: content === before ? [] : [step]}
-}
-
-/** Whether a record states anything of how its parts were made, or of their context. */
-function saysAnything({parts, context}: DisclosureRecord): boolean {
-  return context !== undefined || parts.some(({steps, facts}) => steps.length > 0 || facts !== undefined)
-}
-
-/**
- * The record without what is only known from the content as it stands: digests of its parts, and parts that it
- * holds and of which nothing is said. One of those can be kept.
- */
-function statedOnly(record: DisclosureRecord, held: readonly Part[], keep?: string): DisclosureRecord {
-  const parts = record.parts.map(({digest: _, ...part}) => part)
-  const byId = new Map<string, Part[]>()
-  for (const bare of held) byId.set(bare.id, [...(byId.get(bare.id) ?? []), bare])
-  const isBare = (part: Part) => byId.get(part.id)?.some(bare => sameData(bare, part)) ?? false
-  return {...record, parts: parts.filter(part => part.id === keep || !isBare(part))}
-}
-
-function correct(file: ParsedFile): string {
-  const line = file.placeOf(['disclosure'])?.start.line
-  return `Correct the disclosure in front matter${line === undefined ? '' : ` (line ${line})`}: it cannot be read, and was left as it is.`
 }
 
 function reportDuties({duties}: Disclosure, told: readonly ReportEntry[]): ReportEntry[] {

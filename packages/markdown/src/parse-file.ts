@@ -1,6 +1,7 @@
 /** A file with its front matter, whether in a block or exported, and its body. */
 import type {Place} from '@forthright/core'
 import {placeAt} from '@forthright/core/surface'
+import {parseEither, type Told} from './body/dialect.ts'
 import {type Body, type Format, parseBody} from './body/parse.ts'
 import {type FrontMatter, readFrontMatter} from './front-matter/front-matter.ts'
 import {type Exported, readExports} from './front-matter/mdx/mdx-exports.ts'
@@ -18,26 +19,30 @@ export interface ParsedFile extends Stated {
   source: string
   format: Format
   body: Body
+  /** Why it cannot be told in which dialect it is. */
+  doubt?: string | undefined
   /** The block of front matter. */
   front?: FrontMatter | undefined
   /** What MDX exports as front matter. */
   exported?: Exported | undefined
 }
 
-let last: ParsedFile | undefined
+let last: {asked: Format | undefined; file: ParsedFile} | undefined
 
 /**
- * Parses a file; throws `front-matter-invalid` or `content-invalid`. The last one is kept, since a file is mostly
- * read and then written; nothing here changes a tree.
+ * Parses a file, in the dialect that its content tells where none is asked for; throws `front-matter-invalid` or
+ * `content-invalid`. The last one is kept, since a file is mostly read and then written; nothing here changes a tree.
  */
-export function parseFile(source: string, format: Format = 'md'): ParsedFile {
-  if (last?.source === source && last.format === format) return last
+export function parseFile(source: string, asked?: Format): ParsedFile {
+  if (last?.file.source === source && last.asked === asked) return last.file
   const front = readFrontMatter(source)
-  const body = parseBody(source, format, front)
+  const {format, body, doubt}: Told =
+    asked === undefined ? parseEither(source, front) : {format: asked, body: parseBody(source, asked, front)}
   const exported = format === 'mdx' ? readExports(body.root, body.shift) : undefined
   const placed = (span: readonly [number, number] | undefined) => span && placeAt(source, ...span)
-  last = {source, format, body, front, exported, ...stated(front, exported, placed)}
-  return last
+  const file = {source, format, body, doubt, front, exported, ...stated(front, exported, placed)}
+  last = {asked, file}
+  return file
 }
 
 /**
@@ -51,6 +56,17 @@ export function frontMatterData(
   {format}: {format?: Format | undefined} = {},
 ): Readonly<Record<string, unknown>> {
   return parseFile(source, format).data
+}
+
+/**
+ * The dialect that a file is in where nobody says it: `mdx` with top-level `import` or `export`, or a comment in braces,
+ * where it compiles; throws as {@link parseFile} does.
+ *
+ * @example
+ * formatOf("import a from './a'\n\n# Cables\n") // → 'mdx'
+ */
+export function formatOf(source: string): Format {
+  return parseFile(source).format
 }
 
 /** What a block and what exports say together; the block wins. */

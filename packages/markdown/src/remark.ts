@@ -11,10 +11,12 @@ import {
   strictOptions,
 } from '@forthright/core/options'
 import {
+  demandLabelPlace,
   discloseFile,
   hostFrontMatter,
   isBoundToDigest,
   type KnownWords,
+  type LabelPlace,
   needsNoWords,
   type OptionKind,
   onceOn,
@@ -70,9 +72,10 @@ export default function remarkDisclosure(
   const {disclosure, words, show} = options
   if (!disclosure) return discloseTree('markdown/remark', pluginSettings('markdown/remark', options), options)
   checkStyle(options)
+  const place = placeIn('markdown/remark', options.place)
   const known = words === undefined ? [] : [words].flat()
   return (tree, file) => {
-    insertLabels(tree, disclosure, options, known)
+    insertLabels(tree, disclosure, {...options, place}, known)
     leave(file, disclosure, show)
   }
 }
@@ -81,8 +84,9 @@ export default function remarkDisclosure(
 export function discloseTree(
   name: string,
   settings: PluginSettings,
-  options: LabelStyle,
+  style: LabelStyle,
 ): (tree: Root, file: VFile) => void {
+  const options = {...style, place: placeIn(name, settings.place)}
   checkStyle(options)
   const words = settings.languages.all
   const tellBlind = onceOn(
@@ -112,6 +116,11 @@ export function discloseTree(
     insertLabels(tree, item.disclosure, options, words)
     leave(file, {...item.disclosure, record}, settings.show)
   }
+}
+
+/** Where the label of the text stands; a comment `disclosure-here` wins. */
+function placeIn(name: string, place: string | undefined): LabelPlace | undefined {
+  return place === undefined ? undefined : demandLabelPlace(name, place)
 }
 
 /** Whether the file begins with front matter, and neither the host nor a plugin before this one has read it. */
@@ -146,11 +155,11 @@ function leave(file: VFile, {record, language}: Disclosure, show: PluginSettings
 function insertLabels(
   tree: Root,
   disclosure: Disclosure,
-  options: LabelStyle,
+  options: LabelStyle & {place?: LabelPlace | undefined},
   words: readonly Words[],
 ): void {
-  const {component} = options
-  const {wanted, unwanted} = planLabels(tree, disclosure, {words, component})
+  const {component, place} = options
+  const {wanted, unwanted} = planLabels(tree, disclosure, {words, component, place})
   if (wanted.length === 0 && unwanted.length === 0) return
   const nodeOf = (want: (typeof wanted)[number]) =>
     labelNode(want.part, want.label, {variant: variantOf(want, options), component})

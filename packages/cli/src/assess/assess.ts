@@ -26,7 +26,7 @@ export async function assessFiles(
   {from, disclosure}: AssessCommandOptions,
   {site, call}: Setting,
 ): Promise<(AssessedFile | Failure)[]> {
-  return eachInput(files, from, input => {
+  return eachInput(files, {from}, input => {
     const {file, record, reading} = readPost(input, {disclosure})
     const item = {record, held: reading.held, markets: reading.markets, file}
     return {file, ...assessHeld('assess', site, item, {...call, undeclared: 'allow'})}

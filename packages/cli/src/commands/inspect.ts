@@ -22,7 +22,7 @@ export function setUp(command: Command): void {
 }
 
 async function inspect(files: string[], options: CommonOptions & {to?: string}): Promise<number> {
-  const results = await eachInput(files, options.from, input => {
+  const results = await eachInput(files, options, input => {
     const {reading} = readPost(input, {platform: options.to, tolerant: true})
     return {
       file: input.file,

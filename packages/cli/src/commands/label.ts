@@ -98,7 +98,7 @@ async function label(files: string[], options: LabelCommandOptions): Promise<num
   const disclosure = options.record === undefined ? options.disclosure : readRecordFile(options.record)
   const icons = iconsOf(setting, options)
   const same = new Set<string>()
-  const given = await eachInput(files, options.from, input => {
+  const given = await eachInput(files, options, input => {
     const post = readPost(input, {disclosure, platform: options.to})
     const target = targetOf(post.file, post.surface, options.to ?? post.surface, options)
     const result = post.record ? labelOne(post, setting, options, icons) : unlabelled(post, setting, options)

@@ -1,12 +1,15 @@
 /** `forthright lint`: findings of the rules over posts and pages. */
-import {complete, type Finding, grade, type Undeclared} from '@forthright/core'
+import {statSync} from 'node:fs'
+import {complete, DisclosureError, type Finding, grade, type Undeclared} from '@forthright/core'
 import {lint as lintReading, messageOf} from '@forthright/lint'
 import {markdown} from '@forthright/markdown'
 import type {Command} from 'commander'
 import {isFailure} from '../failure.ts'
-import type {Input} from '../files/input.ts'
+import {formatByName, type Input} from '../files/input.ts'
+import {postEndings} from '../files/paths.ts'
 import {findingsText} from '../output/findings.ts'
 import {present} from '../output/present.ts'
+import {printable} from '../output/printable.ts'
 import {print, say} from '../output/streams.ts'
 import {lintSummary, sayUndeclared, undeclaredIn} from '../output/summary.ts'
 import {readPostWith} from '../post/post.ts'
@@ -15,16 +18,17 @@ import {type CommonOptions, eachInput, settingOf, withCommonOptions, withUndecla
 import {checkedCall} from '../site/options.ts'
 
 interface LintCommandOptions extends CommonOptions {
+  allowEmpty?: boolean
   undeclared?: Undeclared
 }
 
 /** Its options, and what it does. */
 export function setUp(command: Command): void {
-  withUndeclaredOption(withCommonOptions(command)).action(
-    async (paths: string[], options: LintCommandOptions) => {
+  withUndeclaredOption(withCommonOptions(command))
+    .option('--allow-empty', 'exit with 0 where there is nothing to lint')
+    .action(async (paths: string[], options: LintCommandOptions) => {
       process.exitCode = await lint(paths, options)
-    },
-  )
+    })
 }
 
 async function lint(paths: string[], options: LintCommandOptions): Promise<number> {
@@ -33,7 +37,9 @@ async function lint(paths: string[], options: LintCommandOptions): Promise<numbe
   const choice = options.undeclared ?? config.undeclared ?? 'error'
   const {settings} = checkedCall('lint', site, call)
   const asked = paths.length > 0 ? paths : (config.paths ?? ['.'])
-  const results = await eachInput(asked, options.from, async input => {
+  const passed: string[] = []
+  const passOver = (file: string) => isOther(file) && passed.push(file) > 0
+  const results = await eachInput(asked, {...options, passOver}, async input => {
     const {surface, reading} = readPostWith(await surfacesFor(input), input, {tolerant: true})
     const undeclared = !reading.record && reading.issues.length === 0
     const findings = lintReading(surface, reading, settings)
@@ -44,6 +50,7 @@ async function lint(paths: string[], options: LintCommandOptions): Promise<numbe
       findings: (undeclared ? asChosen(findings, choice) : findings).map(worded),
     }
   })
+  if (results.length === 0 && !options.allowEmpty && !asked.every(isFile)) throw nothingIn(asked)
   const findings = results.flatMap(result => (isFailure(result) ? [] : result.findings))
   const count = (severity: string) => findings.filter(finding => finding.severity === severity).length
   const found = {errors: count('error'), warnings: count('warning'), infos: count('info')}
@@ -55,10 +62,31 @@ async function lint(paths: string[], options: LintCommandOptions): Promise<numbe
     },
     summary: {undeclared: undeclared.length, ...found, markets, on},
   })
+  if (passed.length > 0)
+    say(`Passed over, since lint does not read files of this kind: ${passed.map(printable).join(', ')}`)
   sayUndeclared(undeclared, choice)
   say(lintSummary({...counts, ...found, undeclared: undeclared.length}, setting))
   if (counts.failed > 0) return 2
   return found.errors > 0 || (undeclared.length > 0 && choice === 'error') ? 1 : 0
+}
+
+/** Whether a file is of a kind that is not linted, so that hooks may name every file that changed. */
+function isOther(file: string): boolean {
+  const format = formatByName(file)
+  return (format === undefined || format === 'json') && isFile(file)
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, {throwIfNoEntry: false})?.isFile() ?? false
+}
+
+/** A run that looks at nothing finds nothing, which would pass for being in order. */
+function nothingIn(paths: readonly string[]): DisclosureError {
+  return new DisclosureError(
+    'usage',
+    `There is nothing to lint in ${paths.join(', ')}: no file ends in ${postEndings.join(', ')}, and files in the configuration names no others. Correct the path, or allow it with --allow-empty.`,
+    {field: 'paths'},
+  )
 }
 
 /** What finds the surface of a file; Markdown, which most files are, does not wait for the others. */

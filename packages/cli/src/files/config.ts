@@ -7,7 +7,8 @@ import {validate} from '@forthright/core/schema'
 import {fieldOf} from '@forthright/core/surface'
 import {parse} from 'yaml'
 import * as z from 'zod/mini'
-import {readText} from './input.ts'
+import {type FileSettings, fileSettings} from './file-settings.ts'
+import {formats, readText} from './input.ts'
 
 const text = z.string().check(z.minLength(1))
 const packSchema = z.strictObject({
@@ -18,13 +19,24 @@ const packSchema = z.strictObject({
   linked: z.optional(text),
 })
 
-const {markets, platforms, context, language, show, details, undeclared, assessments, governance, place} = siteShape
+const {markets, platforms, context, language, show, details, undeclared, assessments, governance, place} =
+  siteShape
 const configSchema = z.strictObject({
   ...{markets, platforms, context, language, show, details, undeclared, assessments, governance, place},
   /** Whether labels and panel of HTML stand in `<ai-disclosure>`. */
   element: z.optional(z.boolean()),
   /** What `lint` looks at where no path is given. */
   paths: z.optional(z.array(z.string()).check(z.minLength(1))),
+  /** What holds for files by their paths; the last entry that matches one counts. */
+  files: z.optional(
+    z.array(
+      z.strictObject({
+        match: z.union([text, z.array(text).check(z.minLength(1))]),
+        from: z.optional(z.enum(formats)),
+        language: z.optional(text),
+      }),
+    ),
+  ),
   /** The SVG pack of the European Commission, for icons beside labels in HTML. */
   euIcons: z.optional(z.union([text, packSchema])),
 })
@@ -80,4 +92,9 @@ function withPack({euIcons, ...config}: z.infer<typeof configSchema>, file: stri
   if (euIcons === undefined) return config
   const named = typeof euIcons === 'string' ? {pack: euIcons} : euIcons
   return {...config, euIcons: {...named, pack: resolve(dirname(file), named.pack)}}
+}
+
+/** What a configuration says of files by their paths; without one, nothing. Throws `config-invalid`. */
+export function settingsOf({config, file}: {config: Config; file?: string}): FileSettings {
+  return fileSettings(config.files, file === undefined ? undefined : dirname(file), file)
 }

@@ -2,6 +2,7 @@
 import {lstatSync, readFileSync, statSync} from 'node:fs'
 import {extname} from 'node:path'
 import {DisclosureError} from '@forthright/core'
+import type {FileSetting} from './file-settings.ts'
 import {filesOf} from './kinds.ts'
 import {refusal} from './refusal.ts'
 
@@ -26,6 +27,10 @@ export interface Input {
   file: string
   text: string
   format: Format
+  /** Whether the format was said, and not taken from the name or the content. */
+  said?: boolean | undefined
+  /** Which language it is in, unless the content says so itself. BCP 47. */
+  language?: string | undefined
 }
 
 /** What a file holds, by the end of its name. */
@@ -38,9 +43,9 @@ export const extensions: Readonly<Record<string, Format>> = {
 }
 
 /** The content of a file, or of standard input where the name is `-`. Throws `content-invalid` where it cannot be read. */
-export function readInput(file: string, from?: Format): Input {
+export function readInput(file: string, {from, language}: FileSetting = {}): Input {
   const text = readText(file)
-  const format = from ?? (file === '-' ? guess(text) : extensions[extname(file).toLowerCase()])
+  const format = from ?? (file === '-' ? guess(text) : formatByName(file))
   if (!format) {
     throw new DisclosureError(
       'content-invalid',
@@ -48,7 +53,12 @@ export function readInput(file: string, from?: Format): Input {
       {file, allowed: formats},
     )
   }
-  return {file, text, format}
+  return {file, text, format, said: from !== undefined, language}
+}
+
+/** What a file holds, by its name. */
+export function formatByName(file: string): Format | undefined {
+  return extensions[extname(file).toLowerCase()]
 }
 
 /** The text of a file, or of standard input where the name is `-`. Throws `content-invalid`, and never waits for a pipe. */

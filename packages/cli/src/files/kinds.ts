@@ -11,7 +11,10 @@ export interface FileKind {
 }
 
 const kinds: Readonly<Record<string, FileKind>> = {
-  markdown: {extensions: ['.md', '.markdown'], ending: '.md'},
+  markdown: {
+    extensions: ['.md', '.markdown', '.mdown', '.mkdn', '.mkd', '.mdwn', '.qmd', '.rmd'],
+    ending: '.md',
+  },
   html: {extensions: ['.html', '.htm', '.xhtml'], ending: '.html'},
   text: {extensions: ['.txt'], ending: '.txt'},
   email: {extensions: [], ending: '.email.html'},

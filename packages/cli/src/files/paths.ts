@@ -4,6 +4,7 @@ import {basename, extname} from 'node:path'
 import {DisclosureError} from '@forthright/core'
 import picomatch from 'picomatch'
 import {type Failure, failureOf} from '../failure.ts'
+import type {FileSettings} from './file-settings.ts'
 import {extensions, notAFile} from './input.ts'
 import {refusal} from './refusal.ts'
 import {TakenPaths} from './taken-paths.ts'
@@ -12,17 +13,21 @@ import {TakenPaths} from './taken-paths.ts'
  * The files that paths and patterns stand for; a folder stands for all posts and pages in it, sorted. A file that is
  * named twice, by another spelling or through a link, is one file, under its first name.
  */
-export function expandPaths(paths: readonly string[]): (string | Failure)[] {
+export function expandPaths(
+  paths: readonly string[],
+  settings: FileSettings = () => ({}),
+): (string | Failure)[] {
   const taken = new TakenPaths()
   return paths
-    .flatMap(filesOf)
+    .flatMap(path => filesOf(path, settings))
     .filter(found => typeof found !== 'string' || found === '-' || taken.take(found) === undefined)
 }
 
-function filesOf(path: string): (string | Failure)[] {
+function filesOf(path: string, settings: FileSettings): (string | Failure)[] {
   if (path === '-') return [path]
   const stat = statOf(path)
-  if (stat?.isDirectory()) return look(path, isPost, {depth: Number.POSITIVE_INFINITY, hidden: false})
+  if (stat?.isDirectory())
+    return look(path, one => isPost(one, settings), {depth: Number.POSITIVE_INFINITY, hidden: false})
   const pattern = path.replace(/^\.\//, '')
   const {base, glob, isGlob, isBrace} = picomatch.scan(pattern)
   // What is not there is told by reading it.
@@ -32,10 +37,14 @@ function filesOf(path: string): (string | Failure)[] {
   return found.length > 0 ? found : [failed(path, 'usage', 'No file matches this pattern.')]
 }
 
-const inFolder = Object.keys(extensions).filter(one => one !== '.txt' && one !== '.json')
+/** The ends of the names of posts and pages, which are what a folder stands for. */
+export const postEndings: readonly string[] = Object.keys(extensions).filter(
+  one => one !== '.txt' && one !== '.json',
+)
 
-function isPost(path: string): boolean {
-  return inFolder.includes(extname(path).toLowerCase()) && !basename(path).startsWith('.')
+function isPost(path: string, settings: FileSettings): boolean {
+  const isKnown = postEndings.includes(extname(path).toLowerCase()) || settings(path).from !== undefined
+  return isKnown && !basename(path).startsWith('.')
 }
 
 /** Files in a folder that match, sorted, those behind links last; then what could not be looked at. */

@@ -1,7 +1,7 @@
 /** Makes content for one surface from a post of another. */
 import {DisclosureError} from '@forthright/core'
 import {canonicalBlocks as htmlBlocks} from '@forthright/html'
-import {canonicalBlocks as markdownBlocks} from '@forthright/markdown'
+import {canonicalBlocks as markdownBlocks, readFrontMatter} from '@forthright/markdown'
 import {platforms} from '@forthright/social'
 import {knownWords} from '../site/shipped.ts'
 import {today} from '../site/today.ts'
@@ -14,12 +14,12 @@ export function convert(post: Post, to: string, on: string): unknown {
   if (Object.hasOwn(platforms, to)) return draftFor(post, to, on)
   if (to === 'text') return blocksOf(post).join('\n\n')
   if ((to === 'email' && post.surface === 'html') || (to === 'html' && post.surface === 'email'))
-    return post.content
+    return withoutHead(post.content as string)
   if ((to === 'html' || to === 'email') && post.surface === 'markdown') {
     if (post.options.format === 'mdx')
       throw cannot(post, to, 'MDX is a program; render it with your site and label the HTML.')
     const {title, description, language} = post.fields
-    return renderHtml(post.content as string, {
+    return renderHtml(withoutHead(post.content as string), {
       title,
       description,
       language: language ?? post.record?.language,
@@ -59,6 +59,11 @@ function draftFor(post: Post, platform: string, on: string): unknown {
       cause.field === 'images' ? ' Give `image` in the front matter, or the whole payload in `social`.' : ''
     throw cannot(post, platform, `${cause.message}${hint}`, cause)
   }
+}
+
+/** What follows the front matter, by the reader that reads it. */
+function withoutHead(text: string): string {
+  return text.slice(readFrontMatter(text)?.end ?? 0)
 }
 
 /** Words as they are shown, without our labels. */

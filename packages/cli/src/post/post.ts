@@ -1,7 +1,7 @@
 /** A post as the commands see it: its content, what it declares, and the fields it is described by. */
 import {DisclosureError, type DisclosureRecord, parseRecord} from '@forthright/core'
 import {type Reading, recordFrom, statedIn, statedLanguage, statedPublication} from '@forthright/core/surface'
-import {type Format, frontMatterData} from '@forthright/markdown'
+import {type Format, formatOf, frontMatterData, readFrontMatter} from '@forthright/markdown'
 import type {Input} from '../files/input.ts'
 import {filesOf} from '../files/kinds.ts'
 import {knownWords} from '../site/shipped.ts'
@@ -60,7 +60,8 @@ export function readPostWith(
   const reading = own.declared === undefined ? found : withDeclared(found, own.declared)
   return {
     ...own,
-    fields: {language: found.language, ...own.fields},
+    // What the content says itself goes before what its path does.
+    fields: {...own.fields, language: own.fields.language ?? found.language ?? input.language},
     file: input.file,
     reading,
     record: tolerant ? reading.record : recordOf(reading, disclosure),
@@ -81,12 +82,19 @@ interface Own extends Pick<Post, 'surface' | 'content' | 'options' | 'fields'> {
   declared?: unknown
 }
 
-function readText({text, format}: Input): Own {
+function readText({text, format, said}: Input): Own {
   if (format !== 'markdown' && format !== 'mdx') {
-    return {surface: format, content: text, options: {}, fields: {}}
+    const hasHead = format === 'html' || format === 'email'
+    return {surface: format, content: text, options: {}, fields: hasHead ? htmlFields(text) : {}}
   }
-  const options = {format: format === 'mdx' ? ('mdx' as const) : ('md' as const)}
-  return {surface: 'markdown', content: text, options, fields: frontMatterFields(text, options)}
+  const isMdx = format === 'mdx' || (said === false && formatOf(text) === 'mdx')
+  const options: Post['options'] = isMdx ? {format: 'mdx'} : said ? {format: 'md'} : {}
+  return {
+    surface: 'markdown',
+    content: text,
+    options,
+    fields: frontMatterFields(frontMatterData(text, {format: options.format ?? 'md'})),
+  }
 }
 
 /** A payload alone, or `{"payload": …, "disclosure": …}`. */
@@ -120,8 +128,7 @@ function readPayload({text, file, format}: Input, platform: string | undefined):
   }
 }
 
-function frontMatterFields(text: string, options: Post['options']): Fields {
-  const data = frontMatterData(text, options)
+function frontMatterFields(data: Readonly<Record<string, unknown>>): Fields {
   const string = (...names: string[]) =>
     names.map(name => data[name]).find(value => typeof value === 'string' && value !== '') as
       | string
@@ -139,4 +146,10 @@ function frontMatterFields(text: string, options: Post['options']): Fields {
     social: data.social,
     ...(typeof src === 'string' ? {image: {src, alt: typeof alt === 'string' ? alt : ''}} : {}),
   }
+}
+
+/** What stands in the front matter of a page that is a post of a site generator. */
+function htmlFields(text: string): Fields {
+  const front = readFrontMatter(text)
+  return front ? frontMatterFields(front.data) : {}
 }

@@ -6,7 +6,16 @@ import {surfaceOf} from './surfaces.ts'
 
 /** Reads a post; throws where its content, front matter or declaration cannot be read. */
 export function readPost(input: Input, options: PostOptions = {}): Post {
-  inputSchema ??= strictOptions({}, {file: 'string', text: 'string', format: formats})
+  inputSchema ??= strictOptions(
+    {},
+    {
+      file: 'string',
+      text: 'string',
+      format: formats,
+      said: 'boolean',
+      language: 'string',
+    },
+  )
   postSchema ??= strictOptions({}, {disclosure: 'any', platform: 'string', tolerant: 'boolean'})
   checkOptions('readPost', inputSchema, input)
   checkOptions('readPost', postSchema, options)

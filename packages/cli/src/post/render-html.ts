@@ -2,7 +2,6 @@
 import type {Root} from 'hast'
 import rehypeRaw from 'rehype-raw'
 import rehypeStringify from 'rehype-stringify'
-import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
@@ -15,11 +14,10 @@ export interface Head {
   language?: string | undefined
 }
 
-/** An HTML document with the post in an `<article>`; MDX is not rendered, for it is a program. */
+/** An HTML document with a post in an `<article>`, whose front matter is cut off; MDX is not rendered, for it is a program. */
 export function renderHtml(markdown: string, head: Head): string {
   const processor = unified()
     .use(remarkParse)
-    .use(remarkFrontmatter, ['yaml', 'toml'])
     .use(remarkGfm)
     .use(remarkRehype, {allowDangerousHtml: true})
     .use(rehypeRaw)

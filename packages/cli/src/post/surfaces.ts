@@ -8,6 +8,7 @@ import {html} from '@forthright/html'
 import {email} from '@forthright/html/email'
 import {markdown} from '@forthright/markdown'
 import {platforms} from '@forthright/social'
+import {htmlPost, withFrontMatter} from './with-front-matter.ts'
 
 /** A surface of which only the id is known: its content and options are for whoever chose it. */
 export type AnySurface = Surface<unknown, object>
@@ -15,9 +16,9 @@ export type AnySurface = Surface<unknown, object>
 /** Markdown, HTML, plain text, e-mail, feeds and every social platform, by id. */
 export const surfaces: Readonly<Record<string, AnySurface>> = {
   markdown,
-  html,
+  html: htmlPost,
   text: plainText,
-  email,
+  email: withFrontMatter(email),
   rss: rss(html),
   atom: atom(html),
   'json-feed': jsonFeed(html),

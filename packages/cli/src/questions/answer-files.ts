@@ -10,7 +10,7 @@ import {printable} from '../output/printable.ts'
 import {fieldText} from '../output/questions.ts'
 import {sayFailure} from '../output/streams.ts'
 import {readPost} from '../post/read-post.ts'
-import type {Setting} from '../run.ts'
+import {type Setting, settingsFor} from '../run.ts'
 import {type Assessed, assessHeld} from '../site/create-forthright.ts'
 import type {Terminal} from '../terminal/terminal.ts'
 import {answerKindOf} from './read-answer.ts'
@@ -24,14 +24,15 @@ export async function answerFiles(
   terminal: Terminal,
 ): Promise<number> {
   let status = 0
-  for (const file of expandPaths(files)) {
+  const settings = settingsFor(options.from)
+  for (const file of expandPaths(files, settings)) {
     if (isFailure(file)) {
       sayFailure(file)
       status = 2
       continue
     }
     try {
-      const goesOn = await answerFile(readInput(file, options.from), options, setting, terminal)
+      const goesOn = await answerFile(readInput(file, settings(file)), options, setting, terminal)
       if (!goesOn) break
     } catch (error) {
       sayFailure({file, error: failureOf(error)})

@@ -21,8 +21,9 @@ import {suggest} from '@forthright/core/options'
 import {recordFrom, type Surface, statedLanguage} from '@forthright/core/surface'
 import {plainText} from '@forthright/core/text'
 import {type HtmlOptions, html, languageOf} from '@forthright/html'
-import {frontMatterData, type MarkdownOptions, markdown} from '@forthright/markdown'
+import {frontMatterData, type MarkdownOptions, markdown, readFrontMatter} from '@forthright/markdown'
 import {type Platform, platforms, type WriteOptions} from '@forthright/social'
+import {htmlPost} from '../post/with-front-matter.ts'
 import {type Checked, checkedCall, type LabelOptions, type SiteOptions} from './options.ts'
 import {shippedLanguages} from './shipped.ts'
 
@@ -86,7 +87,8 @@ export function createForthright(options: SiteOptions = {}): Forthright {
       const checked = call<HtmlOptions>('labelHtml', given, html.options)
       demandText('labelHtml', content)
       const {place = checked.settings.place, fragment} = checked.rest
-      return label(html, content, record, checked, languageOf(content, {place, fragment}))
+      const stated = statedLanguage({}, readFrontMatter(content)?.data ?? {})
+      return label(htmlPost, content, record, checked, stated ?? languageOf(content, {place, fragment}))
     },
     labelMarkdown(content, record, given) {
       const checked = call<MarkdownOptions>('labelMarkdown', given, markdown.options)

@@ -1,5 +1,5 @@
 /** Applies edits to a source by splicing: every byte that is not ours stays as it is. */
-import {type Splice, spliced} from '@forthright/core/text'
+import type {Splice} from '@forthright/core/text'
 import type {Comment, Element, RootContent} from 'hast'
 import {attributeOf, propertyOf} from '../hast/attributes.ts'
 import {asciiJson} from '../hast/escape-html.ts'
@@ -21,11 +21,6 @@ const order: Readonly<Record<Edit['kind'], number>> = {
   text: 5,
   replace: 6,
   remove: 7,
-}
-
-/** The source with the edits of the plan that was made for it. */
-export function applyToSource(page: Page, source: string, edits: readonly Edit[]): string {
-  return spliced(source, splicesFor(page, source, edits))
 }
 
 /** The edits as splices, in the order in which they are applied. */

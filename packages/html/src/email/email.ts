@@ -2,9 +2,11 @@
 import type {Disclosure, Words} from '@forthright/core'
 import {optionsSchema} from '@forthright/core/options'
 import type {Reading, ReadOptions, ReportEntry, Surface, Written} from '@forthright/core/surface'
+import {spliced} from '@forthright/core/text'
 import * as z from 'zod/mini'
 import type {Edit} from '../apply/edit.ts'
-import {applyToSource, splicesFor} from '../apply/to-source.ts'
+import {splicesFor} from '../apply/to-source.ts'
+import {maskCode} from '../hast/mask-code.ts'
 import {parseHtml} from '../hast/parse.ts'
 import {panelClass} from '../page/own-names.ts'
 import {type Page, pageOf} from '../page/page.ts'
@@ -51,7 +53,8 @@ const noScript = 'Mail clients take scripts out, so that none is written where t
 function write(content: string, disclosure: Disclosure, options: EmailOptions = {}): Written<string> {
   const look = checkLook(options, schema)
   const {fragment, words} = options
-  const page = pageOf(parseHtml(content, {fragment}), content)
+  const source = maskCode(content, 'write')
+  const page = pageOf(parseHtml(source, {fragment}), source)
   // AMP for e-mail has no `img`, and its clients know `<details>`.
   if (page.amp === 'amp4email') return html.write(content, disclosure, {fragment, words})
   const {details, ...bare} = disclosure
@@ -62,13 +65,13 @@ function write(content: string, disclosure: Disclosure, options: EmailOptions = 
     {words, noScript},
     {place: topPlace(page), where: 'head of content', isAsked: false},
   )
-  const inTable = isPartOfTable(page, content)
+  const inTable = isPartOfTable(page, source)
   // Not after the rows or cells that a part of a mail may be.
   const possible = !inTable && topPlace(page) !== undefined
   const foot = planDetails(page, details, look, possible)
   const dressed = dress(edits, page, look, inTable, frames)
   return {
-    content: applyToSource(page, content, withFoot(page, content, dressed, foot)),
+    content: spliced(content, splicesFor(page, source, withFoot(page, source, dressed, foot))),
     report: [...report.map(mailReason), ...detailsReport(disclosure, possible)],
     manual,
   }

@@ -9,6 +9,7 @@ import {decodeHTML} from 'entities'
 import type {Element, RootContent} from 'hast'
 import * as z from 'zod/mini'
 import {attributeOf, hasAttribute} from '../hast/attributes.ts'
+import {maskCode} from '../hast/mask-code.ts'
 import {parseHtml} from '../hast/parse.ts'
 import {isElement, type Parent, readableText, traverse, visibleText} from '../hast/tree.ts'
 import {type HtmlOptions, htmlShape} from '../options.ts'
@@ -39,7 +40,8 @@ const schema = optionsSchema<BlockOptions>({
  */
 export function canonicalBlocks(html: string, options?: BlockOptions): string[] {
   const {fragment, ...known} = checkOptions('html/canonicalBlocks', schema, options)
-  return blocksOf(pageOf(parseHtml(html, {fragment}), html), known)
+  const source = maskCode(html, 'read')
+  return blocksOf(pageOf(parseHtml(source, {fragment}), source), known)
 }
 
 /** The blocks of a page that is parsed already. */

@@ -12,6 +12,7 @@ import {digest} from '@forthright/core'
 import type {KnownWords} from '@forthright/core/surface'
 import {ContentBlocks, type ContentOptions, expressionText} from '@forthright/core/text'
 import type {Definition, FootnoteDefinition, ListItem, Nodes, Root, Table} from 'mdast'
+import {formatOf} from '../parse-file.ts'
 import {decodeReferences} from './decode-references.ts'
 import {type Format, parseBody} from './parse.ts'
 
@@ -31,7 +32,7 @@ export interface CanonicalOptions extends KnownWords {
  * // → ['Cables', 'Measure ~~last~~ ⟦link https://a.example⟧first⟦/link⟧.']
  */
 export function canonicalBlocks(source: string, {format, ...known}: CanonicalOptions = {}): string[] {
-  return blocksOf(parseBody(source, format).root, known)
+  return blocksOf(parseBody(source, format ?? formatOf(source)).root, known)
 }
 
 /** The blocks of a tree. */

@@ -6,7 +6,7 @@ import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
-import {type Fenced, findFrontMatter} from '../front-matter/front-matter.ts'
+import {type Fenced, findFrontMatter} from '../front-matter/find-block.ts'
 import {deeperThan} from '../nesting.ts'
 
 /** The two dialects. */

@@ -5,8 +5,10 @@
 import {DisclosureError, type ErrorCode} from '@forthright/core'
 import {sameData} from '@forthright/core/surface'
 import {withBareManifest, withCommentedManifest} from '../vocabularies/manifest-block.ts'
-import {type FrontMatter, findFrontMatter, readFrontMatter} from './front-matter.ts'
+import {findFrontMatter} from './find-block.ts'
+import {type FrontMatter, readFrontMatter} from './front-matter.ts'
 import {spliceJson} from './json/json-block.ts'
+import {spliceMeta} from './meta/meta-block.ts'
 import {spliceToml} from './toml/toml-block.ts'
 import {spliceYaml} from './yaml/yaml-block.ts'
 
@@ -22,17 +24,25 @@ export function setField(
   return written
 }
 
-/** The file without a key of its front matter. A block that holds nothing else goes too, with the blank line after it. */
+/**
+ * The file without a key of its front matter. A block that holds nothing else goes too, with the blank line after it; one
+ * that was there, and which Jekyll needs, has kept a blank line (see {@link splice}) and stays.
+ */
 export function removeField(source: string, before: FrontMatter, key: string): string {
   const isAlone = Object.keys(before.data).length === 1
   // An empty object is no front matter to look for, and JSON has no comments to keep.
   const written = isAlone && before.format === 'json' ? source : splice(source, before, key, undefined)
   const after = written === source ? before : findFrontMatter(written)
-  if (written !== source && (!after || written.slice(after.innerStart, after.innerEnd).trim() !== '')) {
+  if (!after || (written !== source && written.slice(after.innerStart, after.innerEnd).trim() !== '')) {
     referee(written, before, key, undefined)
     return written
   }
-  return written.slice(0, after?.start) + written.slice(after?.end).replace(/^\r?\n/, '')
+  const inner = written.slice(after.innerStart, after.innerEnd)
+  if (inner !== '' && before.format !== 'json') {
+    const isSet = /^\r?\n$/.test(inner) && !/^\s/.test(source.slice(before.innerStart))
+    return isSet ? written.slice(0, after.innerStart) + written.slice(after.innerEnd) : written
+  }
+  return written.slice(0, after.start) + written.slice(after.end).replace(/^\r?\n/, '')
 }
 
 /** Why a key is not set. */
@@ -54,15 +64,23 @@ function splice(source: string, block: FrontMatter, key: string, value: unknown)
   if (block.format === 'other') {
     throw unsafe(
       key,
-      'Its front matter is neither YAML, TOML nor JSON. Convert it, or keep the record elsewhere.',
+      block.called === undefined
+        ? 'Its front matter is neither YAML, TOML nor JSON. Convert it, or keep the record elsewhere.'
+        : `The file begins with ${block.called}, or keep the record elsewhere.`,
     )
   }
   const text = source.slice(block.innerStart, block.innerEnd)
-  const inner = splicers[block.format](withCommentedManifest(text), key, value, eolOf(source))
+  const eol = eolOf(source)
+  // By its last line, which is blank, a block that was empty is told from one that we made.
+  const isAlone = Object.keys(block.data).every(one => one === key)
+  const blank = block.format !== 'json' && isAlone ? (/^(?!\s)[\s\S]*\n(\r?\n)$/.exec(text)?.[1] ?? '') : ''
+  const own = withCommentedManifest(text.slice(0, text.length - blank.length))
+  const last = text === '' && block.format !== 'json' ? eol : blank
+  const inner = splicers[block.format](own, key, value, eol) + last
   return source.slice(0, block.innerStart) + withBareManifest(inner, text) + source.slice(block.innerEnd)
 }
 
-const splicers = {yaml: spliceYaml, toml: spliceToml, json: spliceJson}
+const splicers = {yaml: spliceYaml, toml: spliceToml, json: spliceJson, meta: spliceMeta}
 
 /** A new block stands at the head, with a blank line after it. */
 function prepend(source: string, key: string, value: unknown): string {

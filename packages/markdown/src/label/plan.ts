@@ -3,13 +3,14 @@
  * of an image below the top-level block that holds it, or at the head where the body does not hold it.
  */
 import {type Disclosure, grades, type Label, type PartDisclosure} from '@forthright/core'
+import type {LabelPlace} from '@forthright/core/surface'
 import {addressKey, meaningOf, type ReportEntry, textOf, unlabelled} from '@forthright/core/surface'
 import type {Root, RootContent} from 'mdast'
 import {mediaIn} from '../body/embedded-media.ts'
-import {isManifestComment} from '../vocabularies/manifest-block.ts'
 import {type LabelRegion, labelRegions, type Wording} from './region.ts'
 import {StandingLabels} from './standing.ts'
-import {foldText, type LabelStyle, type LabelVariant, markerOf} from './syntax.ts'
+import {foldText, type LabelStyle, type LabelVariant} from './syntax.ts'
+import {isPlaced, isStanding, textPlace} from './text-place.ts'
 
 /** A label that is to stand in the document. */
 export interface WantedLabel {
@@ -34,7 +35,7 @@ export interface LabelPlan {
 export function planLabels(
   root: Root,
   disclosure: Disclosure,
-  wording: Omit<Wording, 'texts'> = {},
+  {place, ...wording}: Omit<Wording, 'texts'> & {place?: LabelPlace | undefined} = {},
 ): LabelPlan {
   const labels = disclosure.parts.flatMap(part => (part.label ? [part.label] : []))
   const regions = labelRegions(root.children, {...wording, texts: new Set(labels.flatMap(formsOf))})
@@ -45,7 +46,9 @@ export function planLabels(
     (hasMedia ? mediaIn(root) : []).toReversed().map(({src, block}) => [addressKey(src), block]),
   )
   const head = headPart(disclosure.parts)
-  const top = headIndex(root.children)
+  const top = textPlace(root.children, regions)
+  const placed = isPlaced(root.children) || place !== undefined
+  const asked = textPlace(root.children, regions, place)
   const plan: LabelPlan = {wanted: [], unwanted: [], report: []}
   for (const part of [...(head ? [head] : []), ...disclosure.parts.filter(other => other !== head)]) {
     const {label, medium} = part
@@ -57,18 +60,28 @@ export function planLabels(
       )
     } else {
       const block = medium === 'text' ? undefined : blocks.get(addressKey(sourceOf(part)))
-      const start = block === undefined ? top : block + 1
+      const start = part === head ? asked : block === undefined ? top : block + 1
       const text = foldText(textOf(label, 'long'))
-      const region = standing.take({part: part.part, medium, start, forms: formsOf(label)})
+      const taken = standing.take({part: part.part, medium, start, forms: formsOf(label)})
+      // One of ours that stands elsewhere than asked for goes, and a new one comes.
+      const isMoved =
+        part === head && placed && taken && isOwn(taken) && !isStanding(root.children, regions, taken, start)
+      const region = isMoved ? undefined : taken
+      if (isMoved) plan.unwanted.push(taken)
       const before = part === head ? start : standing.after(start)
       plan.wanted.push({part: part.part, label, text, before, ...(region ? {region} : {})})
-      plan.report.push(whereabouts(part, root.children, block))
+      plan.report.push(whereabouts(part, root.children, block, placed ? place : 'start'))
     }
   }
   const texts = disclosure.parts.filter(({medium, at}) => medium === 'text' && at === undefined)
   const byPeople = texts.length > 0 && texts.every(({grade}) => grade === 'human')
-  plan.unwanted = regions.filter(region => !standing.isTaken(region) && isUnwanted(region, byPeople))
+  plan.unwanted.push(...regions.filter(region => !standing.isTaken(region) && isUnwanted(region, byPeople)))
+  plan.unwanted.sort((a, b) => a.from - b.from)
   return plan
+}
+
+function isOwn({part, words}: LabelRegion): boolean {
+  return part !== undefined || words?.shape.ours === true
 }
 
 /** A label of ours that no part has; without its marker, one that says of a text by people that AI took part. */
@@ -114,26 +127,6 @@ function headPart(parts: readonly PartDisclosure[]): PartDisclosure | undefined 
   return labelled.find(part => part.part === 'body') ?? strictest[0]
 }
 
-/** After front matter, imports, exports and a manifest, and after the title where the document opens with one. */
-function headIndex(children: readonly RootContent[]): number {
-  // `toml` is a node of remark-frontmatter that the types of mdast do not know.
-  const isEsm = (node: RootContent | undefined) =>
-    /^(mdxjsEsm|yaml|toml)$/.test(node?.type ?? '') || isManifestComment(node)
-  let index = 0
-  while (isEsm(children[index]) || isComment(children[index])) index++
-  const first = children[index]
-  if (first?.type === 'heading' && first.depth === 1) return index + 1
-  // A comment may be about the node that follows it.
-  while (index > 0 && !isEsm(children[index - 1])) index--
-  return index
-}
-
-function isComment(node: RootContent | undefined): boolean {
-  if (markerOf(node)) return false
-  if (node?.type === 'html') return /^\s*<!--[\s\S]*-->\s*$/.test(node.value)
-  return node?.type === 'mdxFlowExpression' && /^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value)
-}
-
 function sourceOf({part, at}: PartDisclosure): string {
   return at && 'src' in at ? at.src : part
 }
@@ -142,8 +135,16 @@ function whereabouts(
   part: PartDisclosure,
   children: readonly RootContent[],
   block: number | undefined,
+  place: LabelPlace | undefined,
 ): ReportEntry {
   const {medium} = part
+  if (medium === 'text' && place !== 'start')
+    return entry(
+      part,
+      'text',
+      place ?? 'disclosure-here',
+      'The label of the text stands where it was asked to.',
+    )
   if (medium === 'text')
     return entry(part, 'text', 'head of content', 'The label of a text stands where reading begins.')
   if (block === undefined)

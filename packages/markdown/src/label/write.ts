@@ -3,7 +3,7 @@
  * a label stands before the line of the node that follows, and brings the blank lines that it needs.
  */
 import type {Disclosure, Words} from '@forthright/core'
-import type {ReportEntry} from '@forthright/core/surface'
+import type {LabelPlace, ReportEntry} from '@forthright/core/surface'
 import type {RootContent} from 'mdast'
 import type {Body, Format} from '../body/parse.ts'
 import {parseFile} from '../parse-file.ts'
@@ -21,6 +21,10 @@ interface Edit {
 export interface WriteLabelsOptions extends LabelStyle {
   format?: Format | undefined
   words?: readonly Words[] | undefined
+  /** Where the label of the text stands; where absent, at the start, and one that is there stays. */
+  place?: LabelPlace | undefined
+  /** Whether no comment may stand beside the words: labels are then known again by their wording. */
+  isBare?: boolean
 }
 
 /** The file with its labels, and where each landed. `body` is the tree of the file. */
@@ -31,11 +35,15 @@ export function writeLabels(
   options: WriteLabelsOptions = {},
 ): {content: string; report: ReportEntry[]} {
   checkStyle(options)
-  const {format = 'md', words, component} = options
+  const {format = 'md', words, component, isBare = false} = options
   const eol = /\r?\n/.exec(source)?.[0] ?? '\n'
   const plain = options.variant === 'component' && format !== 'mdx'
   const style = {variant: plain ? ('paragraph' as const) : options.variant, component}
-  const {wanted, unwanted, report} = planLabels(body.root, disclosure, {words, component})
+  const {wanted, unwanted, report} = planLabels(body.root, disclosure, {
+    words,
+    component,
+    place: options.place,
+  })
   const edits = runsOf(unwanted).map(run => removal(source, body, run))
   if (edits.length > 0 && wanted.some(({region}) => !region)) {
     // What is inserted stands beside what is left, which is known once the others are gone.
@@ -52,7 +60,7 @@ export function writeLabels(
       component,
     }
     const set = labelWords(want.text, setting, eol)
-    const block = labelBlock(want.part, set, format, eol)
+    const block = isBare ? set : labelBlock(want.part, set, format, eol)
     if (want.region) edits.push(update(body, want.region, set, block))
     else if (want.before < body.root.children.length) edits.push(insertion(source, body, want, block, eol))
     else tail.push(block)

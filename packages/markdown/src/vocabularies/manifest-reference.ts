@@ -16,7 +16,7 @@
 import {DisclosureError, type Place} from '@forthright/core'
 import {placeAt} from '@forthright/core/surface'
 import type {Format} from '../body/parse.ts'
-import {findFrontMatter} from '../front-matter/front-matter.ts'
+import {findFrontMatter} from '../front-matter/find-block.ts'
 import {begin, blocksIn, end, type ManifestBlock} from './manifest-block.ts'
 
 /** What ties a file to its manifest. */
