@@ -1,7 +1,8 @@
+import {spliced} from '@forthright/core/text'
 import fc from 'fast-check'
 import type {Root} from 'hast'
 import {expect, it} from 'vitest'
-import {applyToSource} from '../src/apply/to-source.ts'
+import {splicesFor} from '../src/apply/to-source.ts'
 import {attributeOf, propertyOf} from '../src/hast/attributes.ts'
 import {parseHtml} from '../src/hast/parse.ts'
 import {html} from '../src/index.ts'
@@ -24,7 +25,7 @@ const disclosure = fc.constantFrom(...disclosures)
 /** What is written by way of a parser. */
 function parsed(source: string, one: (typeof disclosures)[number]): string {
   const page = pageOf(parseHtml(source), source)
-  return applyToSource(page, source, planFor(page, one).edits)
+  return spliced(source, splicesFor(page, source, planFor(page, one).edits))
 }
 
 /** A tidy piece of a page: every element with its end tag, or with one that may be left out. */

@@ -8,7 +8,7 @@ import {maskCode} from './mask-code.ts'
 const disclosure = disclosureOf('ai-generated')
 const write = (source: string) => html.write(source, disclosure).content
 /** The first bytes of the page, up to the label. */
-const before = (source: string) => write(source).split('<p class="ai-disclosure"')[0]
+const before = (source: string) => write(source).split('<div class="ai-disclosure"')[0]
 
 describe('front matter and code at the head of a page', () => {
   it.each([
