@@ -1,6 +1,7 @@
 /** The parts wired together with sensible defaults: content and a record in, labelled content out. */
 
-export type {Format, Input} from './files/input.ts'
+export type {Format} from './files/formats.ts'
+export type {Input} from './files/input.ts'
 export {type LabelledPost, type LabelPostOptions, labelFor} from './post/label-for.ts'
 export type {Fields, Post, PostOptions} from './post/post.ts'
 export {readPost} from './post/read-post.ts'

@@ -170,7 +170,7 @@ describe('questions', () => {
     const {out} = await here(['questions', 'a.md', 'b.md', '--market', 'EU,CN,US-NY', ...day], {cwd})
     expect(out).toMatch(/1\. .+\?\n {5}Yes: .+ No: /)
     expect(out).toContain('disclosure.publicInterest')
-    expect(out).not.toMatch(/AI service|chatbot\?|disclosure\.roles/)
+    expect(out).not.toMatch(/chatbot\?|disclosure\.roles/)
     expect(out).toMatch(/b\.md\n {2}EU, CN, US-NY: no label\n {2}Nothing is open\./)
   })
 

@@ -159,6 +159,20 @@ describe('label', () => {
           {part: 'body', mark: 'label', via: 'text', where: 'end of text', reason: expect.any(String)},
         ],
         manual: [],
+        markets: ['EU'],
+        marketsFrom: 'call',
+        infos: [],
+        verdict: expect.stringMatching(/^EU: the text may need a label · x: no label · 2 questions left/),
+        verdicts: [
+          {
+            market: 'EU',
+            label: 'depends',
+            parts: ['body'],
+            because: ['law/eu/ai-act#public-interest-text'],
+            questions: expect.any(Array),
+          },
+          {market: 'x', label: 'not-required', parts: [], because: [], questions: []},
+        ],
       },
     ])
   })
@@ -170,7 +184,7 @@ describe('label', () => {
       language: {asked: 'nb-NO', chosen: 'nb'},
     })
     expect(forthright(args, {cwd}).err).toContain('nobody said which')
-    expect(forthright([...args, '--lang', 'is'], {cwd}).status).toBe(2)
+    expect(forthright([...args, '--lang', 'xh'], {cwd}).status).toBe(2)
   })
 
   it('takes a payload, alone or with its disclosure', () => {
@@ -216,6 +230,7 @@ describe('assess', () => {
       failed: 0,
       markets: ['EU'],
       platforms: [],
+      practices: [],
       on: '2026-11-22',
       outcomes: {
         required: expect.any(Number),

@@ -46,7 +46,7 @@ describe.each(hosts)('in a pipeline of remark and rehype as %s has it', (_, data
         .use(rehypeStringify)
         .process({value: body, data: structuredClone(data)}),
     )
-    const labels = [...html.matchAll(/<(?:p|span) class="ai-disclosure"[^>]*>([^<]*)</g)]
+    const labels = [...html.matchAll(/<(?:div|span) class="ai-disclosure"[^>]*>([^<]*)</g)]
     expect(labels.map(([, text]) => text?.trim())).toEqual([words, 'Bilde laget av KI'])
     expect(html).toContain('<details class="ai-disclosure-details"')
   })

@@ -33,7 +33,7 @@ const ceilings: Ceiling[] = [
       export {grade, evaluate, disclose} from '@forthright/core'
       export {default as words} from '@forthright/labels/${language}'
       export {default as law} from '${law}'`,
-    gzip: 6912,
+    gzip: 7168,
     reason:
       'What a CMS field or a page pays to say what is owed and which review stands: the promise of the README.',
     without: ['zod', 'yaml', 'unified'],
@@ -44,7 +44,7 @@ const ceilings: Ceiling[] = [
       export {grade, evaluate, disclose, parseRecord} from '@forthright/core'
       export {default as words} from '@forthright/labels/${language}'
       export {default as law} from '${law}'`,
-    gzip: 33_792,
+    gzip: 35_840,
     reason:
       'Reading what a CMS gives costs the schema of a record, its messages and zod/mini, never all of zod; and the words of all languages that name no reviewer, a third of it.',
     without: ['yaml', 'unified'],
@@ -59,7 +59,7 @@ const ceilings: Ceiling[] = [
   {
     name: 'the check of options',
     code: `export * from '@forthright/core/options'`,
-    gzip: 13_312,
+    gzip: 14_848,
     reason: 'Every surface checks its options. It takes what it needs of zod, and not zod as a whole.',
     without: ['yaml', 'unified', '@forthright/labels', '@forthright/policies'],
   },

@@ -8,7 +8,8 @@ import {fieldOf} from '@forthright/core/surface'
 import {parse} from 'yaml'
 import * as z from 'zod/mini'
 import {type FileSettings, fileSettings} from './file-settings.ts'
-import {formats, readText} from './input.ts'
+import {formats} from './formats.ts'
+import {readText} from './input.ts'
 
 const text = z.string().check(z.minLength(1))
 const packSchema = z.strictObject({

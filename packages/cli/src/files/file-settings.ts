@@ -4,7 +4,7 @@ import {DisclosureError} from '@forthright/core'
 import {suggest} from '@forthright/core/options'
 import {languages, lookUp} from '@forthright/labels'
 import picomatch from 'picomatch'
-import type {Format} from './input.ts'
+import type {Format} from './formats.ts'
 
 /** What is known of a file that it does not say itself. */
 export interface FileSetting {

@@ -3,23 +3,9 @@ import {lstatSync, readFileSync, statSync} from 'node:fs'
 import {extname} from 'node:path'
 import {DisclosureError} from '@forthright/core'
 import type {FileSetting} from './file-settings.ts'
+import {type Format, formats} from './formats.ts'
 import {filesOf} from './kinds.ts'
 import {refusal} from './refusal.ts'
-
-/** What content is written in. */
-export const formats = [
-  'markdown',
-  'mdx',
-  'html',
-  'text',
-  'json',
-  'email',
-  'rss',
-  'atom',
-  'json-feed',
-] as const
-/** What content is written in. */
-export type Format = (typeof formats)[number]
 
 /** A file, or standard input, in memory. */
 export interface Input {

@@ -1,6 +1,7 @@
 /** Reads a post of any surface. */
 import {checkOptions, strictOptions} from '@forthright/core/options'
-import {formats, type Input} from '../files/input.ts'
+import {formats} from '../files/formats.ts'
+import type {Input} from '../files/input.ts'
 import {type Post, type PostOptions, readPostWith} from './post.ts'
 import {surfaceOf} from './surfaces.ts'
 

@@ -22,7 +22,7 @@ describe('a page of HTML with front matter', () => {
   it('gets its label below the heading, in its own language, and keeps its head', () => {
     const {content, status, report} = labelHtml(source, undefined, {markets: ['EU'], on: '2026-11-22'})
     expect(content.startsWith(source.slice(0, source.indexOf('</h1>') + 5))).toBe(true)
-    expect(content).toContain('</h1><p class="ai-disclosure" role="note"')
+    expect(content).toContain('</h1><div class="ai-disclosure" role="note"')
     expect(content).toContain('lang="nb"')
     expect(status).toBe('labelled')
     expect(report).toContainEqual(expect.objectContaining({part: 'body', where: 'front matter'}))

@@ -24,7 +24,7 @@ export const digitalSourceType: Vocabulary = {
     url: 'https://schema.org/digitalSourceType',
   },
   loss: 'Tells generated and modified apart; edits by a person, review, models and minor help of AI are lost. Work by people has no member that is sure to fit.',
-  values: Object.values(members),
+  values: /* @__PURE__ */ Object.values(members),
   from(making) {
     const code = codeOf(making)
     return code && members[code]
