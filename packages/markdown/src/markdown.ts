@@ -10,7 +10,7 @@ import {
   type Surface,
   type Written,
 } from '@forthright/core/surface'
-import {mediaIn} from './body/embedded-media.ts'
+import {mediaIn, mediaInData} from './body/embedded-media.ts'
 import type {Body, Format} from './body/parse.ts'
 import {writeRecord} from './front-matter/write-record.ts'
 import {type LabelStyle, labelVariants} from './label/syntax.ts'
@@ -76,9 +76,10 @@ function write(content: string, disclosure: Disclosure, options: MarkdownOptions
   )
   const marked = writeAigcMark(recorded, file, disclosure, options)
   const {format, doubt} = file
-  const setting = {...options, place, format, isBare: doubt !== undefined}
+  const above = mediaInData(file.data)
+  const setting = {...options, place, format, above, isBare: doubt !== undefined}
   const labelled = isBodiless(file)
-    ? {content: marked.content, report: bodiless(disclosure)}
+    ? {content: marked.content, report: bodiless(disclosure), manual: []}
     : writeLabels(marked.content, bodyAfter(file, marked.content), disclosure, setting)
   const signed = sign(content, {bare, written: labelled.content}, manifest ?? known?.reference, {
     manifest,
@@ -96,7 +97,7 @@ function write(content: string, disclosure: Disclosure, options: MarkdownOptions
       ...signed.report,
       ...reportDuties(disclosure, marked.report),
     ],
-    manual: [...new Set([...marked.manual, ...manual, ...signed.manual, ...told])],
+    manual: [...new Set([...labelled.manual, ...marked.manual, ...manual, ...signed.manual, ...told])],
   }
 }
 

@@ -16,6 +16,7 @@ import {
   type Found,
   type FoundLabel,
   type KnownWords,
+  matchMedia,
   meaningOf,
   placeAt,
   type Reading,
@@ -71,22 +72,32 @@ export function heldParts(
   data: Readonly<Record<string, unknown>>,
   record: DisclosureRecord | undefined,
 ): Part[] {
-  const held: Part[] = [{id: 'body', medium: 'text', steps: []}]
-  // Of parts with one address, the first counts.
-  const stated = new Map(
-    (record?.parts ?? [])
-      .toReversed()
-      .flatMap(part => (part.medium === 'text' ? [] : [[keyOf(part), part] as const])),
-  )
-  const seen = new Set<string>()
-  for (const {src, medium} of [...media, ...mediaInData(data)]) {
-    const address = addressKey(src)
-    if (seen.has(address)) continue
-    seen.add(address)
-    const known = stated.get(address)
-    held.push({id: known?.id ?? src, medium: known?.medium ?? medium, at: known?.at ?? {src}, steps: []})
+  const files = new Map<string, Embedded>()
+  for (const one of [...media, ...mediaInData(data)]) {
+    const key = addressKey(one.src)
+    if (!files.has(key)) files.set(key, one)
   }
-  return held
+  const stated = statedOf(record?.parts ?? [], [...files.values()])
+  const held = new Map<string, Part>([['body', {id: 'body', medium: 'text', steps: []}]])
+  for (const {src, medium} of files.values()) {
+    const {id = src, medium: told = medium, at = {src}} = stated.get(src) ?? {}
+    if (!held.has(id)) held.set(id, {id, medium: told, at, steps: []})
+  }
+  return [...held.values()]
+}
+
+/** The parts that a record has of files, by the addresses that the post has; of parts with one address, the first counts. */
+function statedOf(parts: readonly Part[], embedded: readonly Embedded[]): Map<string, Part> {
+  const files = parts.filter(({medium}) => medium !== 'text')
+  const matches = matchMedia(
+    files.map(sourceOf),
+    embedded.map(({src}) => ({addresses: [src], src})),
+  )
+  return new Map(
+    files
+      .toReversed()
+      .flatMap(part => (matches.get(sourceOf(part))?.shown ?? []).map(({src}) => [src, part] as const)),
+  )
 }
 
 /** The same parts, with the digest of the body. */
@@ -95,8 +106,8 @@ export function digested(held: readonly Part[], root: Root, known: KnownWords): 
 }
 
 /** The address that a part is known by. */
-function keyOf({id, at}: Part): string {
-  return addressKey(at && 'src' in at ? at.src : id)
+function sourceOf({id, at}: Part): string {
+  return at && 'src' in at ? at.src : id
 }
 
 /** What front matter states; the `disclosure` key wins over what is said in other words. */

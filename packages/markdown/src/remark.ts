@@ -27,10 +27,10 @@ import {
 } from '@forthright/core/surface'
 import type {Root, RootContent} from 'mdast'
 import type {VFile} from 'vfile'
-import {mediaIn} from './body/embedded-media.ts'
+import {mediaIn, mediaInData} from './body/embedded-media.ts'
 import {frontMatterOf, placedFrontMatter} from './front-matter/tree-front-matter.ts'
 import {labelNode} from './label/node.ts'
-import {planLabels, variantOf} from './label/plan.ts'
+import {type LabelPlanOptions, planLabels, variantOf} from './label/plan.ts'
 import {checkStyle, type LabelStyle, labelVariants} from './label/syntax.ts'
 import type {Stated} from './parse-file.ts'
 import {digested, heldParts, readStatements} from './read-disclosure.ts'
@@ -75,7 +75,9 @@ export default function remarkDisclosure(
   const place = placeIn('markdown/remark', options.place)
   const known = words === undefined ? [] : [words].flat()
   return (tree, file) => {
-    insertLabels(tree, disclosure, {...options, place}, known)
+    const above = mediaInData(frontMatterOf(tree, file).data)
+    const manual = insertLabels(tree, disclosure, {...options, place, above}, known)
+    for (const step of manual) file.message(step, {source: 'forthright'})
     leave(file, disclosure, show)
   }
 }
@@ -113,7 +115,8 @@ export function discloseTree(
       file.data.forthright = {undeclared: true} satisfies RemarkResult
       return
     }
-    insertLabels(tree, item.disclosure, options, words)
+    const manual = insertLabels(tree, item.disclosure, {...options, above: mediaInData(front.data)}, words)
+    for (const step of manual) file.message(step, {source: 'forthright'})
     leave(file, {...item.disclosure, record}, settings.show)
   }
 }
@@ -152,15 +155,16 @@ function leave(file: VFile, {record, language}: Disclosure, show: PluginSettings
   file.data.forthright = {record, ...(needsNoWords(record, show) ? {} : {language})} satisfies RemarkResult
 }
 
+/** Puts the labels into a tree, and gives what is left to a person. */
 function insertLabels(
   tree: Root,
   disclosure: Disclosure,
-  options: LabelStyle & {place?: LabelPlace | undefined},
+  options: LabelStyle & Pick<LabelPlanOptions, 'place' | 'above'>,
   words: readonly Words[],
-): void {
-  const {component, place} = options
-  const {wanted, unwanted} = planLabels(tree, disclosure, {words, component, place})
-  if (wanted.length === 0 && unwanted.length === 0) return
+): readonly string[] {
+  const {component, place, above} = options
+  const {wanted, unwanted, manual} = planLabels(tree, disclosure, {words, component, place, above})
+  if (wanted.length === 0 && unwanted.length === 0) return manual
   const nodeOf = (want: (typeof wanted)[number]) =>
     labelNode(want.part, want.label, {variant: variantOf(want, options), component})
   const fresh = new Map<number, RootContent[]>()
@@ -183,4 +187,5 @@ function insertLabels(
     if (region) index = region.to - 1
   }
   tree.children = children
+  return manual
 }

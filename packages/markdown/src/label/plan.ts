@@ -3,10 +3,17 @@
  * of an image below the top-level block that holds it, or at the head where the body does not hold it.
  */
 import {type Disclosure, grades, type Label, type PartDisclosure} from '@forthright/core'
-import type {LabelPlace} from '@forthright/core/surface'
-import {addressKey, meaningOf, type ReportEntry, textOf, unlabelled} from '@forthright/core/surface'
+import {
+  type LabelPlace,
+  type MatchedMedia,
+  matchMedia,
+  meaningOf,
+  type ReportEntry,
+  textOf,
+  unlabelled,
+} from '@forthright/core/surface'
 import type {Root, RootContent} from 'mdast'
-import {mediaIn} from '../body/embedded-media.ts'
+import {type Embedded, mediaIn} from '../body/embedded-media.ts'
 import {type LabelRegion, labelRegions, type Wording} from './region.ts'
 import {StandingLabels} from './standing.ts'
 import {foldText, type LabelStyle, type LabelVariant} from './syntax.ts'
@@ -29,27 +36,33 @@ export interface LabelPlan {
   /** Labels of ours that are no longer wanted. */
   unwanted: LabelRegion[]
   report: ReportEntry[]
+  /** What a person must do: labels of files that the document may show, and nobody can tell where. */
+  manual: string[]
+}
+
+/** What a document is planned with. */
+export interface LabelPlanOptions extends Omit<Wording, 'texts'> {
+  place?: LabelPlace | undefined
+  /** What front matter names as pictures of the post: they are shown above its text. */
+  above?: readonly Embedded[] | undefined
 }
 
 /** Plans the labels of a disclosure for a document. */
 export function planLabels(
   root: Root,
   disclosure: Disclosure,
-  {place, ...wording}: Omit<Wording, 'texts'> & {place?: LabelPlace | undefined} = {},
+  {place, above = [], ...wording}: LabelPlanOptions = {},
 ): LabelPlan {
   const labels = disclosure.parts.flatMap(part => (part.label ? [part.label] : []))
   const regions = labelRegions(root.children, {...wording, texts: new Set(labels.flatMap(formsOf))})
   const standing = new StandingLabels(regions)
   const hasMedia = disclosure.parts.some(({medium, label}) => label && medium !== 'text')
-  // Of files with one address, the first counts.
-  const blocks = new Map(
-    (hasMedia ? mediaIn(root) : []).toReversed().map(({src, block}) => [addressKey(src), block]),
-  )
+  const shown = new ShownMedia(disclosure.parts, hasMedia ? mediaIn(root) : [], above)
   const head = headPart(disclosure.parts)
   const top = textPlace(root.children, regions)
   const placed = isPlaced(root.children) || place !== undefined
   const asked = textPlace(root.children, regions, place)
-  const plan: LabelPlan = {wanted: [], unwanted: [], report: []}
+  const plan: LabelPlan = {wanted: [], unwanted: [], report: [], manual: []}
   for (const part of [...(head ? [head] : []), ...disclosure.parts.filter(other => other !== head)]) {
     const {label, medium} = part
     if (!label) {
@@ -59,7 +72,7 @@ export function planLabels(
         entry(part, 'text', 'head of content', `The label of ${head?.part} stands for all of the text.`),
       )
     } else {
-      const block = medium === 'text' ? undefined : blocks.get(addressKey(sourceOf(part)))
+      const block = medium === 'text' ? undefined : shown.blockOf(part)
       const start = part === head ? asked : block === undefined ? top : block + 1
       const text = foldText(textOf(label, 'long'))
       const taken = standing.take({part: part.part, medium, start, forms: formsOf(label)})
@@ -67,6 +80,14 @@ export function planLabels(
       const isMoved =
         part === head && placed && taken && isOwn(taken) && !isStanding(root.children, regions, taken, start)
       const region = isMoved ? undefined : taken
+      const doubt = region || block !== undefined ? undefined : shown.doubtAbout(part)
+      if (doubt !== undefined) {
+        plan.report.push(entry(part, 'manual', '', doubt))
+        plan.manual.push(
+          `${part.part}: ${doubt} Name it in the record by the address that the post has, or say where it is shown: “${label.long}”`,
+        )
+        continue
+      }
       if (isMoved) plan.unwanted.push(taken)
       const before = part === head ? start : standing.after(start)
       plan.wanted.push({part: part.part, label, text, before, ...(region ? {region} : {})})
@@ -78,6 +99,39 @@ export function planLabels(
   plan.unwanted.push(...regions.filter(region => !standing.isTaken(region) && isUnwanted(region, byPeople)))
   plan.unwanted.sort((a, b) => a.from - b.from)
   return plan
+}
+
+/** Which of the files that a document embeds the parts of a disclosure are. */
+class ShownMedia {
+  readonly #embedded: readonly Embedded[]
+  readonly #matches: ReadonlyMap<string, MatchedMedia<Embedded & {addresses: string[]}>>
+  readonly #above: ReadonlySet<string>
+
+  constructor(parts: readonly PartDisclosure[], embedded: readonly Embedded[], above: readonly Embedded[]) {
+    const names = parts.filter(({medium, label}) => label && medium !== 'text').map(sourceOf)
+    const addressed = (list: readonly Embedded[]) => list.map(one => ({...one, addresses: [one.src]}))
+    this.#embedded = embedded
+    this.#matches = matchMedia(names, addressed(embedded))
+    const matched = matchMedia(names, addressed(above))
+    this.#above = new Set(names.filter(name => (matched.get(name)?.shown.length ?? 0) > 0))
+  }
+
+  /** Where it stands; of files with one address, the first counts. */
+  blockOf(part: PartDisclosure): number | undefined {
+    return this.#matches.get(sourceOf(part))?.shown[0]?.block
+  }
+
+  /** Why a label at the head would seem to be about others: the document shows some, and not certainly this one. */
+  doubtAbout(part: PartDisclosure): string | undefined {
+    const {medium} = part
+    if (medium === 'text' || this.#above.has(sourceOf(part))) return undefined
+    const doubtful = this.#matches.get(sourceOf(part))?.doubtful ?? []
+    if (doubtful.length > 0)
+      return `Several in this post may be meant: ${doubtful.map(({src}) => src).join(', ')}.`
+    return this.#embedded.some(one => one.medium === medium)
+      ? `Of what this post shows, nothing was found to be this ${medium}.`
+      : undefined
+  }
 }
 
 function isOwn({part, words}: LabelRegion): boolean {

@@ -5,6 +5,7 @@
 import type {Disclosure, Words} from '@forthright/core'
 import type {LabelPlace, ReportEntry} from '@forthright/core/surface'
 import type {RootContent} from 'mdast'
+import type {Embedded} from '../body/embedded-media.ts'
 import type {Body, Format} from '../body/parse.ts'
 import {parseFile} from '../parse-file.ts'
 import {isOutdated, planLabels, variantOf, type WantedLabel} from './plan.ts'
@@ -23,6 +24,8 @@ export interface WriteLabelsOptions extends LabelStyle {
   words?: readonly Words[] | undefined
   /** Where the label of the text stands; where absent, at the start, and one that is there stays. */
   place?: LabelPlace | undefined
+  /** What front matter names as pictures of the post. */
+  above?: readonly Embedded[] | undefined
   /** Whether no comment may stand beside the words: labels are then known again by their wording. */
   isBare?: boolean
 }
@@ -33,16 +36,17 @@ export function writeLabels(
   body: Body,
   disclosure: Disclosure,
   options: WriteLabelsOptions = {},
-): {content: string; report: ReportEntry[]} {
+): {content: string; report: ReportEntry[]; manual: string[]} {
   checkStyle(options)
   const {format = 'md', words, component, isBare = false} = options
   const eol = /\r?\n/.exec(source)?.[0] ?? '\n'
   const plain = options.variant === 'component' && format !== 'mdx'
   const style = {variant: plain ? ('paragraph' as const) : options.variant, component}
-  const {wanted, unwanted, report} = planLabels(body.root, disclosure, {
+  const {wanted, unwanted, report, manual} = planLabels(body.root, disclosure, {
     words,
     component,
     place: options.place,
+    above: options.above,
   })
   const edits = runsOf(unwanted).map(run => removal(source, body, run))
   if (edits.length > 0 && wanted.some(({region}) => !region)) {
@@ -69,6 +73,7 @@ export function writeLabels(
   return {
     content: tail.length === 0 ? content : append(content, body.start, tail.join(eol + eol), eol),
     report: plain ? report.map(saidPlain) : report,
+    manual,
   }
 }
 
