@@ -1,6 +1,6 @@
 /** What to show and to mark for one item in one channel, in one language. */
 
-import type {Outcome, OutcomeValue} from '../evaluate/evaluate.ts'
+import type {Outcome, PartOutcome} from '../evaluate/evaluate.ts'
 import {demandNames} from '../evaluate/evaluate-options.ts'
 import {isLabel} from '../evaluate/policy-requirement.ts'
 import {grade, gradePart} from '../record/grade.ts'
@@ -71,9 +71,10 @@ function disclosePart(
   show: ShowPolicy,
   on: string | undefined,
 ): PartDisclosure {
-  const {asking, required} = askingOf(part, labelling)
+  const {asking, required: requiring} = askingOf(part, labelling)
+  const required = requiring.map(({outcome}) => outcome)
   const reviewed = reviewOf(part, on).state === 'standing'
-  const because = show === 'when-required' ? required : asking
+  const because = show === 'when-required' ? requiring : asking
   const shown = id !== undefined && (show === 'always' || because.length > 0)
   const disclosed: PartDisclosure = {
     part: part.id,
@@ -82,14 +83,17 @@ function disclosePart(
     models: modelsOf(part),
     reviewed,
     outcome: required.length > 0 ? 'required' : asking.length > 0 ? 'unknown' : 'not-required',
-    because: because.map(outcome => outcome.id),
+    because: because.map(({outcome}) => outcome.id),
   }
   if (part.at !== undefined) disclosed.at = part.at
   if (!shown) return disclosed
   const label = makeLabel(id, words, reviewed, required)
   if (standsElsewhere(part)) return {...disclosed, labelElsewhere: label}
   disclosed.label = label
-  if (because.length > 0) disclosed.placements = because.flatMap(outcome => placementsOf(outcome, part.id))
+  if (because.length > 0)
+    disclosed.placements = because.flatMap(({outcome, values}) =>
+      placementsOf(outcome, values.get(part.id)?.lighter === true),
+    )
   return disclosed
 }
 
@@ -122,24 +126,26 @@ function dutiesOf(outcome: Outcome, marked: ReadonlySet<string>): Duty[] {
 /** An outcome, and what it is for each part. */
 interface ByPart {
   outcome: Outcome
-  values: ReadonlyMap<string, OutcomeValue>
+  values: ReadonlyMap<string, PartOutcome>
 }
 
 function byPart(outcome: Outcome): ByPart {
-  return {outcome, values: new Map(outcome.parts.toReversed().map(one => [one.part, one.outcome]))}
+  return {outcome, values: new Map(outcome.parts.toReversed().map(one => [one.part, one]))}
 }
 
 /**
  * The outcomes that ask for a label on a part, and those of them that require one. What only advises asks where it
  * holds; what binds asks already where it cannot be ruled out.
  */
-function askingOf(part: Part, labelling: readonly ByPart[]): {asking: Outcome[]; required: Outcome[]} {
-  const [asking, required]: [Outcome[], Outcome[]] = [[], []]
-  for (const {outcome, values} of labelling) {
-    const isRequired = values.get(part.id) === 'required'
+function askingOf(part: Part, labelling: readonly ByPart[]): {asking: ByPart[]; required: ByPart[]} {
+  const [asking, required]: [ByPart[], ByPart[]] = [[], []]
+  for (const one of labelling) {
+    const {outcome, values} = one
+    const value = values.get(part.id)?.outcome
+    const isRequired = value === 'required'
     const binds = outcome.force !== 'advisory'
-    if (isRequired || (binds && values.get(part.id) === 'unknown')) asking.push(outcome)
-    if (isRequired && binds) required.push(outcome)
+    if (isRequired || (binds && value === 'unknown')) asking.push(one)
+    if (isRequired && binds) required.push(one)
   }
   return {asking, required}
 }

@@ -5,14 +5,13 @@ import type {LabelRequirement} from '../evaluate/policy.ts'
 import {isLabel} from '../evaluate/policy-requirement.ts'
 import type {Disclosure, PartDisclosure, PlacementConflict, PlacementDuty} from './disclosure.ts'
 
-/** How an outcome wants the label of a part to stand. */
-export function placementsOf(outcome: Outcome, part: string): PlacementDuty[] {
-  const own = outcome.parts.find(one => one.part === part)
+/** How an outcome wants the label of a part to stand, for which the lighter form may be enough. */
+export function placementsOf(outcome: Outcome, isLighter: boolean): PlacementDuty[] {
   return outcome.requires
     .filter(isLabel)
     .map(({kind: _, wording: __, elements: ___, lighter: form, placement, note, ...duty}) => ({
       ...duty,
-      ...(own?.lighter && form
+      ...(isLighter && form
         ? {placement: form.placement, note: form.note}
         : {placement, ...(note === undefined ? {} : {note})}),
       obligation: outcome.id,

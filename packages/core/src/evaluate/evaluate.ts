@@ -87,7 +87,8 @@ export function evaluate(record: DisclosureRecord, options: EvaluateOptions): Ou
     })
   })
   const asked = [...(markets ?? []), ...platforms]
-  const rank = ({market}: Outcome) => (asked.includes(market) ? asked.indexOf(market) : asked.length)
+  const ranks = new Map(asked.map((market, index) => [market, index] as const).toReversed())
+  const rank = ({market}: Outcome) => ranks.get(market) ?? asked.length
   return markets && asked.length > 1 ? outcomes.sort((a, b) => rank(a) - rank(b)) : outcomes
 }
 
@@ -238,13 +239,14 @@ function explainBy(
         asked.add(field)
       }
     }
-    if (result.outcome === 'required') addUnclaimed(result, obligation, part, ask, among, names)
+    if (result.outcome === 'required') addUnclaimed(result, asked, obligation, part, ask, among, names)
   }
 }
 
-/** Adds the exceptions that a part could still be given, each once, with the facts of every part. */
+/** Adds the exceptions that a part could still be given, each once, with the facts of every part that are not `asked` yet. */
 function addUnclaimed(
   result: Outcome,
+  asked: Set<string>,
   {exceptions = []}: Obligation,
   part: Part,
   ask: Asker,
@@ -258,8 +260,10 @@ function addUnclaimed(
     if (!result.unless.includes(known)) result.unless.push(known)
     for (const {condition, value, told} of leavesOf(when, ask, among)) {
       const field = fieldOf(condition, part)
-      if (value === undefined && !known.missing.some(fact => fact.field === field))
-        known.missing.push({field, question: questionOn(told, part, names())})
+      const key = JSON.stringify([id, field])
+      if (value !== undefined || asked.has(key)) continue
+      asked.add(key)
+      known.missing.push({field, question: questionOn(told, part, names())})
     }
   }
 }

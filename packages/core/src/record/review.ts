@@ -42,10 +42,11 @@ export interface Review {
  */
 export function reviewOf(part: Pick<Part, 'steps' | 'digest'>, on?: string): Review {
   let best: Review = {state: 'none'}
+  const changed = part.steps.findLastIndex(isSubstantiveModelStep)
   for (let index = part.steps.length - 1; index >= 0; index--) {
     const step = part.steps[index]
     if (step?.action !== 'reviewed' || step.by.kind !== 'person') continue
-    const review = {...judge(part, step, index, on), step}
+    const review = {...judge(part, step, changed > index, on), step}
     if (review.state === 'standing' && !review.asks) return review
     if (states.indexOf(review.state) > states.indexOf(best.state)) best = review
     if (review.state === 'rejected' || review.state === 'stale') break
@@ -53,18 +54,13 @@ export function reviewOf(part: Pick<Part, 'steps' | 'digest'>, on?: string): Rev
   return best
 }
 
-function judge(
-  {steps, digest}: Pick<Part, 'steps' | 'digest'>,
-  step: Step,
-  index: number,
-  on?: string,
-): Review {
+function judge({digest}: Pick<Part, 'digest'>, step: Step, isOvertaken: boolean, on?: string): Review {
   const {at, by, decision, scope, kind, doubt} = step
   if (on !== undefined && at !== undefined && at.slice(0, 10) > on) return {state: 'later'}
   if (decision === 'pending' || doubt === 'nobody' || doubt === 'software') return {state: 'pending'}
   if (scope === 'language' || scope === 'layout') return {state: 'language'}
   if (decision === 'rejected') return {state: 'rejected'}
-  if (steps.slice(index).some(isSubstantiveModelStep)) return {state: 'overtaken'}
+  if (isOvertaken) return {state: 'overtaken'}
   if (doubt !== undefined && doubt !== 'who') return {state: 'unclear', asks: doubt}
   if (step.digest !== undefined && digest !== undefined && step.digest !== digest) return {state: 'stale'}
   const unnamed = doubt === 'who' || (by.kind === 'person' && by.name === undefined && by.role === undefined)

@@ -1,6 +1,7 @@
 /** What keeps a step by a person, or the name of who is responsible, from counting as one: read from the record, never written by its author. */
 import type {Context, DisclosureRecord, Model, Person, Responsible, Step} from '../record/record.ts'
-import {isBefore} from './moments.ts'
+import {fold} from './fold.ts'
+import {Moments} from './moments.ts'
 import {isLanguageOnly, type NameReading, readName} from './name-or-not.ts'
 
 /**
@@ -8,11 +9,16 @@ import {isLanguageOnly, type NameReading, readName} from './name-or-not.ts'
  * place of their names. What the record says of doubts itself does not count.
  */
 export function withDoubts(record: DisclosureRecord): DisclosureRecord {
-  const models = record.parts.flatMap(({steps}) => steps.flatMap(({by}) => namesOf(by)))
-  const parts = record.parts.map(part => ({
-    ...part,
-    steps: part.steps.map((step, index) => readStep(step, part.steps.slice(0, index), models)),
-  }))
+  const models = new Set(record.parts.flatMap(({steps}) => steps.flatMap(({by}) => namesOf(by))).map(fold))
+  const parts = record.parts.map(part => {
+    const made = new Moments()
+    const steps = part.steps.map(step => {
+      const read = readStep(step, made, models)
+      if (step.by.kind === 'model') made.add(step.at)
+      return read
+    })
+    return {...part, steps}
+  })
   return {...record, parts, ...(record.context ? {context: contextWithDoubts(record.context)} : {})}
 }
 
@@ -22,17 +28,17 @@ export function contextWithDoubts(context: Context): Context {
   return responsible ? {...context, responsible: readResponsible(responsible)} : context
 }
 
-function readStep(step: Step, before: readonly Step[], models: readonly string[]): Step {
+function readStep(step: Step, made: Moments, models: ReadonlySet<string>): Step {
   const {doubt: _, ...rest} = step
   if (step.by.kind !== 'person') return rest
-  const doubt = doubtOf(step, step.by, models) ?? orderOf(step, before)
+  const doubt = doubtOf(step, step.by, models) ?? orderOf(step, made)
   return doubt ? {...rest, doubt} : rest
 }
 
 function doubtOf(
   {action, scope}: Step,
   {name, role}: Person,
-  models: readonly string[],
+  models: ReadonlySet<string>,
 ): Step['doubt'] | undefined {
   const reading = readPerson(name, role, models)
   if (reading === 'nobody' || reading === 'software') return reading
@@ -45,18 +51,16 @@ function doubtOf(
 }
 
 /** Neither the order of the list nor the days win where they contradict each other. */
-function orderOf({action, at}: Step, before: readonly Step[]): 'order' | undefined {
+function orderOf({action, at}: Step, made: Moments): 'order' | undefined {
   if (action !== 'reviewed' || at === undefined) return undefined
-  return before.some(one => one.by.kind === 'model' && one.at !== undefined && isBefore(at, one.at) !== false)
-    ? 'order'
-    : undefined
+  return made.firstAfter(at) < made.size ? 'order' : undefined
 }
 
 /** A role is enough, and tells of a name that can be either what it is. */
 function readPerson(
   name: string | undefined,
   role: string | undefined,
-  models: readonly string[],
+  models: ReadonlySet<string>,
 ): NameReading {
   const [asName, asRole] = [name, role].map(one => (one === undefined ? undefined : readName(one, models)))
   if (asName === undefined || asRole === undefined) return asName ?? asRole ?? 'person'

@@ -1,6 +1,6 @@
 /** What can never be true of how a part was made, whatever else is. */
 import type {Part, Step} from '../record/record.ts'
-import {isBefore} from './moments.ts'
+import {isBefore, Moments} from './moments.ts'
 
 /** A step that cannot be, the field that says so, and why. */
 export interface Impossible {
@@ -15,13 +15,24 @@ export interface Impossible {
  */
 export function impossibleIn({steps}: Pick<Part, 'steps'>): Impossible[] {
   const found: Impossible[] = []
+  const moments = new Moments()
   for (const [index, step] of steps.entries()) {
     if (step.doubt === 'software') found.push({index, field: 'by', message: notAPerson(step)})
     const {at} = step
-    const earlier = at && steps.slice(0, index).find(one => one.at !== undefined && isBefore(at, one.at))
+    const earlier = at === undefined ? undefined : firstAfter(at, steps, moments)
+    moments.add(at)
     if (earlier) found.push({index, field: 'at', message: outOfOrder(step, earlier)})
   }
   return found
+}
+
+/** The first of the steps so far that certainly lies after a moment. */
+function firstAfter(at: string, steps: readonly Step[], moments: Moments): Step | undefined {
+  for (let index = moments.firstAfter(at); index < moments.size; index++) {
+    const one = steps[index] as Step
+    if (one.at !== undefined && isBefore(at, one.at)) return one
+  }
+  return undefined
 }
 
 function notAPerson({action, by}: Step): string {

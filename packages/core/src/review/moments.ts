@@ -18,3 +18,46 @@ export function isBefore(a: string, b: string): boolean | undefined {
 }
 
 const hour = 3_600_000
+
+/** The last day, day without a time, and moment of a list so far. */
+interface Last {
+  day: string
+  whole: string
+  exact: number
+}
+
+/** The moments of steps in their order: which of them may lie after another is looked up and not searched. */
+export class Moments {
+  /** Of each step and those before it. */
+  readonly #last: Last[] = []
+
+  get size(): number {
+    return this.#last.length
+  }
+
+  /** Adds the moment of the next step; undefined where it has none. */
+  add(at: string | undefined): void {
+    let {day, whole, exact} = this.#last.at(-1) ?? {day: '', whole: '', exact: -Infinity}
+    if (at !== undefined) {
+      const own = at.slice(0, 10)
+      if (own > day) day = own
+      if (own === at && own > whole) whole = own
+      if (own !== at && Date.parse(at) > exact) exact = Date.parse(at)
+    }
+    this.#last.push({day, whole, exact})
+  }
+
+  /** The index of the first step that `isBefore` does not certainly deny to be after a moment; {@link size} where none is. */
+  firstAfter(at: string): number {
+    const day = at.slice(0, 10)
+    const time = Date.parse(at)
+    const isAfter = (last: Last) => (day === at ? day < last.day : day < last.whole || time < last.exact)
+    let [from, to] = [0, this.size]
+    while (from < to) {
+      const middle = (from + to) >> 1
+      if (isAfter(this.#last[middle] as Last)) to = middle
+      else from = middle + 1
+    }
+    return from
+  }
+}

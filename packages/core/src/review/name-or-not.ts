@@ -12,14 +12,14 @@ import * as words from './generated/words.ts'
 export type NameReading = 'person' | 'nobody' | 'somebody' | 'software' | 'unclear'
 
 /**
- * Reads a whole value; a word within a name is a part of the name. `models` are those that the record names.
+ * Reads a whole value; a word within a name is a part of the name. `models` are those that the record names, folded.
  *
  * @example
  * readName('Claude Opus 4.5') // → 'software'
  * readName('Claude') // → 'unclear'
  * readName('Noor Pending') // → 'person'
  */
-export function readName(value: string, models: readonly string[] = []): NameReading {
+export function readName(value: string, models: ReadonlySet<string> = new Set()): NameReading {
   const mailbox = /^[^\s@]+(?=@\S+$)/.exec(value.trim())?.[0]
   const reading = readValue(mailbox ?? value, models)
   // With a full stop after each small letter it is an abbreviation and no name.
@@ -33,13 +33,13 @@ export function isLanguageOnly(value: string): boolean {
   return isIn(words.languageOnly, fold(value))
 }
 
-function readValue(value: string, models: readonly string[]): NameReading {
+function readValue(value: string, models: ReadonlySet<string>): NameReading {
   const key = fold(value)
   if (key === '' || isTemplate.test(value.trim()) || isIn(words.nobody, key)) return 'nobody'
   if (isIn(words.somebody, key)) return 'somebody'
   if (isIn(words.software, key)) return 'software'
   // A model without a number can have the name of a person.
-  if (models.some(model => fold(model) === key)) return /\d/.test(key) ? 'software' : 'unclear'
+  if (models.has(key)) return /\d/.test(key) ? 'software' : 'unclear'
   if (!/\p{L}/u.test(key)) return 'somebody'
   const several = value
     .split(/[,;+&]|\s(?:and|og|och|und|et|en|y|e|i)\s/)

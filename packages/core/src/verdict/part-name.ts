@@ -18,23 +18,31 @@ export const mediumNames: Readonly<Record<Medium, string>> = {
  */
 export function partNames(parts: readonly Part[]): ReadonlyMap<string, string> {
   const ends = parts.map(({id}) => endOf(id))
+  const [ofMedium, ofEnd] = [counted(parts.map(({medium}) => medium)), counted(ends)]
   return new Map(
     parts.map(({id, medium}, index) => {
       if (id === 'body') return [id, 'the text']
       if (medium === 'text') return [id, /^\p{L}+$/u.test(id) ? `the ${id}` : `the text ${shorten(id)}`]
-      if (parts.filter(part => part.medium === medium).length === 1) return [id, `the ${mediumNames[medium]}`]
+      if (ofMedium.get(medium) === 1) return [id, `the ${mediumNames[medium]}`]
       const end = ends[index] ?? id
-      const isTold = ends.filter(one => one === end).length === 1
-      return [id, `the ${mediumNames[medium]} ${isTold ? end : id}`]
+      return [id, `the ${mediumNames[medium]} ${ofEnd.get(end) === 1 ? end : id}`]
     }),
   )
+}
+
+/** How often each of some values is there. */
+function counted<T>(values: readonly T[]): ReadonlyMap<T, number> {
+  const counts = new Map<T, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return counts
 }
 
 /** Names as a sentence has them; of more than two of a kind, how many there are. */
 export function listParts(ids: readonly string[], parts: readonly Part[]): string {
   const names = partNames(parts)
+  const listed = new Set(ids)
   const list = (['text', 'image', 'audio', 'video'] as const).flatMap(medium => {
-    const own = parts.filter(part => part.medium === medium && ids.includes(part.id))
+    const own = parts.filter(part => part.medium === medium && listed.has(part.id))
     return own.length > 2
       ? [`${own.length} ${mediumNames[medium]}s`]
       : own.map(({id}) => names.get(id) ?? `the ${mediumNames[medium]}`)

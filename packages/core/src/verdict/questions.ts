@@ -39,7 +39,7 @@ export interface Open {
 export function questionsFor(open: readonly Open[], record: DisclosureRecord, on: string): Question[] {
   if (open.length === 0) return []
   const names = partNames(record.parts)
-  const found = new Map<string, {question: Question; settles: number}>()
+  const found = new Map<string, Found>()
   for (const one of open) {
     const {policy, obligation, asked} = one
     const {part} = asked
@@ -47,25 +47,34 @@ export function questionsFor(open: readonly Open[], record: DisclosureRecord, on
     one.asks ??= wanted(one, record, on).map(leaf => ({leaf, settles: settledBy(leaf.condition, one)}))
     for (const {leaf, settles} of one.asks) {
       const field = fieldOf(leaf.condition, part)
-      const entry = found.get(field) ?? {question: questionOf(leaf, part, names), settles: 0}
+      const entry = found.get(field) ?? {leaf, part, parts: new Set(), decides: new Set(), settles: 0}
       found.set(field, entry)
-      const {parts, decides} = entry.question
-      if (!parts.includes(part.id)) parts.push(part.id)
-      if (!decides.includes(id)) decides.push(id)
+      entry.parts.add(part.id)
+      entry.decides.add(id)
       entry.settles += settles
     }
   }
-  return [...found.values()].sort((a, b) => b.settles - a.settles).map(({question}) => question)
+  return [...found.values()].sort((a, b) => b.settles - a.settles).map(one => questionOf(one, names))
 }
 
-function questionOf({condition, told}: Leaf, part: Part, names: ReadonlyMap<string, string>): Question {
+/** What there is to ask of one field, first of a part. */
+interface Found {
+  leaf: Leaf
+  part: Part
+  parts: Set<string>
+  decides: Set<string>
+  settles: number
+}
+
+function questionOf({leaf, part, parts, decides}: Found, names: ReadonlyMap<string, string>): Question {
+  const {condition, told} = leaf
   return {
     field: fieldOf(condition, part),
     question: questionOn(told, part, names),
     template: told,
     example: condition.example,
-    parts: [],
-    decides: [],
+    parts: [...parts],
+    decides: [...decides],
   }
 }
 

@@ -26,7 +26,9 @@ export function verdictLine(
   const markets = new Map<string, string[]>()
   for (const verdict of verdicts.toSorted((a, b) => rank.indexOf(a.label) - rank.indexOf(b.label))) {
     const said = verdictText(verdict, parts, undeclared)
-    markets.set(said, [...(markets.get(said) ?? []), verdict.market])
+    const same = markets.get(said)
+    if (same) same.push(verdict.market)
+    else markets.set(said, [verdict.market])
   }
   const told = [...markets].map(([said, list]) =>
     // A long list of codes would hide what is said of them.
@@ -62,7 +64,9 @@ export function askedOnce(questions: readonly Question[]): Question[][] {
   for (const question of questions) {
     const key = question.template.includes('{part}') ? question.template : question.field
     const group = groups.get(key) ?? []
-    groups.set(key, question.parts.includes('body') ? [question, ...group] : [...group, question])
+    groups.set(key, group)
+    if (question.parts.includes('body')) group.unshift(question)
+    else group.push(question)
   }
   return [...groups.values()]
 }
@@ -71,8 +75,8 @@ export function askedOnce(questions: readonly Question[]): Question[][] {
 export function askedText([first, ...others]: readonly Question[], parts: readonly Part[]): string {
   if (!first) return ''
   if (others.length === 0) return first.question
-  const ids = others.flatMap(question => question.parts)
-  const media = new Set(parts.flatMap(({id, medium}) => (ids.includes(id) ? [mediumNames[medium]] : [])))
+  const ids = new Set(others.flatMap(question => question.parts))
+  const media = new Set(parts.flatMap(({id, medium}) => (ids.has(id) ? [mediumNames[medium]] : [])))
   const [medium] = media
   const more = media.size === 1 ? `${medium}${others.length > 1 ? 's' : ''}` : 'parts'
   return `${first.question} (The same of ${others.length} more ${more}.)`

@@ -25,6 +25,7 @@ import {isSymbolSheet} from './own-icon.ts'
 import {ownAttribute} from './own-names.ts'
 import {landmarkOf} from './place/around.ts'
 import {isPlaceholder} from './place/placeholder.ts'
+import type {Row} from './place/row.ts'
 
 /** A page, or a fragment of one. */
 export class Page {
@@ -72,6 +73,8 @@ export class Page {
   readonly manifests: Element[] = []
   /** Every JSON-LD script. */
   readonly scripts: Element[] = []
+  /** What of the children of elements is read, of those that were asked for. */
+  readonly rows: Map<Parent, Row> = new Map()
   #media: MediaElement[] | undefined
   #shown: ReadonlyMap<string, readonly MediaElement[]> | undefined
   #allParents: ReadonlyMap<RootContent, Parent> | undefined

@@ -1,5 +1,5 @@
 /** A plan in the making. */
-import type {Disclosure, Label, PartDisclosure} from '@forthright/core'
+import type {Disclosure, Label, PartDisclosure, Step} from '@forthright/core'
 import {type MatchedMedia, matchMedia, type ReportEntry, wholeLabel} from '@forthright/core/surface'
 import type {Element} from 'hast'
 import type {Edit, Place} from '../apply/edit.ts'
@@ -38,6 +38,8 @@ export interface Draft {
   /** The place of it; undefined where no label can stand. */
   head: Place | undefined
   parts: PlacedPart[]
+  /** The steps of the parts of the record by their ids; noted when an icon is first asked for. */
+  steps?: ReadonlyMap<string, readonly Step[]>
   /** The icons that labels show. */
   icons: Icon[]
   /** What of earlier runs stays or is replaced. */
@@ -92,7 +94,9 @@ export function groupByLabel(parts: readonly PartDisclosure[]): LabelGroup[] {
 /** The icon for a label; it is noted, so that its drawing comes along. */
 export function iconFor(draft: Draft, {parts}: LabelGroup): NewElement | undefined {
   const {page, setting, disclosure} = draft
-  const icon = setting.icons && iconOf(setting.icons, parts, disclosure.record)
+  if (!setting.icons) return undefined
+  draft.steps ??= new Map(disclosure.record.parts.toReversed().map(({id, steps}) => [id, steps]))
+  const icon = iconOf(setting.icons, parts, draft.steps)
   if (!icon || page.amp !== undefined) return undefined
   draft.icons.push(icon)
   return iconElement(icon)

@@ -5,8 +5,9 @@ import type {Element} from 'hast'
 import type {NewElement} from '../hast/new-element.ts'
 import {isElement} from '../hast/tree.ts'
 import {labelMarks} from '../marks/part-marks.ts'
+import type {MediaElement} from '../page/media-element.ts'
 import {isWholeLabel, partsOf} from '../page/own.ts'
-import {contentElement, type Page} from '../page/page.ts'
+import {contentElement} from '../page/page.ts'
 import {nextAt, standsAbove, standsAt} from '../page/place/spot.ts'
 import {
   type Draft,
@@ -50,6 +51,8 @@ export function planHeadLabels(draft: Draft, anew: boolean): HeadLabels {
   const possible = draft.head !== undefined
   const own = anew ? undefined : ownParagraphsOf(draft)
   const far = new Set(apart)
+  const shown = new Set(page.media.map(({medium}) => medium))
+  const doubtful = new Map(parts.map(one => [one.part.part, one.doubtful] as const).toReversed())
   let opening: Element[] | undefined
   for (const group of groups) {
     const [speaker] = group.parts
@@ -69,8 +72,9 @@ export function planHeadLabels(draft: Draft, anew: boolean): HeadLabels {
     if (there) {
       keepLabel(draft, there, element)
       if (!isFar) result.after = there
-    } else if (speaker && showsOthers(page, speaker)) {
-      leaveToPerson(draft, group)
+    } else if (speaker && speaker.medium !== 'text' && shown.has(speaker.medium)) {
+      // The page shows others of its medium: a label at the head would seem to be about all of them.
+      leaveToPerson(draft, group, doubtful)
       continue
     } else if (possible) result.fresh.push(element)
     reportGroup(draft, group, there !== undefined || possible)
@@ -106,15 +110,14 @@ function firstParagraph({page, head}: Draft): Element[] {
   return isElement(node, 'p', 'div') ? [node] : []
 }
 
-/** Whether a page shows others of the medium of a part, so that a label at the head would seem to be about all of them. */
-function showsOthers(page: Page, {medium}: PartDisclosure): boolean {
-  return medium !== 'text' && page.media.some(one => one.medium === medium)
-}
-
 /** Nobody can tell which of those on the page is meant, or whether it is one of them. */
-function leaveToPerson({parts: placed, report, manual}: Draft, {parts, label}: LabelGroup): void {
+function leaveToPerson(
+  {report, manual}: Draft,
+  {parts, label}: LabelGroup,
+  doubtfulOf: ReadonlyMap<string, readonly MediaElement[]>,
+): void {
   for (const {part, medium} of parts) {
-    const doubtful = placed.find(one => one.part.part === part)?.doubtful ?? []
+    const doubtful = doubtfulOf.get(part) ?? []
     const reason =
       doubtful.length > 0
         ? `Several on this page may be meant: ${doubtful.map(({src}) => src).join(', ')}.`

@@ -4,7 +4,7 @@
  * no editorial control beyond prompting; partially AI-modified, work of people that existed before was changed in part.
  * From grades to icons there is no official map; this one is ours. Where a narrower icon may say too much, it is basic.
  */
-import type {DisclosureRecord, PartDisclosure} from '@forthright/core'
+import type {DisclosureRecord, PartDisclosure, Step} from '@forthright/core'
 import type {Icon, IconName, IconSet} from './icons.ts'
 
 /** What the choice of an icon needs to know of a part. */
@@ -24,7 +24,14 @@ export function iconFor(
   {part, grade, reviewed}: IconPart,
   record: Pick<DisclosureRecord, 'parts'>,
 ): IconName | undefined {
-  const steps = record.parts.find(({id}) => id === part)?.steps ?? []
+  return iconBy(record.parts.find(({id}) => id === part)?.steps, grade, reviewed)
+}
+
+function iconBy(
+  steps: readonly Step[] = [],
+  grade: IconPart['grade'],
+  reviewed: boolean | undefined,
+): IconName | undefined {
   const byPeople = steps.filter(({by}) => by.kind === 'person').map(({action}) => action)
   switch (grade) {
     case 'ai-modified':
@@ -45,9 +52,9 @@ export function iconFor(
 export function iconOf(
   icons: IconSet,
   parts: readonly IconPart[],
-  record: Pick<DisclosureRecord, 'parts'>,
+  stepsOf: ReadonlyMap<string, readonly Step[]>,
 ): Icon | undefined {
-  const names = new Set(parts.map(part => iconFor(part, record)))
+  const names = new Set(parts.map(({part, grade, reviewed}) => iconBy(stepsOf.get(part), grade, reviewed)))
   const [name, ...others] = [...names].filter(one => one !== undefined)
   if (name === undefined) return undefined
   return (others.length === 0 && !names.has(undefined) ? icons[name] : undefined) ?? icons.basic

@@ -20,6 +20,9 @@ export function planMarks(draft: Draft): void {
   const body = bodyOf(disclosure.parts)
   const content = contentElement(page)
   const done = new Set<Element>()
+  const labelled = new Set(
+    draft.report.flatMap(entry => (entry.mark === 'label' && entry.via === 'text' ? [entry.part] : [])),
+  )
   for (const {part, shown} of parts) {
     if (part === body && content) {
       done.add(content)
@@ -33,7 +36,7 @@ export function planMarks(draft: Draft): void {
       }
       if (free.length === 0)
         draft.report.push(none(part, 'Another part with the same address has its marks there.'))
-    } else draft.report.push(withoutElement(draft, part))
+    } else draft.report.push(withoutElement(draft, part, labelled.has(part.part)))
   }
   for (const node of page.marked)
     if (!done.has(node))
@@ -56,19 +59,16 @@ function markElement(draft: Draft, node: Element, part: PartDisclosure, id?: str
   return {part: part.part, mark, via: 'machine', where, reason: 'It marks the element it is about.'}
 }
 
-function withoutElement({page, report}: Draft, part: PartDisclosure): ReportEntry {
+function withoutElement({page}: Draft, part: PartDisclosure, isLabelled: boolean): ReportEntry {
   const isText = part.medium === 'text'
   if (isText && part.at !== undefined) return none(part, 'No element of the page is known to be this text.')
   const why =
     isText && page.html === undefined
       ? 'A fragment has no element around its text'
       : 'The page has no element for this part'
-  const labelled = report.some(
-    entry => entry.part === part.part && entry.mark === 'label' && entry.via === 'text',
-  )
   return none(
     part,
-    labelled
+    isLabelled
       ? `${why}; data-ai-grade stands on its label instead.`
       : `${why}, nor a label that could carry its marks.`,
   )

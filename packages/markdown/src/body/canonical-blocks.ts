@@ -53,7 +53,7 @@ class Collector {
   readonly #root: Root
   readonly #notes = new Map<string, FootnoteDefinition>()
   /** Identifiers of the notes that are referred to, in the order of their first reference. */
-  readonly #referred: string[] = []
+  readonly #referred = new Map<string, number>()
   #definitions: ReadonlyMap<string, Definition> | undefined
   /** How many elements are open that markup here cannot close. */
   #base = 0
@@ -69,7 +69,7 @@ class Collector {
 
   /** A note may refer to another, which then comes after it. */
   takeNotes(): void {
-    for (const identifier of this.#referred) {
+    for (const identifier of this.#referred.keys()) {
       const note = this.#notes.get(identifier)
       if (note) this.#element('li', {}, () => this.takeAll(note.children))
     }
@@ -196,8 +196,9 @@ class Collector {
   }
 
   #refer(identifier: string): void {
-    if (!this.#referred.includes(identifier)) this.#referred.push(identifier)
-    this.blocks.reference(String(this.#referred.indexOf(identifier) + 1))
+    const number = this.#referred.get(identifier) ?? this.#referred.size + 1
+    this.#referred.set(identifier, number)
+    this.blocks.reference(String(number))
   }
 
   #definitionOf(identifier: string): Definition | undefined {

@@ -23,9 +23,11 @@ export function textPlace(
   if (place === 'end') return children.length
   const head = headIndex(children)
   if (place === 'start') return head
-  const isOurs = (index: number) => regions.some(({from, to}) => index >= from && index < to)
+  const ours = new Set(
+    regions.flatMap(({from, to}) => Array.from({length: to - from}, (_, index) => from + index)),
+  )
   const first = children.findIndex(
-    (node, index) => index >= head && node.type === 'paragraph' && isText(node) && !isOurs(index),
+    (node, index) => index >= head && node.type === 'paragraph' && isText(node) && !ours.has(index),
   )
   return first < 0 ? head : first + 1
 }
@@ -42,11 +44,12 @@ export function isStanding(
   {from, to}: Pick<LabelRegion, 'from' | 'to'>,
   start: number,
 ): boolean {
+  const ends = new Map(regions.map(one => [one.from, one.to] as const).toReversed())
   const [first, last] = start === children.length ? [to, start] : [start, from]
   for (let index = first; index < last; ) {
-    const region = regions.find(one => one.from === index)
-    if (!region) return false
-    index = region.to
+    const end = ends.get(index)
+    if (end === undefined) return false
+    index = end
   }
   return first <= last
 }

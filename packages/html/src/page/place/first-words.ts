@@ -52,6 +52,9 @@ class Walk {
   readonly #backwards: boolean
   readonly #content: Parent
   readonly #path: Parent[] = []
+  /** Of each on the path, how many of its children were looked at. */
+  readonly #next: number[] = []
+  readonly #beforeNavigation = new Map<Element, boolean>()
   #isSure = true
 
   constructor(content: Parent, arrival: Arrival, links: boolean, backwards = false) {
@@ -64,7 +67,8 @@ class Walk {
   run(): FirstWords | undefined {
     const path = this.#path
     path.push(this.#content)
-    const next = [0]
+    const next = this.#next
+    next.push(0)
     while (path.length > 0) {
       const parent = path[path.length - 1] as Parent
       const index = next[path.length - 1] as number
@@ -143,7 +147,7 @@ class Walk {
       if (seen && isElement(inner) && isNavigation(inner)) follows = true
       return !follows
     })
-    return !follows && !this.#isNavigationNext(header, this.#path[this.#path.length - 1] as Parent)
+    return !follows && !this.#isNavigationNext(header, this.#path.length - 1)
   }
 
   /** Whether words stand in a bar above the navigation of the page. */
@@ -152,18 +156,25 @@ class Walk {
     if (!parent || !isElement(bar, 'div', 'section', 'span', 'ul') || !this.#isOfPage() || this.#isInProse())
       return false
     if (this.#arrival.isOpen(bar)) this.#isSure = false
-    return this.#isNavigationNext(bar, parent)
+    return this.#isNavigationNext(bar, 0)
   }
 
-  #isNavigationNext(node: Element, {children}: Parent): boolean {
-    const start = (children as readonly RootContent[]).indexOf(node) + 1
-    for (let index = start; index < children.length; index++) {
+  /** Whether navigation follows the child of the path that is being looked at; each is asked about once. */
+  #isNavigationNext(node: Element, depth: number): boolean {
+    const known = this.#beforeNavigation.get(node)
+    if (known !== undefined) return known
+    const {children} = this.#path[depth] as Parent
+    const done = this.#next[depth] as number
+    let is: boolean | undefined
+    for (let index = this.#backwards ? children.length - done + 1 : done; index < children.length; index++) {
       const next = children[index] as RootContent
-      if (isElement(next) && !isPassed(next) && !silent.has(next.tagName))
-        return ['header', 'nav'].includes(landmarkOf(next))
+      if (!isElement(next) || isPassed(next) || silent.has(next.tagName)) continue
+      is = ['header', 'nav'].includes(landmarkOf(next))
+      break
     }
-    if (this.#arrival.isOpen(this.#content)) this.#isSure = false
-    return false
+    if (is === undefined && this.#arrival.isOpen(this.#content)) this.#isSure = false
+    this.#beforeNavigation.set(node, is ?? false)
+    return is ?? false
   }
 
   /** Whether a link here is one in running text. */

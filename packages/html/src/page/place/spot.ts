@@ -2,7 +2,6 @@
 import {isLabelPlace} from '@forthright/core/surface'
 import type {Element, RootContent} from 'hast'
 import type {Place} from '../../apply/edit.ts'
-import {silent} from '../../hast/tags.ts'
 import {isElement, type Parent} from '../../hast/tree.ts'
 import {isPassed} from '../opening.ts'
 import {isOwnLabel} from '../own.ts'
@@ -11,6 +10,7 @@ import {isAround} from './around.ts'
 import {afterBlock, beforeBlock, blockAround, blockOn, isClosed, isInline, takesBlocks} from './block.ts'
 import {firstWords, lastWords} from './first-words.ts'
 import {headPlace, isPast} from './head-place.ts'
+import {isUnread, rowOf} from './row.ts'
 import {readSelector, selectFirst} from './select.ts'
 
 /** A place, and how the report calls it. */
@@ -74,12 +74,13 @@ function besideTarget(page: Page, target: Element): Place | undefined {
 
 /** After the first paragraph of running text. */
 function afterFirstParagraph(page: Page): Place | undefined {
+  const columns = new Map<Parent, boolean>()
   const paragraph = page.paragraphs.find(
     node =>
       isElement(node, 'p') &&
       !isOwnLabel(node) &&
       saysSomething(node) &&
-      isInColumn(page, node) &&
+      isInColumn(page, page.parentOf(node), columns) &&
       isClosed(node),
   )
   return paragraph && afterBlock(page, {node: paragraph, parent: page.parentOf(paragraph)})
@@ -89,13 +90,25 @@ function saysSomething(node: Element): boolean {
   return firstWords(node) !== undefined
 }
 
-/** Whether a block stands in the content by itself, and not around it, in a list or in a quotation. */
-function isInColumn(page: Page, node: RootContent): boolean {
-  for (let at: Parent = page.parentOf(node); ; at = page.parentOf(at)) {
-    if (at === page.content) return true
-    if (at.type === 'root' || isAround(at) || !takesBlocks(at)) return false
-    if (isElement(at, 'blockquote', 'li', 'dd', 'td', 'th', 'figure', 'figcaption', 'aside')) return false
+/**
+ * Whether what stands in an element stands in the content by itself, and not around it, in a list or in a quotation; each
+ * element is looked at once, however many blocks are in it.
+ */
+function isInColumn(page: Page, parent: Parent, known: Map<Parent, boolean>): boolean {
+  const passed: Parent[] = []
+  let at = parent
+  while (!known.has(at) && at !== page.content && at.type !== 'root' && !breaksColumn(at)) {
+    passed.push(at)
+    at = page.parentOf(at)
   }
+  const is = known.get(at) ?? at === page.content
+  for (const one of [...passed, at]) known.set(one, is)
+  return is
+}
+
+function breaksColumn(node: Element): boolean {
+  const isApart = isElement(node, 'blockquote', 'li', 'dd', 'td', 'th', 'figure', 'figcaption', 'aside')
+  return isApart || !takesBlocks(node) || isAround(node)
 }
 
 /** After the last block of the content that says something. */
@@ -115,17 +128,17 @@ function endPlace(page: Page): Place | undefined {
 export function standsAt(page: Page, node: RootContent, place: Place): boolean {
   const parent = page.parentOf(node)
   if (parent !== ('parent' in place ? place.parent : page.parentOf(place.node))) return false
-  const nodes: readonly RootContent[] = parent.children
-  const [at, anchor] = [nodes.indexOf(node), 'node' in place ? nodes.indexOf(place.node) : -1]
+  const row = rowOf(page, parent)
+  const [at, anchor] = [page.indexOf(node), 'node' in place ? page.indexOf(place.node) : -1]
   switch (place.kind) {
     case 'after':
-      return anchor < at && nodes.slice(anchor + 1, at).every(isUnread)
+      return anchor < at && row.isSilent(anchor + 1, at)
     case 'before':
-      return at < anchor && nodes.slice(at + 1, anchor).every(isUnread)
+      return at < anchor && row.isSilent(at + 1, anchor)
     case 'first':
-      return nodes.slice(0, at).every(isUnread)
+      return row.isSilent(0, at)
     case 'last':
-      return nodes.slice(at + 1).every(isUnread)
+      return row.isSilent(at + 1)
   }
 }
 
@@ -134,9 +147,11 @@ export function standsAbove(page: Page, node: RootContent): boolean {
   const parent = page.parentOf(node)
   if (parent !== page.content) return false
   const nodes: readonly RootContent[] = parent.children
-  const at = nodes.indexOf(node)
-  const next = nodes.slice(at + 1).find(one => !isPassed(one))
-  return nodes.slice(0, at).every(isPassed) && isElement(next) && isPast(next)
+  const [at, {first}] = [page.indexOf(node), rowOf(page, parent)]
+  if (first < at) return false
+  // What is passed over itself has the first of the row after it.
+  const next = first > at ? nodes[first] : nodes.slice(at + 1).find(one => !isPassed(one))
+  return isElement(next) && isPast(next)
 }
 
 /** What stands at a place next to a label there, or where one may have been. */
@@ -145,8 +160,4 @@ export function nextAt(page: Page, place: Place): RootContent | undefined {
   const nodes: readonly RootContent[] = parent.children
   const start = 'parent' in place ? 0 : nodes.indexOf(place.node) + Number(place.kind === 'after')
   return nodes.slice(start).find(node => !isUnread(node))
-}
-
-function isUnread(node: RootContent): boolean {
-  return isPassed(node) || isElement(node, ...silent)
 }
