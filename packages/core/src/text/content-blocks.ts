@@ -42,6 +42,9 @@ interface Frame {
   around: readonly Mark[]
   own: readonly Mark[]
   silent: boolean
+  /** Whether it is, or stands in, an item of a list, and whether the words of a label in it are those of the author. */
+  inList: boolean
+  isAuthors: boolean
   /** A parser has opened it again; without words there is none. */
   again: boolean
   /** Where its words begin, and whether white space stands before them. */
@@ -114,7 +117,10 @@ export class ContentBlocks {
     this.#noteCell(name)
     const isTold = name === 'title' && this.#frames.some(frame => frame.name === 'svg')
     const own = this.#ownMarks(name, attributeOf)
+    const outer = this.#frames.at(-1)
     this.#frames.push({
+      inList: name === 'li' || outer?.inList === true,
+      isAuthors: flowElements.has(name) ? authorsOwn.has(name) : outer?.isAuthors === true,
       ...{name, attributeOf, own, again, around: this.#marks, silent: silentElements.has(name) && !isTold},
       ...{block: this.#block, index: this.#text.length, said: this.#said, spaced: this.#text.spaced},
     })
@@ -258,9 +264,8 @@ export class ContentBlocks {
     const isFenced = this.#isFenced
     this.#isFenced = false
     if (isFenced && text === ':::') return true
-    const around = this.#frames.map(({name}) => name)
-    const nearest = around.findLast(name => flowElements.has(name))
-    if (around.includes('li') || (nearest !== undefined && authorsOwn.has(nearest))) return false
+    const frame = this.#frames.at(-1)
+    if (frame?.inList || frame?.isAuthors) return false
     const words = canonicalText([text])
     const inside =
       /^:::note(?:\{\.ai-disclosure\})? (.*) :::$/.exec(words)?.[1] ?? words.replace(/^\[!\w+\] /, '')

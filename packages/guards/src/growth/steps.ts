@@ -2,13 +2,20 @@
 import {Session} from 'node:inspector'
 
 /** How a script is told from those of others, by its address. */
-const isOurs = (url: string) => /\/packages\/[\w-]+\/src\//.test(url) && !/\/growth\/|node_modules/.test(url)
+const isOurs = (url: string) =>
+  /\/packages\/[\w-]+\/src\//.test(url) && !/\/src\/growth\/|node_modules/.test(url)
+
+/** Steps, and how many blocks of each function are among them. */
+export interface Steps {
+  all: number
+  byFunction: ReadonlyMap<string, number>
+}
 
 /**
  * How many steps a call takes: every block of our code that is run, and every element or character that a built-in
  * function goes through for it. The code must not have been called before the first count.
  */
-export function stepsOf(call: () => unknown): number {
+export function stepsOf(call: () => unknown): Steps {
   takeBlocks()
   const builtIns = watchBuiltIns()
   try {
@@ -16,26 +23,36 @@ export function stepsOf(call: () => unknown): number {
   } finally {
     builtIns.stop()
   }
-  return takeBlocks() + builtIns.steps
+  const byFunction = takeBlocks()
+  let all = builtIns.steps
+  for (const blocks of byFunction.values()) all += blocks
+  return {all, byFunction}
 }
 
 let session: Session | undefined
 
-/** The blocks of our code that were run since the last time. */
-function takeBlocks(): number {
+/** The blocks of our code that were run since the last time, by the functions that they are in. */
+function takeBlocks(): Map<string, number> {
   if (!session) {
     session = new Session()
     session.connect()
     session.post('Profiler.enable')
     session.post('Profiler.startPreciseCoverage', {callCount: true, detailed: true})
   }
-  let blocks = 0
+  const found = new Map<string, number>()
   session.post('Profiler.takePreciseCoverage', (error, taken) => {
     if (error) throw error
     for (const {url, functions} of taken.result)
-      if (isOurs(url)) for (const {ranges} of functions) for (const {count} of ranges) blocks += count
+      if (isOurs(url))
+        for (const {functionName, ranges} of functions) {
+          const key = `${url} ${functionName} ${ranges[0]?.startOffset}`
+          found.set(
+            key,
+            ranges.reduce((sum, {count}) => sum + count, found.get(key) ?? 0),
+          )
+        }
   })
-  return blocks
+  return found
 }
 
 /** What a built-in function has gone through: elements of a list, or characters of a text; `from` is where a pattern began. */
@@ -106,6 +123,6 @@ function isCalledByUs(): boolean {
   Error.prepareStackTrace = (_, sites) => sites.map(site => site.getFileName() ?? '')
   const files = new Error().stack as unknown as string[]
   Object.assign(Error, {prepareStackTrace, stackTraceLimit})
-  const caller = files.find(file => file.includes('/') && !file.includes('/growth/steps.')) ?? ''
+  const caller = files.find(file => file.includes('/') && !file.includes('/src/growth/steps.')) ?? ''
   return isOurs(caller)
 }

@@ -20,6 +20,28 @@ interface Candidate {
   main: Element | undefined
 }
 
+/** What stands in an element, by all that is around it. */
+interface Inside {
+  outer: Inside | undefined
+  node: Parent | undefined
+  /** Whether it is in something that is not the content, or in an article. */
+  isApart: boolean
+  main: Element | undefined
+  /** Whether it is in the header of the page, or of `main`. */
+  inHeader: boolean
+  /** Whether it is out of sight; looked at when it is first asked for. */
+  isHidden?: boolean | undefined
+}
+
+const page: Inside = {
+  outer: undefined,
+  node: undefined,
+  isApart: false,
+  main: undefined,
+  inHeader: false,
+  isHidden: false,
+}
+
 const headings: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 /** The elements to be noted. */
 export const leading: ReadonlySet<string> = new Set([...headings, 'p', 'article', 'main'])
@@ -31,31 +53,24 @@ export class ContentSearch {
   readonly #articles: Candidate[] = []
   #main: Element | undefined
   #before: Before = 'nothing'
+  /** Each element is looked at once, however much is in it. */
+  readonly #known = new Map<Parent, Inside>()
 
   /** Notes one of {@link leading}, by name or role, that stands in the first `depth` of `around`; gives whether that changes anything. */
   note(node: Element, around: readonly Parent[], depth: number = around.length): boolean {
     const tagName = landmarkOf(node)
     // Once there is text, more of it changes nothing.
     if (this.#before === 'text' && tagName !== 'article' && tagName !== 'main') return false
-    let main: Element | undefined
-    let inHeader = false
-    for (let index = 0; index < depth; index++) {
-      const outer = around[index] as Parent
-      if (outer.type === 'root') continue
-      const name = landmarkOf(outer)
-      if (furniture.has(name) || name === 'article') return false
-      if (name === 'header') inHeader ||= main === undefined
-      if (name !== 'main') continue
-      main = outer
-      inHeader = false
-    }
+    const here = this.#inside(around, depth)
+    const {isApart, main, inHeader} = here
+    if (isApart) return false
     if (tagName === 'article') {
-      const counts = main === this.#main && !isHidden(node, around, depth)
+      const counts = main === this.#main && !hides(node) && !isHidden(here)
       if (counts) this.#articles.push({node, before: this.#before, main})
       return counts
     }
     if (tagName === 'main') {
-      if (this.#main || isHidden(node, around, depth)) return false
+      if (this.#main || hides(node) || isHidden(here)) return false
       this.#main = node
       this.#before = 'nothing'
       return true
@@ -67,6 +82,22 @@ export class ContentSearch {
     else if (last === 'nothing') this.#before = 'paragraph'
     else if (last === 'heading') this.#before = 'text'
     return this.#before !== last
+  }
+
+  #inside(around: readonly Parent[], depth: number): Inside {
+    let index = depth
+    let here: Inside | undefined
+    while (index > 0 && !here) {
+      here = this.#known.get(around[index - 1] as Parent)
+      if (!here) index--
+    }
+    let inside = here ?? page
+    for (; index < depth; index++) {
+      const node = around[index] as Parent
+      inside = insideOf(node, inside)
+      this.#known.set(node, inside)
+    }
+    return inside
   }
 
   /** The content, by what was noted so far; undefined where nothing but the page itself can be it. */
@@ -93,14 +124,26 @@ function isContent({node, before, main}: Candidate): boolean {
   return before !== 'text' || isHeading(openingOf(node), 'h1', 'h2')
 }
 
-/** Whether an element is out of sight until somebody acts. */
-function isHidden(node: Element, around: readonly Parent[], depth: number): boolean {
-  if (hides(node)) return true
-  for (let index = 0; index < depth; index++) {
-    const outer = around[index] as Parent
-    if (outer.type === 'element' && hides(outer)) return true
+function insideOf(node: Parent, outer: Inside): Inside {
+  if (outer.isApart || node.type === 'root') return {...outer, outer, node, isHidden: undefined}
+  const name = landmarkOf(node)
+  const isApart = furniture.has(name) || name === 'article'
+  if (name === 'main') return {outer, node, isApart, main: node, inHeader: false}
+  const inHeader = outer.inHeader || (name === 'header' && outer.main === undefined)
+  return {outer, node, isApart, main: outer.main, inHeader}
+}
+
+/** Whether what stands in an element is out of sight until somebody acts. */
+function isHidden(inside: Inside): boolean {
+  const open: Inside[] = []
+  let at: Inside | undefined = inside
+  for (; at && at.isHidden === undefined; at = at.outer) open.push(at)
+  let isHidden = at?.isHidden ?? false
+  for (const one of open.toReversed()) {
+    isHidden ||= one.node?.type === 'element' && hides(one.node)
+    one.isHidden = isHidden
   }
-  return false
+  return isHidden
 }
 
 /** As far as an article or `main` may be in it. */

@@ -14,6 +14,8 @@ export class OpenElements {
   readonly root: Root = {type: 'root', children: []}
   readonly #source: string
   readonly #stack: LightElement[] = []
+  /** How many of each name are open. */
+  readonly #named = new Map<string, number>()
   /** Whether all that comes in is kept, since any of it may be what the head of the content depends on. */
   keepsAll = true
 
@@ -35,6 +37,7 @@ export class OpenElements {
     this.#makeRoom(kind, start)
     const element = new LightElement(this.#source, kind, start, end)
     this.#stack.push(element)
+    this.#named.set(element.tagName, (this.#named.get(element.tagName) ?? 0) + 1)
     return element
   }
 
@@ -108,6 +111,7 @@ export class OpenElements {
   #pop(start: number, end: number, tag: boolean): LightElement {
     const element = this.#stack.pop()
     if (!element) throw givesUp
+    this.#named.set(element.tagName, (this.#named.get(element.tagName) ?? 0) - 1)
     element.close(start, end, tag)
     // Most hold nothing of interest, and are never put into the tree.
     if (!element.kept && !this.keepsAll) element.children = []
@@ -159,7 +163,7 @@ export class OpenElements {
   }
 
   #isOpen(name: string): boolean {
-    return this.#stack.some(({tagName}) => tagName === name)
+    return (this.#named.get(name) ?? 0) > 0
   }
 
   #endItem(rule: Rule, start: number): void {
