@@ -5,17 +5,11 @@ import {Session} from 'node:inspector'
 const isOurs = (url: string) =>
   /\/packages\/[\w-]+\/src\//.test(url) && !/\/src\/growth\/|node_modules/.test(url)
 
-/** Steps, and how many blocks of each function are among them. */
-export interface Steps {
-  all: number
-  byFunction: ReadonlyMap<string, number>
-}
-
 /**
  * How many steps a call takes: every block of our code that is run, and every element or character that a built-in
  * function goes through for it. The code must not have been called before the first count.
  */
-export function stepsOf(call: () => unknown): Steps {
+export function stepsOf(call: () => unknown): number {
   takeBlocks()
   const builtIns = watchBuiltIns()
   try {
@@ -23,36 +17,26 @@ export function stepsOf(call: () => unknown): Steps {
   } finally {
     builtIns.stop()
   }
-  const byFunction = takeBlocks()
-  let all = builtIns.steps
-  for (const blocks of byFunction.values()) all += blocks
-  return {all, byFunction}
+  return takeBlocks() + builtIns.steps
 }
 
 let session: Session | undefined
 
-/** The blocks of our code that were run since the last time, by the functions that they are in. */
-function takeBlocks(): Map<string, number> {
+/** The blocks of our code that were run since the last time. */
+function takeBlocks(): number {
   if (!session) {
     session = new Session()
     session.connect()
     session.post('Profiler.enable')
     session.post('Profiler.startPreciseCoverage', {callCount: true, detailed: true})
   }
-  const found = new Map<string, number>()
+  let blocks = 0
   session.post('Profiler.takePreciseCoverage', (error, taken) => {
     if (error) throw error
     for (const {url, functions} of taken.result)
-      if (isOurs(url))
-        for (const {functionName, ranges} of functions) {
-          const key = `${url} ${functionName} ${ranges[0]?.startOffset}`
-          found.set(
-            key,
-            ranges.reduce((sum, {count}) => sum + count, found.get(key) ?? 0),
-          )
-        }
+      if (isOurs(url)) for (const {ranges} of functions) for (const {count} of ranges) blocks += count
   })
-  return found
+  return blocks
 }
 
 /** What a built-in function has gone through: elements of a list, or characters of a text; `from` is where a pattern began. */
