@@ -54,6 +54,21 @@ describe('assess', () => {
     expect(labels['undisclosed-roundup']).toMatch(/^depends/)
   })
 
+  it('begins with what may not be published, and says which exception would lift a label', async () => {
+    const cwd = folderWith({
+      'toys.md':
+        '---\ndisclosure: {origin: human, purpose: advertising, audience: {targeted: true, includesChildren: true}}\n---\n\nText.\n',
+      'model.md':
+        '---\ndisclosure: {origin: human, purpose: advertising, parts: {m.png: {origin: ai-generated, depictsInventedPerson: true}}}\n---\n\n![](m.png)\n',
+    })
+    const toys = await here(['assess', 'toys.md', '--market', 'NO,TR', '--on', '2026-11-30'], {cwd})
+    expect(toys.out).toMatch(/^TR: do not publish it as it is; .+ · NO: no label/)
+    expect(toys.out).toMatch(/do {3}Do not publish it as it is: Advertising that is targeted at children/)
+    const model = await here(['assess', 'model.md', '--market', 'US-NY', '--on', '2026-11-30'], {cwd})
+    expect(model.out).toMatch(/^US-NY: label the picture \(required\)\n/)
+    expect(model.out).toContain('no label if this holds: It advertises an expressive work')
+  })
+
   it('names the file before the verdict where there are several, and what is long or hostile in names stays a line', async () => {
     const name = '\u001b[31modd 名前\n::error::.md'
     const cwd = folderWith({

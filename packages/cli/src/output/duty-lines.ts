@@ -26,6 +26,7 @@ export function dutyLines(assessed: Assessed): string[] {
     .map(one => ({...one, parts: one.parts.filter(part => !labelled.has(part))}))
     .filter(({parts}) => parts.length > 0)
   return [
+    ...prohibitions(binding, several),
     ...labels.map(({parts, places}) => `Label ${listParts(parts, record.parts)}: ${places}.`),
     ...declarations(binding, several),
     ...others(binding),
@@ -42,12 +43,13 @@ function labelsOf(outcomes: readonly Outcome[], several: boolean): {parts: strin
   for (const {market, parts, requires} of outcomes) {
     for (const requirement of requires) {
       if (requirement.kind !== 'label') continue
-      for (const {part, outcome} of parts) {
+      for (const {part, outcome, lighter} of parts) {
         if (outcome !== 'required') continue
         const places = byPart.get(part) ?? new Map<string, Place>()
         byPart.set(part, places)
-        const {markets, form} = places.get(requirement.placement) ?? {markets: new Set(), form: new Set()}
-        places.set(requirement.placement, {markets: markets.add(market), form})
+        const {placement} = (lighter && requirement.lighter) || requirement
+        const {markets, form} = places.get(placement) ?? {markets: new Set(), form: new Set()}
+        places.set(placement, {markets: markets.add(market), form})
         // What the strictest of them asks for does for all.
         for (const one of formOf(requirement)) form.add(one)
       }
@@ -91,12 +93,26 @@ function formOf({moment, seconds, size, wording}: Label): string[] {
   ]
 }
 
-/** What a person declares on a platform or to somebody, once for all that ask for the same. */
+/** What may not be published, and why: no label helps. */
+function prohibitions(outcomes: readonly Outcome[], several: boolean): string[] {
+  return notesOf('prohibition', outcomes, several).map(note => `Do not publish it as it is: ${note}`)
+}
+
+/** What a person declares on a platform or to somebody. */
 function declarations(outcomes: readonly Outcome[], several: boolean): string[] {
+  return notesOf('declaration', outcomes, several)
+}
+
+/** Notes of a kind, once for all markets that ask for the same. */
+function notesOf(
+  kind: 'declaration' | 'prohibition',
+  outcomes: readonly Outcome[],
+  several: boolean,
+): string[] {
   const markets = new Map<string, Set<string>>()
   for (const {market, requires} of outcomes)
     for (const requirement of requires)
-      if (requirement.kind === 'declaration') {
+      if (requirement.kind === kind) {
         const text = firstSentence(requirement.note)
         markets.set(text, (markets.get(text) ?? new Set()).add(market))
       }

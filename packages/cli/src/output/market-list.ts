@@ -68,6 +68,7 @@ const asks: Readonly<Record<string, string>> = {
   declaration: 'a declaration',
   evidence: 'records to keep',
   form: 'a form for the label',
+  prohibition: 'not to be published',
 }
 
 function asksFor(requires: readonly Requirement[]): string {

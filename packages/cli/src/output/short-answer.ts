@@ -6,7 +6,7 @@ import type {AssessedFile} from './assessment.ts'
 import {dutyLines} from './duty-lines.ts'
 
 /** Lines that a list may have before the rest of it is counted only. */
-const most = {duties: 4, questions: 3}
+const most = {duties: 4, questions: 3, exceptions: 2}
 
 /** How files are shown. */
 export interface Shown extends Pick<Setting, 'markets' | 'marketsFrom' | 'on'> {
@@ -27,7 +27,7 @@ export function answerText(assessed: AssessedFile, setting: Shown): string {
   const lines = [
     ...rows(pc.red('do'), 'do', shortened(dutyLines(assessed), most.duties)),
     ...rows(pc.yellow('ask'), 'ask', questions),
-    ...rows(pc.dim('note'), 'note', [...notes, ...infos]),
+    ...rows(pc.dim('note'), 'note', [...notes, ...unclaimed(assessed), ...infos]),
     ...rows(pc.cyan('next'), 'next', next ? [`from ${next.on}, ${next.verdict}`] : []),
   ]
   return [
@@ -39,6 +39,18 @@ export function answerText(assessed: AssessedFile, setting: Shown): string {
     ),
     '',
   ].join('\n')
+}
+
+/** Exceptions that would lift a required label, and that nobody claimed or ruled out. */
+function unclaimed({outcomes, verdicts}: AssessedFile): string[] {
+  const deciding = new Set(verdicts.flatMap(({label, because}) => (label === 'required' ? because : [])))
+  const summaries = outcomes.flatMap(({id, unless = []}) =>
+    deciding.has(id) ? unless.map(({summary}) => summary) : [],
+  )
+  return shortened(
+    [...new Set(summaries)].map(summary => `no label if this holds: ${summary}`),
+    most.exceptions,
+  )
 }
 
 const made = {

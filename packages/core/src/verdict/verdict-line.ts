@@ -24,7 +24,7 @@ export function verdictLine(
   {parts, undeclared = false}: LineOptions,
 ): string {
   const markets = new Map<string, string[]>()
-  for (const verdict of verdicts.toSorted((a, b) => rank.indexOf(a.label) - rank.indexOf(b.label))) {
+  for (const verdict of verdicts.toSorted((a, b) => rankOf(a) - rankOf(b))) {
     const said = verdictText(verdict, parts, undeclared)
     const same = markets.get(said)
     if (same) same.push(verdict.market)
@@ -45,7 +45,17 @@ export function verdictLine(
 
 const rank: readonly Verdict['label'][] = ['required', 'depends', 'not-required']
 
-function verdictText({label, parts, questions}: Verdict, all: readonly Part[], undeclared: boolean): string {
+/** What may not be published comes first. */
+function rankOf({label, prohibitedBy}: Verdict): number {
+  return prohibitedBy ? -1 : rank.indexOf(label)
+}
+
+function verdictText(verdict: Verdict, all: readonly Part[], undeclared: boolean): string {
+  const text = labelText(verdict, all, undeclared)
+  return verdict.prohibitedBy ? `do not publish it as it is; ${text}` : text
+}
+
+function labelText({label, parts, questions}: Verdict, all: readonly Part[], undeclared: boolean): string {
   if (label === 'not-required') return 'no label'
   if (label === 'required') {
     const perhaps = [...new Set(questions.flatMap(question => question.parts))]

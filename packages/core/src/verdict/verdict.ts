@@ -17,6 +17,8 @@ export interface Verdict {
   parts: string[]
   /** Full ids of the obligations that decide. */
   because: string[]
+  /** Full ids of obligations by which it may not be published as it is, whatever the label; absent where there are none. */
+  prohibitedBy?: string[]
   /** What would settle it, those first that settle most; also where only a part of it is settled. */
   questions: Question[]
 }
@@ -74,13 +76,20 @@ export function verdictsOn(
   })
   const asked = markets ?? outcomes.map(({market}) => market)
   const every: Open[] = []
+  const prohibiting = outcomes.filter(prohibits)
   const verdicts = [...new Set([...asked, ...platforms])].map(market => {
     const {open, ...verdict} = verdictIn(
       market,
       weighed.filter(({outcome}) => holdsIn(outcome.market, market, members)),
     )
     every.push(...open)
-    return {...verdict, questions: questionsFor(open, record, on)}
+    const against = prohibiting.filter(outcome => holdsIn(outcome.market, market, members))
+    const prohibitedBy = [...new Set(against.map(({id}) => id))]
+    return {
+      ...verdict,
+      ...(prohibitedBy.length > 0 ? {prohibitedBy} : {}),
+      questions: questionsFor(open, record, on),
+    }
   })
   return {verdicts, open: questionsFor([...new Set(every)], record, on), notAssessed: weighing.notAssessed}
 }
@@ -114,6 +123,11 @@ function verdictIn(market: string, weighed: readonly Weighed[]): Omit<Verdict, '
 function decides({force, requires, parts}: Outcome): boolean {
   if (force === 'advisory' || parts.length === 0) return false
   return requires.some(one => isLabel(one) || (force === 'terms' && one.kind === 'declaration'))
+}
+
+/** By law or terms it may not be published as it is. */
+function prohibits({force, outcome, requires}: Outcome): boolean {
+  return force !== 'advisory' && outcome === 'required' && requires.some(({kind}) => kind === 'prohibition')
 }
 
 /** Whether what is owed in one market is owed in another: in itself, in a state of it, in a member of it. */
