@@ -3,7 +3,6 @@ import type {RootContent} from 'hast'
 import {silent} from '../../hast/tags.ts'
 import {isElement, type Parent} from '../../hast/tree.ts'
 import {isPassed} from '../opening.ts'
-import type {Page} from '../page.ts'
 
 /** The children of an element in their order. */
 export class Row {
@@ -32,8 +31,8 @@ export class Row {
   }
 }
 
-/** The row of an element of a page. */
-export function rowOf({rows}: Page, parent: Parent): Row {
+/** The row of an element of a page, which keeps them. */
+export function rowOf({rows}: {rows: Map<Parent, Row>}, parent: Parent): Row {
   const row = rows.get(parent) ?? new Row(parent)
   rows.set(parent, row)
   return row
