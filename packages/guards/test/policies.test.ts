@@ -53,10 +53,14 @@ it('claims nowhere that anything makes anyone compliant', () => {
 
 /**
  * The record without one of the facts that it states, for each of them but those whose absence is read (docs/record.md):
- * `interactive`, and what says of the work of people that it is no photograph or film of what was there.
+ * `interactive`, and what says of the work of people that it is no photograph or film of what was there. Roles that decide
+ * on the use of AI contradict `decidedOnAiUse: false`; without them, what is stated counts.
  */
 function fieldsOf(one: DisclosureRecord): {name: string; without: DisclosureRecord}[] {
-  const said = Object.keys(one.context ?? {}).filter(key => key !== 'interactive')
+  const contradicted = one.context?.decidedOnAiUse === false
+  const said = Object.keys(one.context ?? {}).filter(
+    key => key !== 'interactive' && !(key === 'roles' && contradicted),
+  )
   const context = said.map(key => ({
     name: key,
     without: {
