@@ -1,7 +1,7 @@
 /** Options of the HTML surface. */
 import {DisclosureError, type Words} from '@forthright/core'
 import {checkOptions, optionsSchema} from '@forthright/core/options'
-import {demandPlace, isLabelPlace, type LabelPlace} from '@forthright/core/surface'
+import {demandPlace, isLabelPlace, type PlaceOption} from '@forthright/core/surface'
 import * as z from 'zod/mini'
 import {readSelector} from './page/place/select.ts'
 import type {IconSet} from './plan/icons.ts'
@@ -24,7 +24,7 @@ export interface HtmlOptions {
    * Where the label of the text stands: `start` where absent, `after-first-paragraph`, `end`, or a CSS selector; in what it
    * meets, if that holds blocks, else before it. A comment `<!-- disclosure-here -->` in the content wins over it.
    */
-  place?: LabelPlace | (string & Record<never, never>) | undefined
+  place?: PlaceOption | undefined
   /** Why no script may stand in the content outside of a head, as the report will say it; then none is written there. */
   noScript?: string | undefined
 }

@@ -5,7 +5,7 @@
 import {type AigcParties, aigc, type Disclosure, type Words} from '@forthright/core'
 import {
   demandLabelPlace,
-  type LabelPlace,
+  type PlaceOption,
   type ReportEntry,
   type Surface,
   type Written,
@@ -25,7 +25,7 @@ export interface MarkdownOptions extends LabelStyle {
   /** Where absent, what the content tells: see {@link formatOf}. */
   format?: Format | undefined
   /** Where the label of the text stands; a comment `disclosure-here` wins. Absent: at the start, unless it stands elsewhere already. */
-  place?: LabelPlace | (string & Record<never, never>) | undefined
+  place?: PlaceOption | undefined
   /** `write` (where absent) sets the `disclosure` key; `keep` leaves front matter alone, whatever else is asked. */
   frontMatter?: 'write' | 'keep' | undefined
   /** Languages whose labels are recognised, and brought up to date, even where their marker was lost. */

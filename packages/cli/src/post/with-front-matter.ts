@@ -43,7 +43,9 @@ function write<Options extends object>(
     content.slice(front.end).trim() === ''
       ? {content, report: bodiless(disclosure), manual: []}
       : surface.write(content, disclosure, options)
-  const above = writeAbove(body.content, disclosure, surface.read(content, options).held)
+  // Only the pictures are asked for, which need no whole reading.
+  const held = surface.partsIn?.(content, options) ?? surface.read(content, options).held
+  const above = writeAbove(body.content, disclosure, held)
   return {
     content: above.content,
     report: [...body.report, ...above.report],

@@ -13,7 +13,7 @@ import type {Governance} from '../practice/site-practice.ts'
 import type {Context} from '../record/record.ts'
 import {day} from '../schema/atoms.ts'
 import {assessmentsWantedSchema, contextSchema, governanceSchema} from '../schema/record.ts'
-import {demandPlace, type LabelPlace} from '../surface/label-place.ts'
+import {demandPlace, type PlaceOption} from '../surface/label-place.ts'
 import {demandMarkets} from './demand-markets.ts'
 
 /** When a label is shown, as options spell it. */
@@ -62,7 +62,7 @@ export interface SiteOptions<Market = string, Platform = string, Language = stri
   /** What the site says once of its own use of AI: policy, lead, training. */
   governance?: Governance | undefined
   /** Where the label of the text stands: `start` where absent, `after-first-paragraph`, `end`; in HTML also a CSS selector. */
-  place?: LabelPlace | (string & Record<never, never>) | undefined
+  place?: PlaceOption | undefined
   /** The policies to go by; those that are shipped where absent. */
   policies?: readonly Policy[] | undefined
 }

@@ -47,7 +47,14 @@ export {
   phrasesOf,
   recordOfMeanings,
 } from './label-phrases.ts'
-export {demandLabelPlace, demandPlace, isLabelPlace, type LabelPlace, labelPlaces} from './label-place.ts'
+export {
+  demandLabelPlace,
+  demandPlace,
+  isLabelPlace,
+  type LabelPlace,
+  labelPlaces,
+  type PlaceOption,
+} from './label-place.ts'
 export {isLabelText, type KnownWords, wordingsOf} from './label-words.ts'
 export type {
   Carried,
@@ -61,4 +68,4 @@ export type {
   Via,
   Written,
 } from './surface.ts'
-export {mayRemoveLabel, unlabelled} from './unlabelled.ts'
+export {mayRemoveLabel, unlabelled, unplaced} from './unlabelled.ts'

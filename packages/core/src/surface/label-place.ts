@@ -7,6 +7,9 @@ export const labelPlaces = ['start', 'after-first-paragraph', 'end'] as const
 
 export type LabelPlace = (typeof labelPlaces)[number]
 
+/** The option `place`: an editor completes the words, and HTML takes a CSS selector as well. */
+export type PlaceOption = LabelPlace | (string & Record<never, never>)
+
 /** Whether a place is one of {@link labelPlaces}; anything else can only be a CSS selector. */
 export function isLabelPlace(place: string): place is LabelPlace {
   return labelPlaces.some(known => known === place)

@@ -20,6 +20,26 @@ export function unlabelled(disclosed: PartDisclosure): ReportEntry {
 }
 
 /**
+ * What to report, and what a person must do, where content shows others of the medium of a labelled part and it cannot
+ * be told which of them is meant: at the head, the label would seem to be about all of them.
+ */
+export function unplaced(
+  {part, medium, label}: PartDisclosure,
+  doubtful: readonly {src: string}[],
+  content: 'page' | 'post',
+): {entry: ReportEntry; step: string} {
+  const where = content === 'page' ? 'on this page' : 'in this post'
+  const reason =
+    doubtful.length > 0
+      ? `Several ${where} may be meant: ${doubtful.map(({src}) => src).join(', ')}.`
+      : `Of what this ${content} shows, nothing was found to be this ${medium}.`
+  return {
+    entry: {part, mark: 'label', via: 'manual', where: '', reason},
+    step: `${part}: ${reason} Name it in the record by the address that the ${content} has, or say where it is shown: “${label?.long}”`,
+  }
+}
+
+/**
  * Whether an earlier label about a medium may go from content that holds these media: it is known how all of it was
  * made, or the label is about nothing that is there. Knowledge of one medium says nothing of another.
  */

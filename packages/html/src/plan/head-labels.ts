@@ -1,6 +1,6 @@
 /** Plans the labels at the head of the content: of the text, and of media that the page does not show. */
 import type {PartDisclosure} from '@forthright/core'
-import {unlabelled} from '@forthright/core/surface'
+import {unlabelled, unplaced} from '@forthright/core/surface'
 import type {Element} from 'hast'
 import type {NewElement} from '../hast/new-element.ts'
 import {isElement} from '../hast/tree.ts'
@@ -113,19 +113,13 @@ function firstParagraph({page, head}: Draft): Element[] {
 /** Nobody can tell which of those on the page is meant, or whether it is one of them. */
 function leaveToPerson(
   {report, manual}: Draft,
-  {parts, label}: LabelGroup,
+  {parts}: LabelGroup,
   doubtfulOf: ReadonlyMap<string, readonly MediaElement[]>,
 ): void {
-  for (const {part, medium} of parts) {
-    const doubtful = doubtfulOf.get(part) ?? []
-    const reason =
-      doubtful.length > 0
-        ? `Several on this page may be meant: ${doubtful.map(({src}) => src).join(', ')}.`
-        : `Of what this page shows, nothing was found to be this ${medium}.`
-    report.push({part, mark: 'label', via: 'manual', where: '', reason})
-    manual.push(
-      `${part}: ${reason} Name it in the record by the address that the page has, or say where it is shown: “${label.long}”`,
-    )
+  for (const part of parts) {
+    const {entry, step} = unplaced(part, doubtfulOf.get(part.part) ?? [], 'page')
+    report.push(entry)
+    manual.push(step)
   }
 }
 

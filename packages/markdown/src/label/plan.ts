@@ -11,6 +11,7 @@ import {
   type ReportEntry,
   textOf,
   unlabelled,
+  unplaced,
 } from '@forthright/core/surface'
 import type {Root, RootContent} from 'mdast'
 import {type Embedded, mediaIn} from '../body/embedded-media.ts'
@@ -80,12 +81,10 @@ export function planLabels(
       const isMoved =
         part === head && placed && taken && isOwn(taken) && !isStanding(root.children, regions, taken, start)
       const region = isMoved ? undefined : taken
-      const doubt = region || block !== undefined ? undefined : shown.doubtAbout(part)
-      if (doubt !== undefined) {
-        plan.report.push(entry(part, 'manual', '', doubt))
-        plan.manual.push(
-          `${part.part}: ${doubt} Name it in the record by the address that the post has, or say where it is shown: “${label.long}”`,
-        )
+      if (!region && block === undefined && shown.hasOthersThan(part)) {
+        const {entry: untold, step} = unplaced(part, shown.doubtfulOf(part), 'post')
+        plan.report.push(untold)
+        plan.manual.push(step)
         continue
       }
       if (isMoved) plan.unwanted.push(taken)
@@ -121,16 +120,15 @@ class ShownMedia {
     return this.#matches.get(sourceOf(part))?.shown[0]?.block
   }
 
-  /** Why a label at the head would seem to be about others: the document shows some, and not certainly this one. */
-  doubtAbout(part: PartDisclosure): string | undefined {
-    const {medium} = part
-    if (medium === 'text' || this.#above.has(sourceOf(part))) return undefined
-    const doubtful = this.#matches.get(sourceOf(part))?.doubtful ?? []
-    if (doubtful.length > 0)
-      return `Several in this post may be meant: ${doubtful.map(({src}) => src).join(', ')}.`
-    return this.#embedded.some(one => one.medium === medium)
-      ? `Of what this post shows, nothing was found to be this ${medium}.`
-      : undefined
+  /** Whether a label at the head would seem to be about others: the document shows some, and front matter names none. */
+  hasOthersThan(part: PartDisclosure): boolean {
+    if (part.medium === 'text' || this.#above.has(sourceOf(part))) return false
+    return this.doubtfulOf(part).length > 0 || this.#embedded.some(({medium}) => medium === part.medium)
+  }
+
+  /** Of several files that may be it, one each. */
+  doubtfulOf(part: PartDisclosure): readonly Embedded[] {
+    return this.#matches.get(sourceOf(part))?.doubtful ?? []
   }
 }
 
