@@ -222,6 +222,8 @@ describe('init', () => {
     [['--role', 'deploier'], 'Did you mean deployer?'],
     [['--content', 'advertisng'], 'Did you mean advertising?'],
     [['--contact', 'call us'], 'http(s) URL'],
+    [['--responsible', 'none'], 'names nobody'],
+    [['--responsible', 'ingen'], 'names nobody'],
     [['--language', 'xx'], 'there are no words for'],
     [['--market', 'Norway'], 'Did you mean NO?'],
   ])('refuses %j', async (args, said) => {

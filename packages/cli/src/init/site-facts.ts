@@ -1,5 +1,5 @@
 /** The facts of a site that are asked once, and how each is read. */
-import {DisclosureError} from '@forthright/core'
+import {contextWithDoubts, DisclosureError} from '@forthright/core'
 import {suggest} from '@forthright/core/options'
 import {address, purposes, roles, validate} from '@forthright/core/schema'
 import {parseLanguage, parseMarkets} from '../options.ts'
@@ -54,7 +54,7 @@ export const factQuestions: readonly FactQuestion[] = [
     flag: '--responsible',
     question: 'Who answers for what you publish?',
     example: 'Nordlys AS',
-    read: text => text,
+    read: nameIn,
   },
   {
     name: 'contact',
@@ -94,6 +94,15 @@ function wordsAmong(flag: string, text: string, allowed: readonly string[]): str
       {field: flag, allowed},
     )
   return [...new Set(words)]
+}
+
+function nameIn(text: string): string {
+  if (!contextWithDoubts({responsible: {name: text}}).responsible?.doubt) return text
+  throw new DisclosureError(
+    'usage',
+    `--responsible ${JSON.stringify(text)} names nobody. Give the name of a person or an organisation.`,
+    {field: '--responsible'},
+  )
 }
 
 function contactOf(text: string): string {

@@ -93,6 +93,7 @@ describe('other options', () => {
     [{assessments: {requires: ['bias']}}, 'assessments.requires', 'Did you mean assessments.require?'],
     [{assessments: {require: []}}, 'assessments.require', 'assessments.require'],
     [{assessments: {require: ['bias'], maxAgeDays: 0}}, 'assessments.maxAgeDays', 'assessments.maxAgeDays'],
+    [{assessments: {require: ['bias'], maxAgeDays: -1}}, 'assessments.maxAgeDays', 'must be at least'],
     [{governance: {leader: {name: 'Kari'}}}, 'governance.leader', 'governance.lead'],
     [{governance: {trainedOn: '2026-02-30'}}, 'governance.trainedOn', 'a day that exists'],
   ])('%j: names the nearest', (options, field, sentence) => {
@@ -108,6 +109,22 @@ describe('other options', () => {
       expect([error.code, error.field]).toEqual(['usage', field])
       expect(error.message).toContain(sentence)
     }
+  })
+
+  it('tells of a place that a channel has not', () => {
+    const said = (place: string) => {
+      const site = createForthright({place})
+      return [
+        site.labelText('Wool.', 'ai-generated').infos,
+        site.labelPost('x', {text: 'Wool.'}, 'ai-generated').infos,
+      ]
+    }
+    expect(said('start')).toEqual([[], []])
+    expect(said('end')).toEqual([[expect.stringContaining('"end" is not one that text has')], []])
+    expect(said('.hero')).toEqual([
+      [expect.stringContaining('".hero" is not one that text has')],
+      [expect.stringContaining('".hero" is not one that x has')],
+    ])
   })
 
   it('takes one platform as text', () => {

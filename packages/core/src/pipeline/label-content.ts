@@ -45,7 +45,8 @@ export function labelContent<Content, Options extends object>(
   options: Options & ReadOptions,
 ): LabelledContent<Content> {
   const words = input.languages.all
-  const place = takesPlace(surface.options?.place, site.place) ? {place: site.place} : {}
+  const isTaken = takesPlace(surface.options?.place, site.place)
+  const place = isTaken ? {place: site.place} : {}
   const known = {words, wordings: wordingsOf(site.policies)}
   const {record, held, markets} = partsOf(surface, content, input, {...known, ...options})
   const item = discloseItem({...input, record, held, markets, channel: surface.id}, site)
@@ -53,7 +54,13 @@ export function labelContent<Content, Options extends object>(
   const disclosure: Disclosure = {...item.disclosure, record: record ?? complete(undefined, held)}
   const written = surface.write(content, disclosure, {words, ...place, ...options})
   const manual = [...new Set([...written.manual, ...stepsLeft(item, written)])]
-  return {...item, ...written, manual, ...statusOf(item, {...written, manual})}
+  const infos =
+    isTaken || (site.place ?? 'start') === 'start' ? item.infos : [...item.infos, elsewhere(surface.id, site)]
+  return {...item, ...written, manual, infos, ...statusOf(item, {...written, manual})}
+}
+
+function elsewhere(surface: string, {place}: SiteSettings): string {
+  return `The place ${JSON.stringify(place)} is not one that ${surface} has: its label stands where it always does there.`
 }
 
 /** Whether a surface knows the place of a site: a site says it once for all of its channels. */

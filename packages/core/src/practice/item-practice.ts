@@ -94,10 +94,11 @@ const assessments: PracticeCheck = (record, {on, assessments: wanted}) => {
 
 const responsible: PracticeCheck = record => {
   if (!isMadeWithAi(record)) return []
-  const {name, contact} = record.context?.responsible ?? {}
+  const {name, contact, doubt} = record.context?.responsible ?? {}
   return [
     completeness('responsible', 'Somebody answers for it and can be asked', [
-      [name, 'responsible.name', 'Who answers for it?'],
+      // "none" in the place of a name is nobody.
+      [doubt ? undefined : name, 'responsible.name', 'Who answers for it?'],
       [contact, 'responsible.contact', 'Where can a reader ask: an address of a page, or mailto:?'],
     ]),
   ]

@@ -133,6 +133,16 @@ describe('what is asked of a site', () => {
     ).toEqual(['complete', 'complete', 'complete'])
   })
 
+  it('is a lead who is somebody', () => {
+    const [, lead] = states({aiPolicy: 'https://n.example/ai', lead: {...responsible, name: 'none'}})
+    expect(lead).toEqual(['lead', 'incomplete', ['governance.lead.name']])
+    const [found] = practicesOf(
+      expand({origin: 'ai-generated', responsible: {...responsible, name: 'pending'}}),
+      {on},
+    ).filter(({id}) => id === 'responsible')
+    expect(found).toMatchObject({state: 'incomplete', missing: [{field: 'responsible.name'}]})
+  })
+
   it.each([
     ['2026-11-23', 'has not taken place on 2026-11-22'],
     ['2025-11-21', '366 days old'],

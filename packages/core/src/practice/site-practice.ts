@@ -1,5 +1,6 @@
 /** What a site says once of its own use of AI, and what of it is missing. */
 import type * as z from 'zod/mini'
+import {contextWithDoubts} from '../review/doubts.ts'
 import type {governanceSchema} from '../schema/record.ts'
 import {ageInDays} from './age.ts'
 import {completeness} from './item-practice.ts'
@@ -19,12 +20,14 @@ export interface Governance extends z.infer<typeof governanceSchema> {}
 export function sitePracticesOf(governance: Governance | undefined, on: string): Practice[] {
   if (!governance) return []
   const {aiPolicy, lead} = governance
+  // Read as who answers for a post: "none" in the place of a name is nobody.
+  const {doubt} = (lead && contextWithDoubts({responsible: lead}).responsible) ?? {}
   return [
     completeness('ai-policy', 'The policy on AI can be read', [
       [aiPolicy, 'governance.aiPolicy', 'Where can the policy on AI be read?'],
     ]),
     completeness('lead', 'Somebody leads the use of AI and can be asked', [
-      [lead?.name, 'governance.lead.name', 'Who leads the use of AI?'],
+      [doubt ? undefined : lead?.name, 'governance.lead.name', 'Who leads the use of AI?'],
       [lead?.contact, 'governance.lead.contact', 'Where can the lead be asked?'],
     ]),
     training(governance, on),

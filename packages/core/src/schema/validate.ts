@@ -54,6 +54,8 @@ function explain(issue: z.core.$ZodIssue & {fields?: string[]}, base: Issue['pat
     case 'too_big': {
       const [what, limit] =
         issue.code === 'too_small' ? ['short; at least', issue.minimum] : ['long; at most', issue.maximum]
+      if (issue.origin === 'number' || issue.origin === 'int')
+        return [{path, message: `${found} must be ${what.replace(/^.*; /, '')} ${limit}`}]
       const unit = issue.origin === 'array' ? (limit === 1 ? 'entry' : 'entries') : 'characters'
       return [{path, message: `${found} is too ${what} ${limit} ${unit}`}]
     }
