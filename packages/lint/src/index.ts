@@ -1,5 +1,9 @@
 /** Finds posts whose disclosure is missing, stale or contradicted by the content. */
+export {type RuleChoice, type RuleSetting, ruleSettings, unknownRule} from './active-rules.ts'
+export type {LintItem} from './examine.ts'
 export {rules} from './generated/rules.ts'
-export {type LintOptions, lint, messageOf, urlOf} from './lint.ts'
-export {defineRule, type Hit, type Rule, type RuleExample} from './rule.ts'
-export type {Subject} from './subject.ts'
+export {createLinter, type Linted, type LintOptions, lint} from './lint.ts'
+export {messageOf} from './message.ts'
+export {defineRule, type Hit, type Preset, presets, type Rule, type RuleExample} from './rule.ts'
+export {urlOf} from './rule-page.ts'
+export type {Basics, Content, Facts, Need, Owed, Picture, Subject, Text} from './subject.ts'

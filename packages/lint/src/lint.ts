@@ -1,71 +1,72 @@
-/** Runs rules over a subject. Findings are values; words come last, from `messageOf`. */
-import {assessItem, type Finding, marketIssue, reviewOf, type SiteSettings} from '@forthright/core'
-import type {Reading} from '@forthright/core/surface'
+/** Runs rules over content. Findings are values; words come last, from `messageOf`. */
+import type {Finding, Grade, SiteSettings} from '@forthright/core'
+import {type ActiveRule, activeRules, type RuleChoice} from './active-rules.ts'
+import {directivesIn, withDirectives} from './directives.ts'
+import {Examined, type LintItem} from './examine.ts'
 import {rules as shipped} from './generated/rules.ts'
 import type {Rule} from './rule.ts'
-import type {Subject} from './subject.ts'
+import {urlOf} from './rule-page.ts'
 
-/** What to lint with: the rules, and what holds for the site; what states nothing is for a rule to tell. */
-export interface LintOptions extends Omit<SiteSettings, 'undeclared'> {
-  /** By id; all that are shipped where absent. */
-  rules?: Readonly<Record<string, Rule>> | undefined
+/** What to lint with: what holds for the site, and which rules run. What states nothing is for a rule to tell. */
+export interface LintOptions extends Omit<SiteSettings, 'undeclared'>, RuleChoice {
+  /** Rules beside those that are shipped, by id. */
+  custom?: Readonly<Record<string, Rule>> | undefined
 }
 
-/** What the rules find in what a surface read, in the order of the rules. */
-export function lint(surface: string, reading: Reading, options: LintOptions): Finding[] {
-  const subject = subjectOf(surface, reading, options)
-  return Object.values(options.rules ?? shipped).flatMap(rule =>
-    Array.from(rule.check(subject), ({code, args = {}, place, severity = rule.severity}) => ({
+/** What was found in one item. */
+export interface Linted {
+  findings: Finding[]
+  /** Whether the content declares anything about its making. */
+  declared: boolean
+  grade: Grade
+  /** Whether it is something that is published to readers by itself; of pages that are none, nothing is asked. */
+  isPost: boolean
+}
+
+/**
+ * What the rules find in one item, in the order of the rules. Throws what the surface throws where the content cannot be
+ * read, and `usage` for a rule that there is none of.
+ *
+ * @example
+ * lint({surface: markdown, content: '# Wool\n'}, {policies, on: '2026-11-30'}).findings[0]?.ruleId // → 'missing-disclosure'
+ */
+export function lint(item: LintItem, options: LintOptions): Linted {
+  return createLinter(options)(item)
+}
+
+/** The same for many items: the rules are chosen once. */
+export function createLinter({custom, presets, rules, ...site}: LintOptions): (item: LintItem) => Linted {
+  const all = custom ? {...shipped, ...custom} : shipped
+  const active = activeRules(all, {presets, rules})
+  return item => examine(item, site, active)
+}
+
+function examine(item: LintItem, site: SiteSettings, active: readonly ActiveRule[]): Linted {
+  const subject = new Examined(item, site)
+  const isPost = subject.content !== 'page' || subject.page.isPost
+  const found = isPost ? active.flatMap(one => check(one, subject)) : []
+  const directives = directivesIn(item.content)
+  return {
+    findings: withDirectives(found, directives),
+    declared: subject.declared,
+    grade: subject.grade,
+    isPost,
+  }
+}
+
+function check({rule, severity: set}: ActiveRule, subject: Examined): Finding[] {
+  if (!rule.content.includes(subject.content)) return []
+  return Array.from(
+    rule.check(subject),
+    ({code, args = {}, place, severity = rule.severity, allowed, fix}): Finding => ({
       ruleId: rule.id,
       code,
-      severity,
+      severity: set !== undefined && severity === rule.severity ? set : severity,
       args,
-      ...(place === undefined ? {} : {place}),
+      place: place ?? subject.start,
+      ...(allowed === undefined ? {} : {allowed}),
+      ...(fix === undefined ? {} : {fix}),
       url: urlOf(rule.id),
-    })),
+    }),
   )
-}
-
-/** What a finding says, in English, from its rule's messages. */
-export function messageOf(
-  finding: Finding,
-  {rules = shipped}: {rules?: Readonly<Record<string, Rule>>} = {},
-): string {
-  const message = rules[finding.ruleId]?.messages[finding.code] ?? `${finding.ruleId}: ${finding.code}`
-  return message.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(finding.args, name) ? (finding.args[name] ?? whole) : whole,
-  )
-}
-
-/** The page that explains a rule. The host is a reserved name until the documentation has its address. */
-export function urlOf(ruleId: string): string {
-  return `https://forthright.example/docs/rules/${ruleId}`
-}
-
-function subjectOf(surface: string, given: Reading, {rules: _, ...site}: LintOptions): Subject {
-  const reading = withMarketIssue(given, site)
-  const {record, grade, outcomes, infos} = assessItem(reading, {...site, undeclared: 'allow'})
-  return {
-    surface,
-    reading,
-    record,
-    declared: reading.found.length > 0 || reading.issues.length > 0,
-    grade,
-    reviews: record.parts.map(part => ({part: part.id, review: reviewOf(part)})),
-    outcomes,
-    infos,
-    placeOf: path => reading.placeOf?.(path),
-  }
-}
-
-/** Markets that no policy is about are a finding as any other, and the file is looked at without them. */
-function withMarketIssue(reading: Reading, {policies}: Pick<LintOptions, 'policies'>): Reading {
-  const issue = reading.record && marketIssue(reading.record, policies)
-  if (!reading.record || !issue) return reading
-  const {markets: _, ...record} = reading.record
-  return {
-    ...reading,
-    record,
-    issues: [...reading.issues, {...issue, place: reading.placeOf?.(issue.path)}],
-  }
 }

@@ -1,18 +1,19 @@
 /** `forthright lint`: findings of the rules over posts and pages. */
 import {statSync} from 'node:fs'
-import {complete, DisclosureError, type Finding, grade, type Undeclared} from '@forthright/core'
-import {lint as lintReading, messageOf} from '@forthright/lint'
+import {DisclosureError, type Finding, type Undeclared} from '@forthright/core'
+import {createLinter, messageOf, type RuleSetting} from '@forthright/lint'
 import {markdown} from '@forthright/markdown'
 import type {Command} from 'commander'
 import {isFailure} from '../failure.ts'
 import {formatByName, type Input} from '../files/input.ts'
 import {postEndings} from '../files/paths.ts'
-import {findingsText} from '../output/findings.ts'
+import {lintItem} from '../lint/item.ts'
+import {findingsText} from '../lint/pretty.ts'
+import type {FileResult, WordedFinding} from '../lint/result.ts'
 import {present} from '../output/present.ts'
 import {printable} from '../output/printable.ts'
 import {print, say} from '../output/streams.ts'
 import {lintSummary, sayUndeclared, undeclaredIn} from '../output/summary.ts'
-import {readPostWith} from '../post/post.ts'
 import type {AnySurface} from '../post/surfaces.ts'
 import {type CommonOptions, eachInput, settingOf, withCommonOptions, withUndeclaredOption} from '../run.ts'
 import {checkedCall} from '../site/options.ts'
@@ -36,18 +37,18 @@ async function lint(paths: string[], options: LintCommandOptions): Promise<numbe
   const {markets, on, config, site, call} = setting
   const choice = options.undeclared ?? config.undeclared ?? 'error'
   const {settings} = checkedCall('lint', site, call)
+  const linter = createLinter({...settings, rules: rulesFor(choice)})
   const asked = paths.length > 0 ? paths : (config.paths ?? ['.'])
   const passed: string[] = []
   const passOver = (file: string) => isOther(file) && passed.push(file) > 0
-  const results = await eachInput(asked, {...options, passOver}, async input => {
-    const {surface, reading} = readPostWith(await surfacesFor(input), input, {tolerant: true})
-    const undeclared = !reading.record && reading.issues.length === 0
-    const findings = lintReading(surface, reading, settings)
+  const results = await eachInput(asked, {...options, passOver}, async (input): Promise<FileResult> => {
+    const {findings, declared, grade, isPost} = linter(lintItem(await surfacesFor(input), input))
     return {
       file: input.file,
-      ...(undeclared ? {undeclared: true as const} : {}),
-      grade: grade(complete(reading.record, reading.held)).item,
-      findings: (undeclared ? asChosen(findings, choice) : findings).map(worded),
+      ...(declared || !isPost ? {} : {undeclared: true as const}),
+      ...(isPost ? {} : {passed: true as const}),
+      grade,
+      findings: findings.map(worded),
     }
   })
   if (results.length === 0 && !options.allowEmpty && !asked.every(isFile)) throw nothingIn(asked)
@@ -95,20 +96,14 @@ async function surfacesFor({format}: Input): Promise<(id: string) => AnySurface>
   return () => markdown
 }
 
-/** Findings of a file that declares nothing, where that it does not is as grave as was chosen. */
-function asChosen(findings: readonly Finding[], undeclared: Undeclared): Finding[] {
-  if (undeclared === 'error') return [...findings]
-  const isAbsent = ({ruleId, code}: Finding) => ruleId === 'missing-disclosure' && code === 'absent'
-  return undeclared === 'allow'
-    ? findings.filter(finding => !isAbsent(finding))
-    : findings.map(finding => (isAbsent(finding) ? {...finding, severity: 'warning'} : finding))
+/** What files that declare nothing are worth: `undeclared` says it, unless the rules do. */
+function rulesFor(undeclared: Undeclared): Record<string, RuleSetting> {
+  const severities = {error: 'error', warn: 'warn', allow: 'off'} as const
+  return {'missing-disclosure': severities[undeclared]}
 }
 
 /** A finding with its words, and the head of the file where it has no place of its own. */
-function worded(
-  finding: Finding,
-): Omit<Finding, 'args'> & {message: string; place: NonNullable<Finding['place']>} {
-  const {ruleId, code, severity, place, url} = finding
+function worded({args, place, ...finding}: Finding): WordedFinding {
   const head = {start: {line: 1, column: 1}, end: {line: 1, column: 1}}
-  return {ruleId, code, severity, message: messageOf(finding), place: place ?? head, url}
+  return {...finding, message: messageOf({...finding, args}), place: place ?? head}
 }

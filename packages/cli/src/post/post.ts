@@ -1,10 +1,10 @@
 /** A post as the commands see it: its content, what it declares, and the fields it is described by. */
-import {DisclosureError, type DisclosureRecord, parseRecord} from '@forthright/core'
+import {type DisclosureRecord, parseRecord} from '@forthright/core'
 import {type Reading, recordFrom, statedIn, statedLanguage, statedPublication} from '@forthright/core/surface'
 import {type Format, formatOf, frontMatterData, readFrontMatter} from '@forthright/markdown'
 import type {Input} from '../files/input.ts'
-import {filesOf} from '../files/kinds.ts'
 import {knownWords} from '../site/shipped.ts'
+import {type ContentOf, contentOf} from './content-of.ts'
 import type {AnySurface} from './surfaces.ts'
 
 /** A post in memory. */
@@ -54,14 +54,18 @@ export function readPostWith(
   input: Input,
   {disclosure, platform, tolerant = false}: PostOptions,
 ): Post {
-  const {json} = filesOf(input.format === 'mdx' ? 'markdown' : input.format)
-  const own = json ? readPayload(input, platform) : readText(input)
+  const bare = contentOf(input, platform)
+  // Markdown that reads as MDX is taken for it, unless somebody said what it is.
+  const isMdx =
+    bare.surface === 'markdown' && input.said === false && formatOf(String(bare.content)) === 'mdx'
+  const own = {...bare, ...(isMdx ? {options: {format: 'mdx' as const}} : {})}
+  const fields = fieldsOf(input, own)
   const found = surfaceOf(own.surface).read(own.content, {...knownWords, ...own.options})
   const reading = own.declared === undefined ? found : withDeclared(found, own.declared)
   return {
     ...own,
     // What the content says itself goes before what its path does.
-    fields: {...own.fields, language: own.fields.language ?? found.language ?? input.language},
+    fields: {...fields, language: fields.language ?? found.language ?? input.language},
     file: input.file,
     reading,
     record: tolerant ? reading.record : recordOf(reading, disclosure),
@@ -78,54 +82,10 @@ function withDeclared(found: Reading, value: unknown): Reading {
   return {...found, record, issues, found: [{vocabulary: 'forthright', value}, ...found.found]}
 }
 
-interface Own extends Pick<Post, 'surface' | 'content' | 'options' | 'fields'> {
-  declared?: unknown
-}
-
-function readText({text, format, said}: Input): Own {
-  if (format !== 'markdown' && format !== 'mdx') {
-    const hasHead = format === 'html' || format === 'email'
-    return {surface: format, content: text, options: {}, fields: hasHead ? htmlFields(text) : {}}
-  }
-  const isMdx = format === 'mdx' || (said === false && formatOf(text) === 'mdx')
-  const options: Post['options'] = isMdx ? {format: 'mdx'} : said ? {format: 'md'} : {}
-  return {
-    surface: 'markdown',
-    content: text,
-    options,
-    fields: frontMatterFields(frontMatterData(text, {format: options.format ?? 'md'})),
-  }
-}
-
-/** A payload alone, or `{"payload": …, "disclosure": …}`. */
-function readPayload({text, file, format}: Input, platform: string | undefined): Own {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch (cause) {
-    throw new DisclosureError('payload-invalid', `It is not JSON: ${(cause as Error).message}.`, {
-      file,
-      cause,
-    })
-  }
-  if (format !== 'json') return {surface: format, content: value, options: {}, fields: {}}
-  if (platform === undefined)
-    throw new DisclosureError(
-      'usage',
-      'A JSON file holds the payload of a platform. Say which with --to, e.g. --to x.',
-      {file},
-    )
-  const wrapped = typeof value === 'object' && value !== null && 'payload' in value
-  const {payload, disclosure} = wrapped
-    ? (value as {payload: unknown; disclosure?: unknown})
-    : {payload: value, disclosure: undefined}
-  return {
-    surface: platform,
-    content: payload,
-    options: {},
-    fields: {},
-    ...(disclosure === undefined || disclosure === null ? {} : {declared: disclosure}),
-  }
+function fieldsOf({text, format}: Input, {content, options}: ContentOf): Fields {
+  if (format === 'markdown' || format === 'mdx')
+    return frontMatterFields(frontMatterData(text, {format: options.format ?? 'md'}))
+  return typeof content === 'string' && (format === 'html' || format === 'email') ? htmlFields(text) : {}
 }
 
 function frontMatterFields(data: Readonly<Record<string, unknown>>): Fields {

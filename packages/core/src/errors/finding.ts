@@ -10,8 +10,16 @@ export interface Place {
   end: Point
 }
 
-/** How much a finding matters: an `error` fails the build, a `warning` and an `info` do not. */
-export type Severity = 'error' | 'warning' | 'info'
+/** How much a finding matters: an `error` fails the build; the others do not, and `needs-review` is for a person to decide. */
+export type Severity = 'error' | 'warning' | 'info' | 'needs-review'
+
+/** A change of a file that takes away what was found. */
+export interface Fix {
+  /** What it does, e.g. `Remove the citation that ChatGPT left.` */
+  description: string
+  /** What is put in the place of a stretch (offsets of UTF-16 units); apart from each other. */
+  edits: readonly {start: number; end: number; text: string}[]
+}
 
 /** What a lint rule found: a value without words; words come last, from the rule's messages. */
 export interface Finding {
@@ -24,7 +32,11 @@ export interface Finding {
   args: Readonly<Record<string, string>>
   /** Where in the file; absent when the finding is about the file as a whole. */
   place?: Place | undefined
-  /** The page that explains the rule. */
+  /** Values that would have been right. */
+  allowed?: readonly string[] | undefined
+  /** A change that is safe to make by itself; absent where a person must. */
+  fix?: Fix | undefined
+  /** The page that explains the rule, from the root of the documentation. */
   url: string
 }
 

@@ -56,14 +56,17 @@ export {
   type PlaceOption,
 } from './label-place.ts'
 export {isLabelText, type KnownWords, wordingsOf} from './label-words.ts'
+export type {Hiding, PageFacts, PageLabel, PageMark, PageOptions} from './page-facts.ts'
 export type {
   Carried,
   Found,
   FoundLabel,
+  Head,
   OptionKind,
   Reading,
   ReadOptions,
   ReportEntry,
+  Stretch,
   Surface,
   Via,
   Written,

@@ -6,6 +6,7 @@ import type {Place} from '../errors/finding.ts'
 import type {Issue} from '../errors/issue.ts'
 import type {Grade} from '../record/grade.ts'
 import type {DisclosureRecord, Model, Part} from '../record/record.ts'
+import type {PageFacts, PageOptions} from './page-facts.ts'
 
 /**
  * How a piece of a disclosure is carried: visible `text`, a `machine` mark, the platform's `native` flag,
@@ -42,6 +43,8 @@ export interface Found {
   value: unknown
   /** The part it is about; absent means the item. */
   part?: string | undefined
+  /** What it amounts to; absent where it says too little to tell. */
+  grade?: Grade | undefined
   place?: Place | undefined
 }
 
@@ -72,6 +75,17 @@ export interface Reading {
   /** Where the disclosure, or one field of it, stands; absent where it is not in the content. */
   placeOf?(path: readonly (string | number)[]): Place | undefined
 }
+
+/** What the head of content says, without a look at what stands below it. */
+export interface Head extends Omit<Reading, 'labels' | 'held'> {
+  /** The fields of the head, e.g. of front matter; empty where there is none. */
+  data: Readonly<Record<string, unknown>>
+  /** Where one of its fields stands, by its path. */
+  fieldAt?(path: readonly (string | number)[]): Place | undefined
+}
+
+/** A stretch of content, in offsets of UTF-16 units: from the first up to but without the second. */
+export type Stretch = readonly [start: number, end: number]
 
 /** What a surface may need to recognise labels whose marker was lost. */
 export interface ReadOptions {
@@ -109,6 +123,12 @@ export interface Surface<Content, Options = object> {
   read(content: Content, options?: ReadOptions & Options): Reading
   /** The parts that `read` gives as held, without digests; there where they are found in much less time. */
   partsIn?(content: Content, options?: Options): Part[]
+  /** What the head says, in a small part of the time of `read`; `read` where absent. Throws as `read` does. */
+  head?(content: Content, options?: ReadOptions & Options): Head
+  /** What the author says: running text without code, quotations, comments and attributes, in order. Throws as `read` does. */
+  prose?(content: Content, options?: Options): Stretch[]
+  /** A finished page as its readers and machines meet it; of surfaces that readers see as they stand. */
+  page?(content: Content, options?: ReadOptions & Options & PageOptions): PageFacts
 }
 
 /** What a reading says of one part, in the terms of {@link Carried}. */

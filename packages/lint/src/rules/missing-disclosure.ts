@@ -1,40 +1,27 @@
-/** A published post says how it was made; where a label is owed, the reader sees it. */
+/** A published post says how it was made. */
 import {defineRule, type Rule, type RuleExample} from '../rule.ts'
 
-type Code = 'absent' | 'not-assessed' | 'no-label'
+type Code = 'absent' | 'not-assessed'
 
 const rule: Rule<Code> = defineRule<Code>({
   id: 'missing-disclosure',
   severity: 'error',
-  why: 'Nobody can tell from a post without a disclosure whether a label is owed. In finished HTML a label that is owed has to be there for the reader, not only for machines.',
+  presets: ['recommended'],
+  why: 'Nobody can tell from a post that says nothing of its making whether readers are owed a label, and a build that passes it may publish AI text as if a person had written it.',
+  content: ['source', 'page', 'payload'],
+  needs: [],
   messages: {
     absent:
-      'Unexpected post without a disclosure, expected one such as `disclosure: human` or `disclosure: ai-generated`',
+      'This post does not say how it was made. Write `disclosure: human` or `disclosure: ai-generated` into its front matter.',
     'not-assessed':
-      'Unexpected disclosure that does not say how the text was made, expected an origin such as `human` or `ai-generated`',
-    'no-label': 'Unexpected page without a visible label on {part}, expected one: {because}',
+      'This disclosure does not say how the text was made. Add an origin, e.g. `origin: human` or `origin: ai-generated`.',
   },
-  *check({surface, reading, record, declared, outcomes, placeOf}) {
-    if (!declared) {
-      yield {code: 'absent'}
-      return
-    }
+  *check({declared, issues, record, placeOf}) {
+    if (!declared) yield {code: 'absent'}
     // A disclosure that cannot be read is reported as such, not as missing.
-    if (reading.issues.length > 0) return
+    if (!declared || issues.length > 0) return
     const body = record.parts.find(part => part.id === 'body')
     if (body && body.steps.length === 0) yield {code: 'not-assessed', place: placeOf([])}
-    // Sources get their label at build time; finished pages have it or miss it.
-    if (surface !== 'html') return
-    for (const {id} of record.parts) {
-      if (reading.labels.some(label => label.part === id)) continue
-      const because = outcomes.filter(
-        outcome =>
-          outcome.requires.some(requirement => requirement.kind === 'label') &&
-          outcome.parts.some(part => part.part === id && part.outcome === 'required'),
-      )
-      if (because.length > 0)
-        yield {code: 'no-label', args: {part: id, because: because.map(outcome => outcome.id).join(', ')}}
-    }
   },
 })
 

@@ -8,6 +8,9 @@ type Code = 'changed' | 'overtaken' | 'unbound'
 const rule: Rule<Code> = defineRule<Code>({
   id: 'stale-review',
   severity: 'error',
+  presets: ['recommended'],
+  content: ['source', 'page', 'payload'],
+  needs: [],
   why: 'An exception for reviewed text is void once AI changes the text after the sign-off (AI Act, Article 50(4); guidelines, paragraph 136). A review that carries a digest can be checked; one without cannot.',
   messages: {
     changed:
@@ -17,10 +20,9 @@ const rule: Rule<Code> = defineRule<Code>({
     unbound: 'Review of {part}{by} carries no digest, so later changes go unseen; its digest is now {actual}',
   },
   *check(subject) {
-    for (const {part, review} of subject.reviews) {
+    for (const {part, review, digest: now} of subject.reviews) {
       const {state, step} = review
       if (!step) continue
-      const now = subject.record.parts.find(one => one.id === part)?.digest
       const by = step.by.kind === 'person' && step.by.name !== undefined ? ` by ${step.by.name}` : ''
       const place = placeOfReview(subject, part)
       if (state === 'overtaken') yield {code: 'overtaken', args: {part, by}, place}

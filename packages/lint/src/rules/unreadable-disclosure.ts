@@ -7,13 +7,16 @@ type Code = 'unreadable' | 'left-alone'
 const rule: Rule<Code> = defineRule<Code>({
   id: 'unreadable-disclosure',
   severity: 'error',
+  presets: ['recommended'],
+  content: ['source', 'page', 'payload'],
+  needs: [],
   why: 'A misspelt field or value is a disclosure that was meant and is not there: no label follows from it, and nobody notices.',
   messages: {
     unreadable: 'Unexpected disclosure that cannot be read: {problem}',
     'left-alone': '{info}',
   },
-  *check({reading, infos}) {
-    for (const issue of reading.issues) {
+  *check({issues, infos}) {
+    for (const issue of issues) {
       yield {code: 'unreadable', args: {problem: issueLine(issue)}, place: issue.place}
     }
     for (const info of infos) yield {code: 'left-alone', severity: 'info', args: {info}}

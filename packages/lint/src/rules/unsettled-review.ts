@@ -7,6 +7,9 @@ type Code = 'none-yet' | 'rejected' | 'language' | 'who' | 'person' | 'substance
 const rule: Rule<Code> = defineRule<Code>({
   id: 'unsettled-review',
   severity: 'warning',
+  presets: ['recommended'],
+  content: ['source', 'page', 'payload'],
+  needs: [],
   why: 'Only a review of the substance by a person, or editorial control, lifts a duty (AI Act, Article 50(4); guidelines, paragraphs 133 to 140). What stands in the place of a name and is none, or leaves open whether it is one, lifts nothing.',
   messages: {
     'none-yet':

@@ -1,0 +1,37 @@
+/** Runs an example of a rule: a file as an author has it, with what lies beside it, and with that rule alone. */
+import type {SiteSettings} from '@forthright/core'
+import {createLinter, type Linted, type Rule, type RuleExample} from '@forthright/lint'
+import {policies} from '@forthright/policies'
+import {stringify} from 'yaml'
+import {formatByName} from '../files/input.ts'
+import {surfaceOf} from '../post/surfaces.ts'
+import {lintItem} from './item.ts'
+
+/** The day of all examples. */
+const on = '2026-11-30'
+
+/** What the rule finds in the example. */
+export function runExample(rule: Rule, example: RuleExample): Linted {
+  const {file = 'post.md', files = {}, site} = example
+  const input = {file, text: exampleText(example), format: formatByName(file) ?? 'markdown'}
+  const linter = createLinter({
+    policies,
+    on,
+    ...(site as Partial<SiteSettings>),
+    presets: [],
+    custom: {[rule.id]: rule},
+    rules: {[rule.id]: settingOf(rule)},
+  })
+  return linter(lintItem(surfaceOf, input, {stylesheet: href => files[href]}))
+}
+
+/** The whole file of an example. */
+export function exampleText({content, disclosure, body = ''}: RuleExample): string {
+  if (content !== undefined) return content
+  return disclosure === undefined ? body : `---\n${stringify({disclosure})}---\n\n${body}`
+}
+
+/** Any that is not `off`: the severity of the rule itself is kept where it says one. */
+function settingOf({severity}: Rule): 'error' | 'warn' | 'info' {
+  return severity === 'warning' ? 'warn' : severity === 'error' ? 'error' : 'info'
+}

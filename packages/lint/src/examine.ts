@@ -1,0 +1,195 @@
+/** Makes a subject of content: the head is read, everything else when a rule asks for it. */
+import {
+  assessItem,
+  complete,
+  type DisclosureRecord,
+  type Grade,
+  type Issue,
+  marketIssue,
+  type Place,
+  type Practice,
+  parseRecord,
+  prepareItem,
+  reviewOf,
+  type SiteSettings,
+} from '@forthright/core'
+import {
+  type Head,
+  isBoundToDigest,
+  type PageFacts,
+  placeAt,
+  type Reading,
+  type ReadOptions,
+  type Stretch,
+  type Surface,
+} from '@forthright/core/surface'
+import type {Basics, Content, Facts, Owed, Picture, Text} from './subject.ts'
+
+/** One thing to lint: content with the surface that reads it, and what lies beside it. */
+export interface LintItem {
+  surface: Surface<unknown, object>
+  content: unknown
+  /** Options of the surface, and the languages whose labels are known. */
+  options?: (ReadOptions & object) | undefined
+  /** What the content is; `page` where the surface has pages, `source` where it is text, else `payload`. */
+  kind?: Content | undefined
+  /** The path of the file, for messages and settings. */
+  path?: string | undefined
+  /** What stands beside the content, e.g. beside a payload: it goes before what the content says. */
+  declared?: unknown
+  /** What the local pictures that it embeds say of themselves; none where absent. */
+  pictures?: ((reading: Reading) => readonly Picture[]) | undefined
+  /** The text of a style sheet that it links; none is at hand where absent. */
+  stylesheet?: ((href: string) => string | undefined) | undefined
+}
+
+/** A subject that reads what is asked for, once. */
+export class Examined implements Basics, Facts {
+  readonly #item: LintItem
+  readonly #kept = new Map<string, unknown>()
+  readonly site: SiteSettings
+
+  constructor(item: LintItem, site: SiteSettings) {
+    this.#item = item
+    this.site = site
+  }
+
+  get path(): string | undefined {
+    return this.#item.path
+  }
+
+  get surface(): string {
+    return this.#item.surface.id
+  }
+
+  get content(): Content {
+    const {kind, surface, content} = this.#item
+    return kind ?? (surface.page ? 'page' : typeof content === 'string' ? 'source' : 'payload')
+  }
+
+  get head(): Head {
+    return this.#once('head', () => {
+      const {surface, content, options, declared} = this.#item
+      const head = surface.head?.(content, options) ?? {...this.#read, data: {}}
+      return withMarketIssue(withDeclared(head, declared), this.site)
+    })
+  }
+
+  get declared(): boolean {
+    return this.head.found.length > 0 || this.head.issues.length > 0
+  }
+
+  get record(): DisclosureRecord {
+    return this.#prepared.record
+  }
+
+  get grade(): Grade {
+    return this.#prepared.grade
+  }
+
+  get practices(): readonly Practice[] {
+    return this.#prepared.practices
+  }
+
+  get infos(): readonly string[] {
+    return this.#prepared.infos
+  }
+
+  get issues(): readonly (Issue & {place?: Place | undefined})[] {
+    return this.head.issues
+  }
+
+  get reviews(): Basics['reviews'] {
+    return this.#once('reviews', () => {
+      const {record} = this
+      const {parts} = isBoundToDigest(record) ? complete(record, this.reading.held) : record
+      return parts.map(part => ({part: part.id, review: reviewOf(part, this.site.on), digest: part.digest}))
+    })
+  }
+
+  get reading(): Reading {
+    return this.#once('reading', () =>
+      withMarketIssue(withDeclared(this.#read, this.#item.declared), this.site),
+    )
+  }
+
+  get owed(): Owed {
+    return this.#once('owed', () => {
+      const {record, held, markets} = this.reading
+      const item = {record, held, markets}
+      const site: SiteSettings = {...this.site, undeclared: 'allow'}
+      const {outcomes, verdicts} = assessItem(item, site, this.surface)
+      return {outcomes, verdicts, verdictsOn: on => assessItem(item, {...site, on}, this.surface).verdicts}
+    })
+  }
+
+  get text(): Text {
+    return this.#once('text', () => {
+      const {surface, content} = this.#item
+      const source = typeof content === 'string' ? content : JSON.stringify(content, null, 2)
+      let prose: readonly Stretch[] | undefined
+      return {
+        source,
+        isProse: (start, end) => {
+          prose ??= surface.prose?.(content, this.#item.options) ?? [[0, source.length]]
+          return prose.some(([from, to]) => from <= start && end <= to)
+        },
+        placeAt: (start, end) => placeAt(source, start, end),
+      }
+    })
+  }
+
+  get page(): PageFacts {
+    return this.#once('page', () => {
+      const {surface, content, options, stylesheet} = this.#item
+      return surface.page?.(content, {...options, stylesheet}) ?? noPage
+    })
+  }
+
+  get pictures(): readonly Picture[] {
+    return this.#once('pictures', () => this.#item.pictures?.(this.reading) ?? [])
+  }
+
+  get start(): Place {
+    const [first] = Object.keys(this.head.data)
+    const field = first === undefined ? undefined : this.head.fieldAt?.([first])
+    return field ?? {start: {line: 1, column: 1}, end: {line: 1, column: 1}}
+  }
+
+  /** Rules take it out of the subject, so it is bound to it. */
+  readonly placeOf: Basics['placeOf'] = path => this.head.placeOf?.(path)
+
+  /** What the whole content says, as the surface has it. */
+  get #read(): Reading {
+    return this.#once('read', () => this.#item.surface.read(this.#item.content, this.#item.options))
+  }
+
+  get #prepared() {
+    return this.#once('prepared', () => {
+      const {record, markets} = this.head
+      return prepareItem({record, held: [], markets}, {...this.site, undeclared: 'allow'}, this.surface)
+    })
+  }
+
+  #once<Value>(name: string, make: () => Value): Value {
+    if (!this.#kept.has(name)) this.#kept.set(name, make())
+    return this.#kept.get(name) as Value
+  }
+}
+
+const noPage: PageFacts = {isPost: false, labels: [], marks: [], jsonLd: [], besideLabels: []}
+
+/** What stands beside content goes before what is read in it. */
+function withDeclared<One extends Head | Reading>(read: One, value: unknown): One {
+  if (value === undefined || value === null) return read
+  const {record, issues = []} = parseRecord(value)
+  return {...read, record, issues, found: [{vocabulary: 'forthright', value}, ...read.found]}
+}
+
+/** Markets that no policy is about are a finding as any other, and the file is looked at without them. */
+function withMarketIssue<One extends Head | Reading>(read: One, {policies}: SiteSettings): One {
+  const issue = read.record && marketIssue(read.record, policies)
+  if (!read.record || !issue) return read
+  const {markets: _, ...record} = read.record
+  return {...read, record, issues: [...read.issues, {...issue, place: read.placeOf?.(issue.path)}]}
+}
