@@ -1,3 +1,3 @@
 import {library} from '../../tsup.base.ts'
 
-export default library(['src/index.ts', 'src/rules/*.ts'])
+export default library(['src/index.ts', 'src/settings.ts', 'src/rules/*.ts'])

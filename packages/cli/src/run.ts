@@ -1,14 +1,19 @@
 /** What the commands share: options, configuration, and one file at a time. */
+
+import {dirname, join, resolve} from 'node:path'
 import {DisclosureError, undeclaredChoices} from '@forthright/core'
 import {markets as shipped} from '@forthright/policies'
 import type {Command} from 'commander'
+import {type Config, type FoundConfig, readConfig} from './config/config.ts'
+import {type FileSettings, fileSettings} from './config/file-settings.ts'
 import {type Failure, failureOf, isFailure} from './failure.ts'
-import {type Config, readConfig, settingsOf} from './files/config.ts'
-import type {FileSettings} from './files/file-settings.ts'
 import {type Format, formats} from './files/formats.ts'
-import {type Input, readInput} from './files/input.ts'
+import {createIgnored} from './files/ignored.ts'
+import {type Input, readBytes, readInput} from './files/input.ts'
 import {expandPaths} from './files/paths.ts'
 import {oneOf, parseDay, parseMarkets, parsePlatforms} from './options.ts'
+import {printable} from './output/printable.ts'
+import {say} from './output/streams.ts'
 import {checkedCall, type SiteOptions} from './site/options.ts'
 import {today} from './site/today.ts'
 
@@ -37,7 +42,10 @@ export interface Setting {
 }
 
 /** Adds the options that every command understands. */
-export function withCommonOptions(command: Command): Command {
+export function withCommonOptions(
+  command: Command,
+  {formats: names = ['text', 'json'], format = 'text'}: {formats?: readonly string[]; format?: string} = {},
+): Command {
   return command
     .option(
       '--market <codes>',
@@ -55,12 +63,7 @@ export function withCommonOptions(command: Command): Command {
       `what the input is: ${formats.join(', ')} (default: by its name)`,
       oneOf('--from', formats),
     )
-    .option(
-      '--format <format>',
-      'how to print: text or json',
-      oneOf('--format', ['text', 'json'] as const),
-      'text',
-    )
+    .option('--format <format>', `how to print: ${names.join(', ')}`, oneOf('--format', names), format)
 }
 
 /** Adds the option for files that declare nothing. */
@@ -72,9 +75,44 @@ export function withUndeclaredOption(command: Command): Command {
   )
 }
 
-/** The markets and the day of a run. Throws `config-invalid` or `usage`. */
-export function settingOf(options: CommonOptions): Setting {
-  const {config, file} = readConfig(process.cwd())
+/** The settings of a run: those of the working folder, and those of each file, of which the nearest configuration counts. */
+export interface Settings extends Setting {
+  of(file: string): Setting
+  /** What is known of a file by its path; a format that was asked for counts before that of the configuration. */
+  ofPath: FileSettings
+}
+
+/** Markets, day and all else that holds in a run. Throws `config-invalid` or `usage`. */
+export function settingsOf(options: Omit<CommonOptions, 'format'>): Settings {
+  const byFolder = new Map<string, {setting: Setting; files: FileSettings}>()
+  const ofFolder = (folder: string) => {
+    const known = byFolder.get(folder) ?? readSetting(folder)
+    byFolder.set(folder, known)
+    return known
+  }
+  const byFile = new Map<string | undefined, {setting: Setting; files: FileSettings}>()
+  const readSetting = (folder: string) => {
+    const found = readConfig(folder)
+    const known = byFile.get(found.file) ?? {
+      setting: settingIn(found, options),
+      files: fileSettings(found.config.files),
+    }
+    byFile.set(found.file, known)
+    return known
+  }
+  const folderOf = (file: string) => (file === '-' ? process.cwd() : dirname(resolve(file)))
+  const {from} = options
+  return {
+    ...ofFolder(process.cwd()).setting,
+    of: file => ofFolder(folderOf(file)).setting,
+    ofPath: file => ({
+      ...ofFolder(folderOf(file)).files(file),
+      ...(from === undefined ? {} : {from}),
+    }),
+  }
+}
+
+function settingIn({config, file}: FoundConfig, options: Omit<CommonOptions, 'format'>): Setting {
   const on = options.on ?? today()
   const {context, language, show, details, assessments, governance, place} = config
   try {
@@ -85,18 +123,8 @@ export function settingOf(options: CommonOptions): Setting {
     const markets = options.market ?? configured ?? [...shipped]
     const marketsFrom = options.market ? 'option' : configured ? 'config' : 'all'
     const platforms = options.platform ?? parsePlatformsOf(config)
-    const site = {
-      markets,
-      platforms,
-      on: options.on,
-      context,
-      language,
-      show,
-      details,
-      assessments,
-      governance,
-      place,
-    }
+    const own = {context, language, show, details, assessments, governance, place}
+    const site = {markets, platforms, on: options.on, ...own}
     checkedCall('createForthright', {}, site)
     const call = options.market ? {markets} : {}
     return {markets, marketsFrom, platforms, on, config, site, call}
@@ -110,20 +138,44 @@ function parsePlatformsOf({platforms = []}: Config): string[] {
   return ids.length === 0 ? [] : parsePlatforms(ids.join(','))
 }
 
-/** Handles every file in turn, but those that are passed over unless somebody says what they are; one that fails, whatever it throws, is a result too and does not stop the others. */
+/** What a run looks at. */
+export interface Inputs {
+  settings: Settings
+  /** Files that are left out without a word unless somebody says what they are, such as pictures that a hook names. */
+  passOver?: ((file: string) => boolean) | undefined
+  /** Files that were named and that a pattern leaves out. */
+  onIgnored?: ((files: readonly string[]) => void) | undefined
+  /** Reads the bytes of a file; from the disk where absent. */
+  bytesOf?: ((file: string) => Uint8Array) | undefined
+  /** The name by which standard input goes. */
+  stdinName?: string | undefined
+}
+
+/**
+ * Handles every file in turn; one that fails, whatever it throws, is a result too and does not stop the others. Throws
+ * `config-invalid` where the configuration of one cannot be read, before any is handled.
+ */
 export async function eachInput<T>(
   paths: readonly string[],
-  {from, passOver}: {from?: Format | undefined; passOver?: (file: string) => boolean},
-  handle: (input: Input) => T | Promise<T>,
+  {settings, passOver, onIgnored, bytesOf, stdinName}: Inputs,
+  handle: (input: Input, setting: Setting) => T | Promise<T>,
 ): Promise<(T | Failure)[]> {
   const results: (T | Failure)[] = []
-  const settings = settingsFor(from)
-  for (const file of expandPaths(paths, settings)) {
+  const excluded = paths.filter(path => path.startsWith('!')).map(path => path.slice(1))
+  const isIgnored = createIgnored(folder => settings.of(join(folder, '-')).config.ignore ?? [], excluded)
+  const asked = paths.filter(path => !path.startsWith('!'))
+  const {files, ignored} = expandPaths(asked, {settings: settings.ofPath, isIgnored})
+  onIgnored?.(ignored)
+  const named = files.map(file => (typeof file === 'string' && file === '-' ? (stdinName ?? '-') : file))
+  // A configuration that cannot be read stops the run: nobody knows what it would have asked for.
+  for (const file of named) if (!isFailure(file)) settings.of(file)
+  for (const [index, file] of named.entries()) {
     if (isFailure(file)) results.push(file)
-    else if (passOver?.(file) && settings(file).from === undefined) continue
+    else if (passOver?.(file) && settings.ofPath(file).from === undefined) continue
     else
       try {
-        results.push(await handle(readInput(file, settings(file))))
+        const bytes = files[index] === '-' ? () => readBytes('-') : bytesOf
+        results.push(await handle(readInput(file, settings.ofPath(file), bytes), settings.of(file)))
       } catch (error) {
         results.push({file, error: failureOf(error)})
       }
@@ -131,8 +183,10 @@ export async function eachInput<T>(
   return results
 }
 
-/** What is known of files by their paths; a format that was asked for counts before that of the configuration. */
-export function settingsFor(from: Format | undefined): FileSettings {
-  const settings = settingsOf(readConfig(process.cwd()))
-  return file => ({...settings(file), ...(from === undefined ? {} : {from})})
+/** Names the files that are passed over though somebody named them. */
+export function sayIgnored(files: readonly string[]): void {
+  if (files.length > 0)
+    say(
+      `Passed over, since .forthrightignore, ignore or !pattern names them: ${files.map(printable).join(', ')}`,
+    )
 }

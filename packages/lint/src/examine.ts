@@ -33,6 +33,8 @@ export interface LintItem {
   options?: (ReadOptions & object) | undefined
   /** What the content is; `page` where the surface has pages, `source` where it is text, else `payload`. */
   kind?: Content | undefined
+  /** Whether a page is a post though nothing in it says so. */
+  isPost?: boolean | undefined
   /** The path of the file, for messages and settings. */
   path?: string | undefined
   /** What stands beside the content, e.g. beside a payload: it goes before what the content says. */
@@ -65,6 +67,11 @@ export class Examined implements Basics, Facts {
   get content(): Content {
     const {kind, surface, content} = this.#item
     return kind ?? (surface.page ? 'page' : typeof content === 'string' ? 'source' : 'payload')
+  }
+
+  /** Whether it is something that is published to readers by itself; of pages that are none, nothing is asked. */
+  get isPost(): boolean {
+    return this.#item.isPost ?? (this.content !== 'page' || this.page.isPost)
   }
 
   get head(): Head {

@@ -43,7 +43,7 @@ export function createLinter({custom, presets, rules, ...site}: LintOptions): (i
 
 function examine(item: LintItem, site: SiteSettings, active: readonly ActiveRule[]): Linted {
   const subject = new Examined(item, site)
-  const isPost = subject.content !== 'page' || subject.page.isPost
+  const {isPost} = subject
   const found = isPost ? active.flatMap(one => check(one, subject)) : []
   const directives = directivesIn(item.content)
   return {

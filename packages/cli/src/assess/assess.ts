@@ -6,7 +6,7 @@ import {present} from '../output/present.ts'
 import {answerText} from '../output/short-answer.ts'
 import {print} from '../output/streams.ts'
 import {readPost} from '../post/read-post.ts'
-import {type CommonOptions, eachInput, type Setting, settingOf} from '../run.ts'
+import {type CommonOptions, eachInput, type Settings, sayIgnored, settingsOf} from '../run.ts'
 import {assessHeld} from '../site/create-forthright.ts'
 
 /** Options of the commands that assess. */
@@ -23,10 +23,10 @@ export interface AssessOptions extends AssessCommandOptions {
 /** Assesses every file as it stands, with what it declares or what was said for it. */
 export async function assessFiles(
   files: readonly string[],
-  {from, disclosure}: AssessCommandOptions,
-  {site, call}: Setting,
+  {disclosure}: AssessCommandOptions,
+  settings: Settings,
 ): Promise<(AssessedFile | Failure)[]> {
-  return eachInput(files, {from}, input => {
+  return eachInput(files, {settings, onIgnored: sayIgnored}, (input, {site, call}) => {
     const {file, record, reading} = readPost(input, {disclosure})
     const item = {record, held: reading.held, markets: reading.markets, file}
     return {file, ...assessHeld('assess', site, item, {...call, undeclared: 'allow'})}
@@ -35,7 +35,7 @@ export async function assessFiles(
 
 /** Prints what was assessed, and gives the exit status. */
 export async function assess(files: string[], options: AssessOptions): Promise<number> {
-  const setting = settingOf(options)
+  const setting = settingsOf(options)
   const results = await assessFiles(files, options, setting)
   const outcomes = results.flatMap(result => (isFailure(result) ? [] : result.outcomes))
   const count = (value: string) => outcomes.filter(({outcome}) => outcome === value).length

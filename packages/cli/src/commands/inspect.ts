@@ -10,7 +10,7 @@ import {present} from '../output/present.ts'
 import {print} from '../output/streams.ts'
 import {parseTarget} from '../post/parse-target.ts'
 import {readPost} from '../post/read-post.ts'
-import {type CommonOptions, eachInput, withCommonOptions} from '../run.ts'
+import {type CommonOptions, eachInput, sayIgnored, settingsOf, withCommonOptions} from '../run.ts'
 
 /** Its options, and what it does. */
 export function setUp(command: Command): void {
@@ -22,7 +22,7 @@ export function setUp(command: Command): void {
 }
 
 async function inspect(files: string[], options: CommonOptions & {to?: string}): Promise<number> {
-  const results = await eachInput(files, options, input => {
+  const results = await eachInput(files, {settings: settingsOf(options), onIgnored: sayIgnored}, input => {
     const {reading} = readPost(input, {platform: options.to, tolerant: true})
     return {
       file: input.file,

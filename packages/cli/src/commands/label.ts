@@ -31,7 +31,8 @@ import {
   type CommonOptions,
   eachInput,
   type Setting,
-  settingOf,
+  sayIgnored,
+  settingsOf,
   withCommonOptions,
   withUndeclaredOption,
 } from '../run.ts'
@@ -94,14 +95,14 @@ async function label(files: string[], options: LabelCommandOptions): Promise<num
     throw new DisclosureError('usage', '--write and --out exclude each other.')
   if (options.disclosure !== undefined && options.record !== undefined)
     throw new DisclosureError('usage', '--disclosure and --record exclude each other.')
-  const setting = settingOf(options)
+  const setting = settingsOf(options)
   const disclosure = options.record === undefined ? options.disclosure : readRecordFile(options.record)
   const icons = iconsOf(setting, options)
   const same = new Set<string>()
-  const given = await eachInput(files, options, input => {
+  const given = await eachInput(files, {settings: setting, onIgnored: sayIgnored}, (input, own) => {
     const post = readPost(input, {disclosure, platform: options.to})
     const target = targetOf(post.file, post.surface, options.to ?? post.surface, options)
-    const result = post.record ? labelOne(post, setting, options, icons) : unlabelled(post, setting, options)
+    const result = post.record ? labelOne(post, own, options, icons) : unlabelled(post, own, options)
     if (options.write && result.text === input.text) same.add(input.file)
     return {...result, ...(target === undefined ? {} : {target})}
   })

@@ -5,7 +5,7 @@ import {sha256} from '@forthright/core/text'
 import {type OfficialFile, officialFiles} from '@forthright/eu-icons'
 import {zipSync} from 'fflate'
 import {describe, expect, it} from 'vitest'
-import {readConfig} from './config.ts'
+import {readConfig} from '../config/config.ts'
 import {readIconPack} from './eu-icons.ts'
 
 const drawings = Object.fromEntries(

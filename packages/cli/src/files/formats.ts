@@ -7,6 +7,7 @@ export const formats = [
   'html',
   'text',
   'json',
+  'ndjson',
   'email',
   'rss',
   'atom',

@@ -2,7 +2,7 @@
 import {lstatSync, readFileSync, statSync} from 'node:fs'
 import {extname} from 'node:path'
 import {DisclosureError} from '@forthright/core'
-import type {FileSetting} from './file-settings.ts'
+import type {FileSetting} from '../config/file-settings.ts'
 import {type Format, formats} from './formats.ts'
 import {filesOf} from './kinds.ts'
 import {refusal} from './refusal.ts'
@@ -29,8 +29,12 @@ export const extensions: Readonly<Record<string, Format>> = {
 }
 
 /** The content of a file, or of standard input where the name is `-`. Throws `content-invalid` where it cannot be read. */
-export function readInput(file: string, {from, language}: FileSetting = {}): Input {
-  const text = readText(file)
+export function readInput(
+  file: string,
+  {from, language}: FileSetting = {},
+  bytesOf: (file: string) => Uint8Array = readBytes,
+): Input {
+  const text = decode(file, bytesOf(file))
   const format = from ?? (file === '-' ? guess(text) : formatByName(file))
   if (!format) {
     throw new DisclosureError(
@@ -49,10 +53,11 @@ export function formatByName(file: string): Format | undefined {
 
 /** The text of a file, or of standard input where the name is `-`. Throws `content-invalid`, and never waits for a pipe. */
 export function readText(file: string): string {
-  return decode(file, bytesOf(file))
+  return decode(file, readBytes(file))
 }
 
-function bytesOf(file: string): Uint8Array {
+/** The bytes of a file, or of standard input where the name is `-`. Throws as {@link readText} does. */
+export function readBytes(file: string): Uint8Array {
   try {
     if (file === '-') return readFileSync(0)
     const kind = statSync(file)

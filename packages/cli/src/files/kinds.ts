@@ -20,6 +20,7 @@ const kinds: Readonly<Record<string, FileKind>> = {
   email: {extensions: [], ending: '.email.html'},
   rss: {extensions: ['.rss'], ending: '.rss'},
   atom: {extensions: ['.atom'], ending: '.atom'},
+  ndjson: {extensions: ['.ndjson', '.jsonl'], ending: '.ndjson', json: true},
   'json-feed': {extensions: [], ending: '.feed.json', json: true},
 }
 

@@ -1,13 +1,28 @@
 /** The files that arguments stand for: each once, and what cannot be looked at is told, not passed over. */
 import {readdirSync, realpathSync, type Stats, statSync} from 'node:fs'
-import {basename, extname} from 'node:path'
+import {basename, extname, resolve, sep} from 'node:path'
 import {DisclosureError} from '@forthright/core'
 import picomatch from 'picomatch'
+import type {FileSettings} from '../config/file-settings.ts'
 import {type Failure, failureOf} from '../failure.ts'
-import type {FileSettings} from './file-settings.ts'
+import {createIgnored, type IsIgnored} from './ignored.ts'
 import {extensions, notAFile} from './input.ts'
 import {refusal} from './refusal.ts'
 import {TakenPaths} from './taken-paths.ts'
+
+/** What is known of files beside their names. */
+export interface PathOptions {
+  settings?: FileSettings
+  /** What is passed over; by the files of ignore patterns in the folders alone where absent. */
+  isIgnored?: IsIgnored
+}
+
+/** What arguments stand for. */
+export interface Expanded {
+  files: (string | Failure)[]
+  /** Files that were named and are passed over, since a pattern says so. */
+  ignored: string[]
+}
 
 /**
  * The files that paths and patterns stand for; a folder stands for all posts and pages in it, sorted. A file that is
@@ -15,31 +30,59 @@ import {TakenPaths} from './taken-paths.ts'
  */
 export function expandPaths(
   paths: readonly string[],
-  settings: FileSettings = () => ({}),
-): (string | Failure)[] {
+  {settings = () => ({}), isIgnored = createIgnored()}: PathOptions = {},
+): Expanded {
   const taken = new TakenPaths()
-  return paths
-    .flatMap(path => filesOf(path, settings))
+  const ignored: string[] = []
+  const files = paths
+    .flatMap(path => filesOf(path, settings, isIgnored, ignored))
     .filter(found => typeof found !== 'string' || found === '-' || taken.take(found) === undefined)
+  return {files, ignored}
 }
 
-function filesOf(path: string, settings: FileSettings): (string | Failure)[] {
+function filesOf(
+  path: string,
+  settings: FileSettings,
+  isIgnored: IsIgnored,
+  ignored: string[],
+): (string | Failure)[] {
   if (path === '-') return [path]
   const stat = statOf(path)
-  if (stat?.isDirectory())
-    return look(path, one => isPost(one, settings), {depth: Number.POSITIVE_INFINITY, hidden: false})
+  if (stat?.isDirectory()) {
+    const matches = (one: string) => isPost(one, settings)
+    const skips = (one: string) => isIgnored(one, path)
+    return look(path, {matches, skips, depth: Number.POSITIVE_INFINITY, hidden: false})
+  }
   const pattern = path.replace(/^\.\//, '')
   const {base, glob, isGlob, isBrace} = picomatch.scan(pattern)
   // What is not there is told by reading it.
-  if (stat || !(isGlob || isBrace)) return [path]
+  if (stat || !(isGlob || isBrace)) {
+    if (!stat || !isIgnored(path, path)) return [path]
+    ignored.push(path)
+    return []
+  }
   const depth = /\*\*|\{[^}]*\//.test(glob) ? Number.POSITIVE_INFINITY : glob.split('/').length
-  const found = look(base || '.', picomatch(pattern), {depth, hidden: pattern.includes('/.')})
+  const root = base || '.'
+  const skips = (one: string) => isIgnored(one, root)
+  const found = look(root, {matches: picomatch(pattern), skips, depth, hidden: pattern.includes('/.')})
   return found.length > 0 ? found : [failed(path, 'usage', 'No file matches this pattern.')]
+}
+
+/** Whether a file is one that paths and patterns stand for, without a look at the disk. */
+export function within(paths: readonly string[]): (file: string) => boolean {
+  const tests = paths.map(path => {
+    const {base, isGlob, isBrace} = picomatch.scan(path.replace(/^\.\//, ''))
+    if (isGlob || isBrace) return picomatch(path.replace(/^\.\//, ''))
+    const folder = resolve(base || path)
+    return (file: string) =>
+      resolve(file) === folder || resolve(file).startsWith(folder + sep) || folder === sep
+  })
+  return file => tests.some(test => test(file))
 }
 
 /** The ends of the names of posts and pages, which are what a folder stands for. */
 export const postEndings: readonly string[] = Object.keys(extensions).filter(
-  one => one !== '.txt' && one !== '.json',
+  one => !['.txt', '.json', '.ndjson', '.jsonl'].includes(one),
 )
 
 function isPost(path: string, settings: FileSettings): boolean {
@@ -47,12 +90,19 @@ function isPost(path: string, settings: FileSettings): boolean {
   return isKnown && !basename(path).startsWith('.')
 }
 
+/** How to look at a folder. */
+interface Look {
+  matches: (path: string) => boolean
+  /** Whether a file, or all of a folder, is passed over. */
+  skips: (path: string) => boolean
+  /** How many levels. */
+  depth: number
+  /** Whether names that begin with a dot count. */
+  hidden: boolean
+}
+
 /** Files in a folder that match, sorted, those behind links last; then what could not be looked at. */
-function look(
-  root: string,
-  matches: (path: string) => boolean,
-  {depth, hidden}: {depth: number; hidden: boolean},
-): (string | Failure)[] {
+function look(root: string, {matches, skips, depth, hidden}: Look): (string | Failure)[] {
   const files: string[] = []
   const linked: string[] = []
   const links: {path: string; left: number}[] = []
@@ -66,6 +116,7 @@ function look(
       for (const entry of readdirSync(folder, {withFileTypes: true})) {
         const path = joinPath(folder, entry.name)
         if (isPassedOver(entry.name, hidden)) continue
+        if ((entry.isDirectory() || matches(path)) && skips(path)) continue
         if (entry.isSymbolicLink()) links.push({path, left: left - 1})
         else if (entry.isDirectory()) walk(path, left - 1)
         else if (matches(path) && entry.isFile()) files.push(path)
@@ -79,7 +130,7 @@ function look(
   // A file has its own name before that of a link to it; what a broken link leads to is told by reading it.
   for (const {path, left} of links) {
     if (statOf(path)?.isDirectory()) walk(path, left)
-    else if (matches(path)) linked.push(path)
+    else if (matches(path) && !skips(path)) linked.push(path)
   }
   return [...files.sort(), ...linked.sort(), ...failures]
 }

@@ -5,7 +5,7 @@ import {policies} from '@forthright/policies'
 import {stringify} from 'yaml'
 import {formatByName} from '../files/input.ts'
 import {surfaceOf} from '../post/surfaces.ts'
-import {lintItem} from './item.ts'
+import {itemsIn} from './item.ts'
 
 /** The day of all examples. */
 const on = '2026-11-30'
@@ -22,7 +22,9 @@ export function runExample(rule: Rule, example: RuleExample): Linted {
     custom: {[rule.id]: rule},
     rules: {[rule.id]: settingOf(rule)},
   })
-  return linter(lintItem(surfaceOf, input, {stylesheet: href => files[href]}))
+  const [only] = itemsIn(surfaceOf, input, {beside: {stylesheet: href => files[href]}})
+  if (!only) throw new Error(`${example.name} is empty`)
+  return linter(only.item)
 }
 
 /** The whole file of an example. */

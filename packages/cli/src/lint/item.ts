@@ -1,5 +1,6 @@
 /** What of a file is linted: its content with the surface that reads it, and what lies beside it. */
 import {basename} from 'node:path'
+import {DisclosureError} from '@forthright/core'
 import type {Reading} from '@forthright/core/surface'
 import type {Content, LintItem, Picture} from '@forthright/lint'
 import {readFrontMatter} from '@forthright/markdown'
@@ -14,17 +15,52 @@ export interface Beside {
   pictures(reading: Reading): readonly Picture[]
 }
 
-/** The platform that the name of a payload tells: `post.x.json` is for X. */
-export function platformByName(file: string): string | undefined {
-  return /\.([a-z][a-z-]*)\.json$/.exec(basename(file))?.[1]
+/** How to take a file apart. */
+export interface ItemOptions {
+  beside?: Partial<Beside> | undefined
+  /** The platform whose payloads a JSON file holds; what its name says where absent. */
+  platform?: string | undefined
 }
 
-/** A file as the linter takes it. Throws as {@link contentOf} does, and `usage` for a platform that there is none of. */
-export function lintItem(
+/** An item of a file, and where it begins in it. */
+export interface PlacedItem {
+  item: LintItem
+  /** The line of the file that the first line of the item is, from 1. */
+  line: number
+}
+
+/** The platform that the name of a payload tells: `post.x.json` is for X. */
+export function platformByName(file: string): string | undefined {
+  return /\.([a-z][a-z-]*)\.(?:json|ndjson|jsonl)$/.exec(basename(file))?.[1]
+}
+
+/**
+ * The items of a file: one, or of NDJSON one a line. Throws as {@link contentOf} does, and `usage` for a platform that there
+ * is none of.
+ */
+export function itemsIn(
   surfaceOf: (id: string) => AnySurface,
   input: Input,
-  beside: Partial<Beside> = {},
-  platform: string | undefined = platformByName(input.file),
+  {beside = {}, platform = platformByName(input.file)}: ItemOptions = {},
+): PlacedItem[] {
+  if (input.format !== 'ndjson') return [{item: itemOf(surfaceOf, input, beside, platform), line: 1}]
+  const lines = input.text.split(/\r\n|\n/)
+  return lines.flatMap((text, index) => {
+    if (text.trim() === '') return []
+    try {
+      return [{item: itemOf(surfaceOf, {...input, text, format: 'json'}, beside, platform), line: index + 1}]
+    } catch (cause) {
+      if (!(cause instanceof DisclosureError)) throw cause
+      throw new DisclosureError(cause.code, `Line ${index + 1}: ${cause.message}`, {file: input.file, cause})
+    }
+  })
+}
+
+function itemOf(
+  surfaceOf: (id: string) => AnySurface,
+  input: Input,
+  beside: Partial<Beside>,
+  platform: string | undefined,
 ): LintItem {
   const {surface, content, options, declared} = contentOf(input, platform)
   return {

@@ -1,11 +1,13 @@
 /** What a run of `lint` gives for each file, and for all. */
 import type {Finding, Grade, Place} from '@forthright/core'
-import type {Failure} from '../failure.ts'
+import {type Failure, isFailure} from '../failure.ts'
 
 /** A finding with its words and a place. */
 export interface WordedFinding extends Omit<Finding, 'args' | 'place'> {
   message: string
   place: Place
+  /** The line where it begins, without the spaces around it and cut where it is long. */
+  line: string
 }
 
 /** A file that was looked at. */
@@ -14,9 +16,14 @@ export interface FileResult {
   /** Whether it declares nothing; absent where it does. */
   undeclared?: true
   /** Whether it is a page of which nothing is asked, e.g. a list of posts; absent where it is a post. */
-  passed?: true
-  grade: Grade
+  noPost?: true
+  /** How its content was made; absent where it holds several items. */
+  grade?: Grade
   findings: WordedFinding[]
+  /** How many findings fixes took away; absent where none did. */
+  fixes?: number
+  /** The content after them. */
+  fixed?: string
 }
 
 /** How many of what there were. */
@@ -26,20 +33,33 @@ export interface LintCounts {
   failed: number
   undeclared: number
   /** Pages that are no posts. */
-  passed: number
+  noPosts: number
   errors: number
   warnings: number
   infos: number
   /** Findings that a person must decide. */
   reviews: number
+  /** Findings that the baseline has. */
+  known: number
+  /** Findings that fixes took away. */
+  fixed: number
 }
 
 /** A whole run, as a format writes it. */
 export interface LintRun {
   results: readonly (FileResult | Failure)[]
   counts: LintCounts
-  /** The last line: what was counted, and the markets and day it is for. */
-  summary: string
   markets: readonly string[]
   on: string
+  /** Whether to list every file of every rule. */
+  all: boolean
+  version: string
+}
+
+/** Writes a run; what comes from outside is made safe to print. */
+export type LintFormat = (run: LintRun) => string
+
+/** The results of files that could be read. */
+export function readFiles(results: readonly (FileResult | Failure)[]): FileResult[] {
+  return results.flatMap(result => (isFailure(result) ? [] : [result]))
 }

@@ -1,19 +1,24 @@
 /** What standard error says at the end of a run: the files that declare nothing, and one line that sums up. */
 import type {Undeclared} from '@forthright/core'
 import type {Failure} from '../failure.ts'
+import type {LintCounts} from '../lint/result.ts'
 import type {Setting} from '../run.ts'
 import {marketsText} from './assessment.ts'
 import type {Counts} from './present.ts'
 import {printable} from './printable.ts'
 import {say} from './streams.ts'
 
+/** So many files are named one by one. */
+const mostNamed = 10
+
 /** Names the files that declare nothing, unless that is allowed. */
 export function sayUndeclared(files: readonly string[], undeclared: Undeclared): void {
   if (undeclared === 'allow') return
-  for (const file of files)
+  for (const file of files.slice(0, mostNamed))
     say(
       `${printable(file)}: undeclared: it does not say how it was made. Write disclosure into it, e.g. disclosure: human, or choose --undeclared error, warn or allow.`,
     )
+  if (files.length > mostNamed) say(`… and ${files.length - mostNamed} more that are undeclared.`)
 }
 
 /** The files that declare nothing. */
@@ -22,12 +27,17 @@ export function undeclaredIn(results: readonly ({file: string; undeclared?: bool
 }
 
 /** The line that sums up a run of `lint`. */
-export function lintSummary(
-  counts: Counts & {undeclared: number; errors: number; warnings: number; infos: number},
-  setting: Setting,
-): string {
-  const {errors, warnings, infos} = counts
-  const found = [of(errors, 'error'), of(warnings, 'warning'), of(infos, 'note')]
+export function lintSummary(counts: LintCounts, setting: Setting): string {
+  const {errors, warnings, infos, reviews, noPosts, known, fixed} = counts
+  const found = [
+    of(errors, 'error'),
+    of(warnings, 'warning'),
+    of(infos, 'note'),
+    ...(reviews > 0 ? [`${reviews} to review`] : []),
+    ...(fixed > 0 ? [`${fixed} fixed`] : []),
+    ...(known > 0 ? [`${known} in the baseline`] : []),
+    ...(noPosts > 0 ? [`${of(noPosts, 'page')} that ${noPosts === 1 ? 'is no post' : 'are no posts'}`] : []),
+  ]
   return summary(counts, found, 'read', setting)
 }
 

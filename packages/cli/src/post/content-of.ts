@@ -18,7 +18,9 @@ export interface ContentOf {
 
 /** The content of a file. Throws `payload-invalid` for what is not JSON, `usage` where nobody says of which platform it is. */
 export function contentOf(input: Input, platform?: string): ContentOf {
-  const {text, format, said} = input
+  const {file, text, format, said} = input
+  if (format === 'ndjson')
+    throw new DisclosureError('usage', 'Of payloads a line (NDJSON), only lint takes more than one.', {file})
   if (filesOf(format === 'mdx' ? 'markdown' : format).json) return payloadOf(input, platform)
   if (format !== 'markdown' && format !== 'mdx') return {surface: format, content: text, options: {}}
   return {

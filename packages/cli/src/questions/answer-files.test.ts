@@ -3,20 +3,12 @@ import {join} from 'node:path'
 import {frontMatterData} from '@forthright/markdown'
 import {expect, it} from 'vitest'
 import {folderWith} from '../../test/run-cli.ts'
-import type {Setting} from '../run.ts'
+import {settingsOf} from '../run.ts'
 import type {Terminal} from '../terminal/terminal.ts'
 import {answerFiles} from './answer-files.ts'
 import {answerKindOf} from './read-answer.ts'
 
-const setting: Setting = {
-  markets: ['EU'],
-  marketsFrom: 'option',
-  platforms: [],
-  on: '2026-11-22',
-  config: {},
-  site: {on: '2026-11-22'},
-  call: {markets: ['EU']},
-}
+const settings = settingsOf({market: ['EU'], on: '2026-11-22'})
 
 /** Somebody who types these lines, and then leaves. */
 function typist(lines: readonly string[], before: () => void = () => {}): Terminal & {said: string[]} {
@@ -38,7 +30,7 @@ async function answered(text: string, lines: readonly string[], name = 'a.md') {
   const cwd = folderWith({[name]: text})
   const file = join(cwd, name)
   const terminal = typist(lines)
-  const status = await answerFiles([file], {}, setting, terminal)
+  const status = await answerFiles([file], {}, settings, terminal)
   return {status, text: readFileSync(file, 'utf8'), said: terminal.said.join('\n')}
 }
 
@@ -116,7 +108,7 @@ it('writes nothing over a file that somebody else changed meanwhile', async () =
   const status = await answerFiles(
     [file],
     {},
-    setting,
+    settings,
     typist(['no'], () => writeFileSync(file, other)),
   )
   expect(status).toBe(2)

@@ -10,7 +10,7 @@ import {printable} from '../output/printable.ts'
 import {fieldText} from '../output/questions.ts'
 import {sayFailure} from '../output/streams.ts'
 import {readPost} from '../post/read-post.ts'
-import {type Setting, settingsFor} from '../run.ts'
+import {type Setting, type Settings, sayIgnored} from '../run.ts'
 import {type Assessed, assessHeld} from '../site/create-forthright.ts'
 import type {Terminal} from '../terminal/terminal.ts'
 import {answerKindOf} from './read-answer.ts'
@@ -20,19 +20,25 @@ import {withAnswer} from './with-answer.ts'
 export async function answerFiles(
   files: readonly string[],
   options: AssessCommandOptions,
-  setting: Setting,
+  settings: Settings,
   terminal: Terminal,
 ): Promise<number> {
   let status = 0
-  const settings = settingsFor(options.from)
-  for (const file of expandPaths(files, settings)) {
+  const found = expandPaths(files, {settings: settings.ofPath})
+  sayIgnored(found.ignored)
+  for (const file of found.files) {
     if (isFailure(file)) {
       sayFailure(file)
       status = 2
       continue
     }
     try {
-      const goesOn = await answerFile(readInput(file, settings(file)), options, setting, terminal)
+      const goesOn = await answerFile(
+        readInput(file, settings.ofPath(file)),
+        options,
+        settings.of(file),
+        terminal,
+      )
       if (!goesOn) break
     } catch (error) {
       sayFailure({file, error: failureOf(error)})

@@ -4,7 +4,7 @@ import {type AssessCommandOptions, assessFiles} from '../assess/assess.ts'
 import {present} from '../output/present.ts'
 import {questionsText} from '../output/questions.ts'
 import {print} from '../output/streams.ts'
-import {type Setting, settingOf} from '../run.ts'
+import {type Settings, settingsOf} from '../run.ts'
 import {isTerminal, openTerminal} from '../terminal/terminal.ts'
 import {answerFiles} from './answer-files.ts'
 
@@ -16,7 +16,7 @@ export interface QuestionsOptions extends AssessCommandOptions {
 
 /** Prints or asks, and gives the exit status. Throws `usage` where nobody is there to be asked. */
 export async function questions(files: string[], options: QuestionsOptions): Promise<number> {
-  const setting = settingOf(options)
+  const setting = settingsOf(options)
   if (options.answer) return await answer(files, options, setting)
   const {markets, platforms, on} = setting
   const {all = false} = options
@@ -35,7 +35,7 @@ export async function questions(files: string[], options: QuestionsOptions): Pro
 async function answer(
   files: readonly string[],
   options: QuestionsOptions,
-  setting: Setting,
+  setting: Settings,
 ): Promise<number> {
   if (options.format === 'json' || files.includes('-') || !isTerminal())
     throw new DisclosureError(

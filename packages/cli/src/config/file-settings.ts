@@ -3,14 +3,17 @@ import {basename, relative, sep} from 'node:path'
 import {DisclosureError} from '@forthright/core'
 import {suggest} from '@forthright/core/options'
 import {languages, lookUp} from '@forthright/labels'
+import type {RuleSetting} from '@forthright/lint/settings'
 import picomatch from 'picomatch'
-import type {Format} from './formats.ts'
+import type {Format} from '../files/formats.ts'
 
 /** What is known of a file that it does not say itself. */
 export interface FileSetting {
   from?: Format | undefined
   /** BCP 47. */
   language?: string | undefined
+  /** How grave the findings of rules are in it, by id. */
+  rules?: Readonly<Record<string, RuleSetting>> | undefined
 }
 
 /** An entry of `files` in the configuration. */
@@ -20,18 +23,19 @@ export interface FileEntry {
   from?: Format | undefined
   /** A language, or where the path has it: `from-folder` (`fr/post.md`) or `from-name` (`post.de.md`). */
   language?: string | undefined
+  rules?: Readonly<Record<string, RuleSetting>> | undefined
+  /** The folder from which the patterns are seen; the working folder where absent. */
+  folder?: string | undefined
+  /** The configuration that says it, for messages. */
+  file?: string | undefined
 }
 
 /** The setting of a file, by its path. */
 export type FileSettings = (file: string) => FileSetting
 
-/** The settings of all files, for entries of a configuration in a folder. Throws `config-invalid`. */
-export function fileSettings(
-  entries: readonly FileEntry[] = [],
-  folder = process.cwd(),
-  file?: string,
-): FileSettings {
-  for (const [index, {language}] of entries.entries())
+/** The settings of all files, by the entries of configurations. Throws `config-invalid`. */
+export function fileSettings(entries: readonly FileEntry[] = []): FileSettings {
+  for (const [index, {language, file}] of entries.entries())
     if (language !== undefined && !Object.hasOwn(inPath, language) && !lookUp(language)) {
       const allowed = [...Object.keys(inPath), ...Object.keys(languages)]
       const field = `files.${index}.language`
@@ -41,22 +45,36 @@ export function fileSettings(
         {file, field, allowed},
       )
     }
-  const matchers = entries.map(({match, ...setting}) => ({setting, matches: matcherOf([match].flat())}))
+  const matchers = entries.map(({match, folder, ...setting}) => ({
+    setting,
+    matches: pathMatcher([match].flat(), folder),
+    folder,
+  }))
   return path => {
-    if (path === '-') return {}
-    const seen = relative(folder, path).split(sep).join('/')
+    if (path === '-' || matchers.length === 0) return {}
     const found: FileSetting = {}
-    for (const {setting, matches} of matchers) {
-      if (!matches(seen)) continue
-      const {from = found.from, language} = setting
+    for (const {setting, matches, folder} of matchers) {
+      if (!matches(path)) continue
+      const {from = found.from, language, rules} = setting
       const own =
         language === undefined
           ? undefined
-          : (inPath[language]?.(seen) ?? (language in inPath ? undefined : language))
+          : (inPath[language]?.(seenFrom(folder, path)) ?? (language in inPath ? undefined : language))
       Object.assign(found, {from, language: own ?? found.language})
+      if (rules) found.rules = {...found.rules, ...rules}
     }
     return found
   }
+}
+
+/** Whether patterns meet a path; they are seen from a folder, and one without a slash is for names. */
+export function pathMatcher(patterns: readonly string[], folder?: string): (path: string) => boolean {
+  const matches = matcherOf(patterns)
+  return path => matches(seenFrom(folder, path))
+}
+
+function seenFrom(folder = process.cwd(), path: string): string {
+  return relative(folder, path).split(sep).join('/')
 }
 
 function matcherOf(patterns: readonly string[]): (path: string) => boolean {

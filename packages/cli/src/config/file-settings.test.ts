@@ -2,11 +2,11 @@ import {mkdirSync, mkdtempSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {describe, expect, it} from 'vitest'
+import {readInput} from '../files/input.ts'
+import {expandPaths} from '../files/paths.ts'
 import {readPost} from '../post/read-post.ts'
-import {readConfig, settingsOf} from './config.ts'
+import {readConfig} from './config.ts'
 import {fileSettings} from './file-settings.ts'
-import {readInput} from './input.ts'
-import {expandPaths} from './paths.ts'
 
 function folderWith(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'forthright-'))
@@ -24,7 +24,7 @@ describe('files in the configuration', () => {
         "files:\n  - {match: 'docs/**/*.md', from: mdx, language: de}\n  - {match: [docs/fr/**, '*.fr.md'], language: fr}\n  - {match: ./docs/plain.md, from: markdown}\n",
       'docs/a.md': '',
     })
-    const settings = settingsOf(readConfig(join(folder, 'docs')))
+    const settings = fileSettings(readConfig(join(folder, 'docs')).config.files)
     const of = (path: string) => settings(join(folder, path))
     expect(of('docs/a.md')).toEqual({from: 'mdx', language: 'de'})
     expect(of('docs/fr/a.md')).toEqual({from: 'mdx', language: 'fr'})
@@ -35,13 +35,10 @@ describe('files in the configuration', () => {
   })
 
   it('take the language from folder or name where they are told to', () => {
-    const settings = fileSettings(
-      [
-        {match: '**', language: 'from-folder'},
-        {match: '**/*.md', language: 'from-name'},
-      ],
-      '/site',
-    )
+    const settings = fileSettings([
+      {match: '**', language: 'from-folder', folder: '/site'},
+      {match: '**/*.md', language: 'from-name', folder: '/site'},
+    ])
     expect(settings('/site/content/fr/blog/post.md').language).toBe('fr')
     expect(settings('/site/content/fr/blog/post.de.md').language).toBe('de')
     expect(settings('/site/zh-Hant/post.v2.md').language).toBe('zh-Hant')
@@ -75,8 +72,8 @@ describe('files in the configuration', () => {
       'e.Rmd': '',
       'f.mdown': '',
     })
-    const settings = fileSettings([{match: 'mail/*.tpl', from: 'email'}], folder)
-    const names = expandPaths([folder], settings).map(path => String(path).slice(folder.length + 1))
+    const settings = fileSettings([{match: 'mail/*.tpl', from: 'email', folder}])
+    const names = expandPaths([folder], {settings}).files.map(path => String(path).slice(folder.length + 1))
     expect(names.sort()).toEqual(['c.MD', 'd.qmd', 'e.Rmd', 'f.mdown', 'mail/a.mjml.tpl'])
   })
 

@@ -1,0 +1,213 @@
+/** One run of `lint`: which files, what is found in them, what is printed, and the exit status. */
+import {statSync} from 'node:fs'
+import {DisclosureError, type Undeclared} from '@forthright/core'
+import manifest from '../../package.json' with {type: 'json'}
+import {type Failure, isFailure, settle} from '../failure.ts'
+import {changedFiles, stagedBytes, stagedFiles} from '../files/changed.ts'
+import {formatByName} from '../files/input.ts'
+import {postEndings, within} from '../files/paths.ts'
+import {writeFile} from '../files/write-file.ts'
+import {printable} from '../output/printable.ts'
+import {printRaw, say, sayFailure} from '../output/streams.ts'
+import {lintSummary, sayUndeclared, undeclaredIn} from '../output/summary.ts'
+import {type CommonOptions, eachInput, type Settings, sayIgnored, settingsOf} from '../run.ts'
+import {baselineFile, readBaseline, withoutKnown, writeBaseline} from './baseline.ts'
+import {type LintFormatName, lintFormat} from './formats/index.ts'
+import {platformByName} from './item.ts'
+import {watchProgress} from './progress.ts'
+import {type FileResult, type LintCounts, type LintRun, readFiles} from './result.ts'
+import {createLintInput} from './run-lint.ts'
+
+/** Options of the command. */
+export interface LintCommandOptions extends Omit<CommonOptions, 'format'> {
+  format?: LintFormatName
+  to?: string
+  stdinFilename?: string
+  changed?: string | true
+  staged?: boolean
+  fix?: boolean
+  fixDryRun?: boolean
+  baseline?: string | true
+  updateBaseline?: string | true
+  maxWarnings?: number
+  quiet?: boolean
+  all?: boolean
+  allowEmpty?: boolean
+  undeclared?: Undeclared
+  debug?: 'timing'
+}
+
+type Results = (FileResult | Failure)[]
+
+/** Lints, prints and gives the exit status: 1 for errors, or more warnings than are allowed; 2 for what cannot be read. */
+export async function lintFiles(paths: string[], options: LintCommandOptions): Promise<number> {
+  demandFitting(options)
+  const settings = settingsOf(options)
+  const {baseline, updateBaseline} = options
+  // A baseline that is not there is told before anything takes time.
+  const known = baseline === undefined ? undefined : readBaseline(nameOf(baseline))
+  const asked = paths.length > 0 ? paths : (settings.config.paths ?? ['.'])
+  const found = await lintAsked(asked, options, settings)
+  if (found.length === 0 && !mayBeEmpty(asked, options)) throw nothingIn(asked)
+  const written = options.fix ? found.map(writeFixed) : found
+  if (updateBaseline !== undefined) return update(nameOf(updateBaseline), written)
+  const fresh = known ? withoutKnown(written, known) : {results: written, known: 0}
+  const counts = countsOf(fresh.results, fresh.known)
+  await write(fresh.results, counts, options, settings)
+  if (!known)
+    sayUndeclared(undeclaredIn(fresh.results), options.undeclared ?? settings.config.undeclared ?? 'error')
+  say(lintSummary(counts, settings))
+  sayNext(counts, options, settings)
+  if (counts.failed > 0) return 2
+  return counts.errors > 0 || counts.warnings > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0
+}
+
+/** Throws `usage` for options that exclude each other. */
+function demandFitting(options: LintCommandOptions): void {
+  const {changed, staged, fix, fixDryRun, baseline, updateBaseline} = options
+  const pairs = [
+    [changed, '--changed', staged, '--staged'],
+    [fix, '--fix', fixDryRun, '--fix-dry-run'],
+    [fix, '--fix', staged, '--staged'],
+    [baseline, '--baseline', updateBaseline, '--update-baseline'],
+  ] as const
+  for (const [one, first, two, second] of pairs)
+    if (one && two) throw new DisclosureError('usage', `${first} and ${second} exclude each other.`)
+}
+
+async function lintAsked(
+  asked: readonly string[],
+  options: LintCommandOptions,
+  settings: Settings,
+): Promise<Results> {
+  const {changed, staged, stdinFilename, to, fix, fixDryRun} = options
+  const fromGit = staged || changed !== undefined
+  const lintInput = createLintInput(settings, {...options, fix: fix || fixDryRun})
+  const passed: string[] = []
+  const progress = watchProgress()
+  const results = await eachInput(
+    fromGit ? changedOf(asked, options) : asked,
+    {
+      settings,
+      stdinName: stdinFilename,
+      bytesOf: staged ? stagedBytes : undefined,
+      // Of what changed, files that are ignored or of other kinds are no news.
+      onIgnored: fromGit ? undefined : sayIgnored,
+      passOver: file => !isLinted(file, to) && (staged || isFile(file)) && passed.push(file) > 0,
+    },
+    (input, setting) => {
+      progress.step()
+      return lintInput(input, setting)
+    },
+  )
+  progress.end()
+  if (passed.length > 0 && !fromGit)
+    say(`Passed over, since lint does not read files of this kind: ${passed.map(printable).join(', ')}`)
+  return results
+}
+
+/** Files that changed, as far as they are in what was asked for; what takes out is kept. */
+function changedOf(asked: readonly string[], {changed, staged}: LintCommandOptions): string[] {
+  const files = staged ? stagedFiles() : changedFiles(changed === true ? undefined : changed)
+  const isAsked = within(asked.filter(path => !path.startsWith('!')))
+  return [...files.filter(isAsked), ...asked.filter(path => path.startsWith('!'))]
+}
+
+/** Whether a file is of a kind that is linted; hooks may name every file that changed. */
+function isLinted(file: string, to: string | undefined): boolean {
+  const format = formatByName(file)
+  if (format !== 'json' && format !== 'ndjson') return format !== undefined
+  return to !== undefined || platformByName(file) !== undefined
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, {throwIfNoEntry: false})?.isFile() ?? false
+}
+
+/** Where nothing changed, and where somebody named files of other kinds, there is nothing to tell. */
+function mayBeEmpty(asked: readonly string[], {allowEmpty, changed, staged}: LintCommandOptions): boolean {
+  return (allowEmpty ?? false) || changed !== undefined || (staged ?? false) || asked.every(isFile)
+}
+
+/** A run that looks at nothing finds nothing, which would pass for being in order. */
+function nothingIn(paths: readonly string[]): DisclosureError {
+  return new DisclosureError(
+    'usage',
+    `There is nothing to lint in ${paths.join(', ')}: no file ends in ${postEndings.join(', ')}, and files in the configuration names no others; or .gitignore, .forthrightignore or ignore names all of them. Correct the path, or allow it with --allow-empty.`,
+    {field: 'paths'},
+  )
+}
+
+function nameOf(file: string | true): string {
+  return file === true ? baselineFile : file
+}
+
+function writeFixed(result: FileResult | Failure): FileResult | Failure {
+  if (isFailure(result) || result.fixed === undefined) return result
+  const {fixed} = result
+  return settle(result.file, () => {
+    if (result.file !== '-') writeFile(result.file, fixed)
+    return result
+  })
+}
+
+function update(file: string, results: Results): number {
+  for (const result of results) if (isFailure(result)) sayFailure(result)
+  const count = writeBaseline(file, results)
+  say(
+    `${printable(file)} is written, with ${count} ${count === 1 ? 'finding' : 'findings'}. Next: forthright lint --baseline${file === baselineFile ? '' : ` ${printable(file)}`}.`,
+  )
+  return results.some(isFailure) ? 2 : 0
+}
+
+function countsOf(results: Results, known: number): LintCounts {
+  const files = readFiles(results)
+  const findings = files.flatMap(file => file.findings)
+  const of = (severity: string) => findings.filter(finding => finding.severity === severity).length
+  return {
+    files: results.length,
+    failed: results.length - files.length,
+    undeclared: files.filter(file => file.undeclared).length,
+    noPosts: files.filter(file => file.noPost).length,
+    errors: of('error'),
+    warnings: of('warning'),
+    infos: of('info'),
+    reviews: of('needs-review'),
+    known,
+    fixed: files.reduce((sum, {fixes = 0}) => sum + fixes, 0),
+  }
+}
+
+async function write(
+  results: Results,
+  counts: LintCounts,
+  {format = 'text', quiet, all = false}: LintCommandOptions,
+  {markets, on}: Settings,
+): Promise<void> {
+  const shown = quiet ? results.map(errorsAlone) : results
+  for (const result of results) if (isFailure(result)) sayFailure(result)
+  const run: LintRun = {results: shown, counts, markets, on, all, version: manifest.version}
+  const text = (await lintFormat(format))(run)
+  if (text !== '') printRaw(text)
+}
+
+function errorsAlone(result: FileResult | Failure): FileResult | Failure {
+  if (isFailure(result)) return result
+  return {...result, findings: result.findings.filter(({severity}) => severity === 'error')}
+}
+
+/** What helps somebody who runs it for the first time, on a site that was not made with it in mind. */
+function sayNext(
+  {errors, files, fixed, undeclared}: LintCounts,
+  {fixDryRun, baseline, format = 'text'}: LintCommandOptions,
+  {marketsFrom}: Settings,
+): void {
+  if (format !== 'text' && format !== 'pretty') return
+  if (fixDryRun && fixed > 0)
+    say(`Nothing was written: --fix makes ${fixed === 1 ? 'this change' : `these ${fixed} changes`}.`)
+  if (errors === 0 || baseline !== undefined) return
+  const isNew = undeclared > files / 2 && marketsFrom === 'all'
+  if (isNew) say('Next: forthright init says once what holds for the site.')
+  if (errors > 20)
+    say('To start from here and fail on new findings alone: forthright lint --update-baseline.')
+}

@@ -1,0 +1,152 @@
+/** Lints inputs: the rules that hold for each, findings with their words, and fixes. */
+import type {Finding, Place, Undeclared} from '@forthright/core'
+import {createLinter, type Linted, type LintOptions, messageOf, type RuleSetting} from '@forthright/lint'
+import {markdown} from '@forthright/markdown'
+import {pathMatcher} from '../config/file-settings.ts'
+import type {Input} from '../files/input.ts'
+import type {AnySurface} from '../post/surfaces.ts'
+import type {Setting, Settings} from '../run.ts'
+import {checkedCall} from '../site/options.ts'
+import {besideFile} from './beside-file.ts'
+import {fixedText} from './fix.ts'
+import {itemsIn} from './item.ts'
+import type {FileResult, WordedFinding} from './result.ts'
+
+/** What the command line asks of all files. */
+export interface LintRunOptions {
+  undeclared?: Undeclared | undefined
+  /** The platform whose payloads JSON files hold. */
+  to?: string | undefined
+  /** Whether to work out what is left after all fixes. */
+  fix?: boolean | undefined
+}
+
+/** Lints one file by the settings that hold for it. Throws as reading the file does. */
+export type LintInput = (input: Input, setting: Setting) => Promise<FileResult>
+
+/** Lints files one after the other; what many have in common is made once. */
+export function createLintInput(settings: Settings, options: LintRunOptions): LintInput {
+  const linters = new Map<Setting, Map<string, ReturnType<typeof createLinter>>>()
+  const postsOf = new Map<Setting, (file: string) => boolean>()
+  const linterFor = (setting: Setting, rules: Readonly<Record<string, RuleSetting>>) => {
+    const own = linters.get(setting) ?? new Map()
+    linters.set(setting, own)
+    const key = JSON.stringify(rules)
+    const linter = own.get(key) ?? createLinter(optionsFor(setting, rules, options))
+    own.set(key, linter)
+    return linter
+  }
+  const isPost = (setting: Setting, file: string) => {
+    const matches = postsOf.get(setting) ?? anyOf(setting.config.posts ?? [])
+    postsOf.set(setting, matches)
+    return matches(file)
+  }
+  return async (given, setting) => {
+    const {rules = {}} = settings.ofPath(given.file)
+    const linter = linterFor(setting, rules)
+    const surfaceOf = await surfacesFor(given)
+    const look = (input: Input): LintedItem[] =>
+      itemsIn(surfaceOf, input, {beside: besideFile(input.file), platform: options.to}).map(
+        ({item, line}) => ({
+          line,
+          linted: linter(isPost(setting, input.file) ? {...item, isPost: true} : item),
+        }),
+      )
+    let input = given
+    let items = look(input)
+    let fixes = 0
+    // A fix may uncover another finding; more rounds than these are a circle.
+    for (let round = 0; options.fix && round < 10; round++) {
+      const fixed = fixedText(
+        input.text,
+        items.flatMap(({linted}) => linted.findings),
+      )
+      if (fixed === undefined || fixed.text === input.text) break
+      fixes += fixed.count
+      input = {...input, text: fixed.text}
+      items = look(input)
+    }
+    return {...resultOf(input, items), ...(fixes > 0 ? {fixes, fixed: input.text} : {})}
+  }
+}
+
+/** What was found in one item, and the line where it begins. */
+interface LintedItem {
+  line: number
+  linted: Linted
+}
+
+function resultOf({file, text}: Input, items: readonly LintedItem[]): FileResult {
+  const findings = items.flatMap(({linted, line}) => linted.findings.map(finding => atLine(finding, line)))
+  const [only] = items
+  const isDeclared = items.every(({linted}) => linted.declared || !linted.isPost)
+  return {
+    file,
+    ...(isDeclared ? {} : {undeclared: true as const}),
+    ...(items.some(({linted}) => linted.isPost) ? {} : {noPost: true as const}),
+    ...(only && items.length === 1 ? {grade: only.linted.grade} : {}),
+    findings: findings.map(finding => worded(finding, text)),
+  }
+}
+
+/** What holds for a file. `undeclared` is the severity of one rule, unless `rules` says it. */
+function optionsFor(
+  {site, call, config}: Setting,
+  own: Readonly<Record<string, RuleSetting>>,
+  {undeclared = config.undeclared ?? 'error'}: LintRunOptions,
+): LintOptions {
+  const severities = {error: 'error', warn: 'warn', allow: 'off'} as const
+  const isSet = config.undeclared !== undefined || undeclared !== 'error'
+  const {undeclared: _, ...settings} = checkedCall('lint', site, call).settings
+  return {
+    ...settings,
+    presets: config.presets,
+    rules: {
+      ...(isSet ? {'missing-disclosure': severities[undeclared]} : {}),
+      ...config.rules,
+      ...own,
+    },
+  }
+}
+
+function anyOf(all: readonly {folder: string; patterns: readonly string[]}[]): (file: string) => boolean {
+  const matchers = all.map(({folder, patterns}) => pathMatcher(patterns, folder))
+  return file => matchers.some(matches => matches(file))
+}
+
+/** What finds the surface of a file; Markdown, which most files are, does not wait for the others. */
+async function surfacesFor({format}: Input): Promise<(id: string) => AnySurface> {
+  if (format !== 'markdown' && format !== 'mdx') return (await import('../post/surfaces.ts')).surfaceOf
+  return () => markdown
+}
+
+/** The finding of an item that begins in another line of its file than the first. */
+function atLine(finding: Finding, line: number): Finding {
+  if (line === 1) return finding
+  const whole: Place = {start: {line, column: 1}, end: {line, column: 1}}
+  const {fix: _, ...rest} = finding
+  return {...rest, place: whole}
+}
+
+function worded({args, place, ...finding}: Finding, text: string): WordedFinding {
+  const head = {start: {line: 1, column: 1}, end: {line: 1, column: 1}}
+  const at = place ?? head
+  return {...finding, message: messageOf({...finding, args}), place: at, line: lineOf(text, at.start.line)}
+}
+
+/** No longer than a terminal is wide. */
+const longest = 160
+
+function lineOf(text: string, number: number): string {
+  let start = 0
+  for (let line = 1; line < number; line++) {
+    const end = text.indexOf('\n', start)
+    if (end < 0) return ''
+    start = end + 1
+  }
+  const end = text.indexOf('\n', start)
+  return text
+    .slice(start, end < 0 ? undefined : end)
+    .trim()
+    .slice(0, longest)
+}
