@@ -1,3 +1,3 @@
 import {library} from '../../tsup.base.ts'
 
-export default library(['src/index.ts', 'src/platforms/*.ts'])
+export default library(['src/index.ts', 'src/ids.ts', 'src/platforms/*.ts'])

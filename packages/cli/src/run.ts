@@ -143,6 +143,8 @@ export interface Inputs {
   settings: Settings
   /** Files that are left out without a word unless somebody says what they are, such as pictures that a hook names. */
   passOver?: ((file: string) => boolean) | undefined
+  /** Files of a folder that count beside posts and pages. */
+  alsoPost?: ((file: string) => boolean) | undefined
   /** Files that were named and that a pattern leaves out. */
   onIgnored?: ((files: readonly string[]) => void) | undefined
   /** Reads the bytes of a file; from the disk where absent. */
@@ -157,14 +159,14 @@ export interface Inputs {
  */
 export async function eachInput<T>(
   paths: readonly string[],
-  {settings, passOver, onIgnored, bytesOf, stdinName}: Inputs,
-  handle: (input: Input, setting: Setting) => T | Promise<T>,
+  {settings, passOver, alsoPost, onIgnored, bytesOf, stdinName}: Inputs,
+  handle: (input: Input, setting: Setting, isNamed: boolean) => T | Promise<T>,
 ): Promise<(T | Failure)[]> {
   const results: (T | Failure)[] = []
   const excluded = paths.filter(path => path.startsWith('!')).map(path => path.slice(1))
   const isIgnored = createIgnored(folder => settings.of(join(folder, '-')).config.ignore ?? [], excluded)
   const asked = paths.filter(path => !path.startsWith('!'))
-  const {files, ignored} = expandPaths(asked, {settings: settings.ofPath, isIgnored})
+  const {files, ignored} = expandPaths(asked, {settings: settings.ofPath, alsoPost, isIgnored})
   onIgnored?.(ignored)
   const named = files.map(file => (typeof file === 'string' && file === '-' ? (stdinName ?? '-') : file))
   // A configuration that cannot be read stops the run: nobody knows what it would have asked for.
@@ -175,7 +177,10 @@ export async function eachInput<T>(
     else
       try {
         const bytes = files[index] === '-' ? () => readBytes('-') : bytesOf
-        results.push(await handle(readInput(file, settings.ofPath(file), bytes), settings.of(file)))
+        const input = readInput(file, settings.ofPath(file), bytes)
+        // A folder or a pattern stands for others, too.
+        const isNamed = files[index] === '-' || asked.includes(file)
+        results.push(await handle(input, settings.of(file), isNamed))
       } catch (error) {
         results.push({file, error: failureOf(error)})
       }

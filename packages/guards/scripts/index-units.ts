@@ -12,6 +12,8 @@ export interface UnitIndex {
   to: URL
   /** Name of the exported object: id to unit, in alphabetical order. */
   name: string
+  /** A module beside it that has the ids alone, for who does not want to load the units. */
+  ids?: {file: string; name: string}
   /** Also export every unit by its own name, in camel case: who wants one need not take all. */
   named?: boolean
   /** Type of a unit, and the module (seen from `to`) that has it. */
@@ -21,7 +23,7 @@ export interface UnitIndex {
 }
 
 /** Writes a module that exports every unit of a folder by its id, the name of its file or of its entry. */
-export function indexUnits({folder, to, name, named = false, type, table}: UnitIndex): void {
+export function indexUnits({folder, to, name, named = false, ids: alone, type, table}: UnitIndex): void {
   const entries = Object.entries(table?.entries ?? {})
   const files = readdirSync(folder)
     .filter(file => file.endsWith('.ts') && !file.endsWith('.test.ts') && file !== table?.file)
@@ -50,5 +52,11 @@ export function indexUnits({folder, to, name, named = false, type, table}: UnitI
       : []),
     '',
   ].join('\n')
-  writeModules(new Map([[relative(dirname(fileURLToPath(to)), fileURLToPath(to)), text]]), new URL('./', to))
+  const modules = new Map([[relative(dirname(fileURLToPath(to)), fileURLToPath(to)), text]])
+  if (alone) {
+    const list = ids.map(id => `'${id}'`).join(', ')
+    const head = `/** Written by \`pnpm gen\` from ${base}/. Do not edit. */`
+    modules.set(alone.file, `${head}\n\nexport const ${alone.name}: readonly string[] = [${list}]\n`)
+  }
+  writeModules(modules, new URL('./', to))
 }

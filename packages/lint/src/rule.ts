@@ -57,7 +57,7 @@ export interface RuleExample {
   site?: Readonly<Record<string, unknown>>
   /** Codes that are found, in order; empty for a post that is in order. */
   finds: readonly string[]
-  /** The content after all fixes; absent: nothing is fixed. */
+  /** The body, or the content where that is given, after all fixes; absent: nothing is fixed. */
   fixed?: string
 }
 

@@ -5,5 +5,6 @@ indexUnits({
   folder: new URL('../src/platforms/', import.meta.url),
   to: new URL('../src/generated/platforms.ts', import.meta.url),
   name: 'platforms',
+  ids: {file: 'ids.ts', name: 'platformIds'},
   type: {name: 'Platform', from: '../platform.ts'},
 })

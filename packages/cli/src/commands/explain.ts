@@ -1,6 +1,7 @@
-/** `forthright explain`: one obligation, or what a market or a platform asks for, with sources. */
+/** `forthright explain`: one obligation, what a market or a platform asks for, with sources, or a rule of the linter. */
 import {DisclosureError, overlap} from '@forthright/core'
 import {suggest} from '@forthright/core/options'
+import {type Rule, rules, urlOf} from '@forthright/lint'
 import {type Draft, members} from '@forthright/policies'
 import documents from '@forthright/policies/documents'
 import drafts from '@forthright/policies/drafts'
@@ -10,6 +11,7 @@ import {draftsText} from '../output/drafts.ts'
 import {type Entry, obligationText} from '../output/explanation.ts'
 import {listText, overviewText} from '../output/market-list.ts'
 import {printable} from '../output/printable.ts'
+import {ruleText} from '../output/rule.ts'
 import {print, printJson} from '../output/streams.ts'
 
 /** Its options, and what it does. */
@@ -22,9 +24,17 @@ export function setUp(command: Command): void {
       'text',
     )
     .action((what: string | undefined, {format}: {format: 'text' | 'json'}) => {
+      const rule = what === undefined ? undefined : rules[what]
       if (what === undefined && format === 'text') print(overviewText(documents))
+      else if (rule) explainRule(rule, format)
       else explain(what ?? '', format)
     })
+}
+
+function explainRule(rule: Rule, format: 'text' | 'json'): void {
+  const {check: _, ...facts} = rule
+  if (format === 'json') printJson([{...facts, url: urlOf(rule.id)}], {asked: rule.id})
+  else print(ruleText(rule))
 }
 
 function explain(what: string, format: 'text' | 'json'): void {
@@ -69,10 +79,11 @@ function find(what: string, drafts: readonly Draft[]): Entry[] {
   const known = [
     ...new Set(documents.flatMap(({markets = [], platforms = []}) => [...markets, ...platforms])),
     ...all.map(({policy, obligation}) => `${policy.id}#${obligation.id}`),
+    ...Object.keys(rules),
   ]
   throw new DisclosureError(
     'usage',
-    `There is no obligation, instrument, market or platform called ${JSON.stringify(what)}. ${suggest(what, known)}`,
+    `There is no obligation, instrument, market, platform or rule called ${JSON.stringify(what)}. ${suggest(what, known)}`,
     {allowed: known},
   )
 }

@@ -29,14 +29,15 @@ function parseJson(text: string): unknown {
 function runCode(file: string): unknown {
   const require = createRequire(import.meta.url)
   const {createJiti} = require('jiti') as typeof import('jiti')
-  const loaded = createJiti(import.meta.url, {fsCache: false, moduleCache: false, interopDefault: true})(file)
-  const config: unknown =
-    loaded && typeof loaded === 'object' && 'default' in loaded ? loaded.default : loaded
-  if (config === null || typeof config !== 'object')
-    throw new Error('It must export an object as default: export default defineConfig({…}).')
-  if (config instanceof Promise || Object.keys(config).length === 0)
+  const loaded = createJiti(import.meta.url, {fsCache: false, moduleCache: false, interopDefault: false})(
+    file,
+  )
+  const isModule =
+    typeof loaded === 'object' && loaded !== null && ('default' in loaded || '__esModule' in loaded)
+  const config: unknown = isModule ? (loaded as {default?: unknown}).default : loaded
+  if (typeof config !== 'object' || config === null || config instanceof Promise)
     throw new Error(
-      'It must export its settings as default: export default defineConfig({…}), as an object that is there at once.',
+      'It must export its settings as default, as an object that is there at once: export default defineConfig({…}).',
     )
   return config
 }

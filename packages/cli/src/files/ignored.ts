@@ -79,6 +79,6 @@ function rulesIn(folder: string, name: string): Rules | undefined {
 /** A file that is in an ignored folder is ignored too, as in git. */
 function covers({folder, rules}: Rules, path: string, isFolder = false): boolean {
   const seen = relative(folder, path).split(sep).join('/')
-  if (seen === '' || seen.startsWith('../')) return false
+  if (seen === '' || seen === '..' || seen.startsWith('../')) return false
   return rules.ignores(seen) || (isFolder && rules.ignores(`${seen}/`))
 }

@@ -13,6 +13,8 @@ import {TakenPaths} from './taken-paths.ts'
 /** What is known of files beside their names. */
 export interface PathOptions {
   settings?: FileSettings
+  /** Files of a folder that count beside posts and pages, e.g. payloads that their names tell. */
+  alsoPost?: ((path: string) => boolean) | undefined
   /** What is passed over; by the files of ignore patterns in the folders alone where absent. */
   isIgnored?: IsIgnored
 }
@@ -30,28 +32,29 @@ export interface Expanded {
  */
 export function expandPaths(
   paths: readonly string[],
-  {settings = () => ({}), isIgnored = createIgnored()}: PathOptions = {},
+  {settings = () => ({}), alsoPost = () => false, isIgnored = createIgnored()}: PathOptions = {},
 ): Expanded {
+  const isOne = (path: string) =>
+    isPost(path, settings) || (alsoPost(path) && !basename(path).startsWith('.'))
   const taken = new TakenPaths()
   const ignored: string[] = []
   const files = paths
-    .flatMap(path => filesOf(path, settings, isIgnored, ignored))
+    .flatMap(path => filesOf(path, isOne, isIgnored, ignored))
     .filter(found => typeof found !== 'string' || found === '-' || taken.take(found) === undefined)
   return {files, ignored}
 }
 
 function filesOf(
   path: string,
-  settings: FileSettings,
+  isOne: (path: string) => boolean,
   isIgnored: IsIgnored,
   ignored: string[],
 ): (string | Failure)[] {
   if (path === '-') return [path]
   const stat = statOf(path)
   if (stat?.isDirectory()) {
-    const matches = (one: string) => isPost(one, settings)
     const skips = (one: string) => isIgnored(one, path)
-    return look(path, {matches, skips, depth: Number.POSITIVE_INFINITY, hidden: false})
+    return look(path, {matches: isOne, skips, depth: Number.POSITIVE_INFINITY, hidden: false})
   }
   const pattern = path.replace(/^\.\//, '')
   const {base, glob, isGlob, isBrace} = picomatch.scan(pattern)

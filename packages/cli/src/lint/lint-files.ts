@@ -1,6 +1,7 @@
 /** One run of `lint`: which files, what is found in them, what is printed, and the exit status. */
 import {statSync} from 'node:fs'
 import {DisclosureError, type Undeclared} from '@forthright/core'
+import {platformIds} from '@forthright/social/ids'
 import manifest from '../../package.json' with {type: 'json'}
 import {type Failure, isFailure, settle} from '../failure.ts'
 import {changedFiles, stagedBytes, stagedFiles} from '../files/changed.ts'
@@ -46,7 +47,8 @@ export async function lintFiles(paths: string[], options: LintCommandOptions): P
   const {baseline, updateBaseline} = options
   // A baseline that is not there is told before anything takes time.
   const known = baseline === undefined ? undefined : readBaseline(nameOf(baseline))
-  const asked = paths.length > 0 ? paths : (settings.config.paths ?? ['.'])
+  const isStated = paths.some(path => !path.startsWith('!'))
+  const asked = isStated ? paths : [...(settings.config.paths ?? ['.']), ...paths]
   const found = await lintAsked(asked, options, settings)
   if (found.length === 0 && !mayBeEmpty(asked, options)) throw nothingIn(asked)
   const written = options.fix ? found.map(writeFixed) : found
@@ -56,8 +58,8 @@ export async function lintFiles(paths: string[], options: LintCommandOptions): P
   await write(fresh.results, counts, options, settings)
   if (!known)
     sayUndeclared(undeclaredIn(fresh.results), options.undeclared ?? settings.config.undeclared ?? 'error')
-  say(lintSummary(counts, settings))
   sayNext(counts, options, settings)
+  say(lintSummary(counts, settings))
   if (counts.failed > 0) return 2
   return counts.errors > 0 || counts.warnings > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0
 }
@@ -93,11 +95,12 @@ async function lintAsked(
       bytesOf: staged ? stagedBytes : undefined,
       // Of what changed, files that are ignored or of other kinds are no news.
       onIgnored: fromGit ? undefined : sayIgnored,
+      alsoPost: isPayload,
       passOver: file => !isLinted(file, to) && (staged || isFile(file)) && passed.push(file) > 0,
     },
-    (input, setting) => {
+    (input, setting, isNamed) => {
       progress.step()
-      return lintInput(input, setting)
+      return lintInput(input, setting, isNamed && !fromGit)
     },
   )
   progress.end()
@@ -117,7 +120,13 @@ function changedOf(asked: readonly string[], {changed, staged}: LintCommandOptio
 function isLinted(file: string, to: string | undefined): boolean {
   const format = formatByName(file)
   if (format !== 'json' && format !== 'ndjson') return format !== undefined
-  return to !== undefined || platformByName(file) !== undefined
+  return to !== undefined || isPayload(file)
+}
+
+/** Whether the name of a file tells the platform of its payload. */
+function isPayload(file: string): boolean {
+  const platform = platformByName(file)
+  return platform !== undefined && platformIds.includes(platform)
 }
 
 function isFile(path: string): boolean {

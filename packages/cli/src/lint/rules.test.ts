@@ -1,6 +1,7 @@
 import {messageOf, type Rule, type RuleExample, rules} from '@forthright/lint'
 import {describe, expect, it} from 'vitest'
-import {runExample} from './example-run.ts'
+import {exampleText, runExample} from './example-run.ts'
+import {fixedText} from './fix.ts'
 
 interface Unit {
   default: Rule
@@ -32,5 +33,9 @@ describe.each(units)('$id', ({rule, examples}) => {
       expect(messageOf(finding)).not.toMatch(/[{}]|undefined/)
       expect(finding.place).toBeDefined()
     }
+    const text = exampleText(example)
+    expect(fixedText(text, findings)?.text).toBe(
+      example.fixed === undefined ? undefined : text.replace(example.body ?? text, () => example.fixed ?? ''),
+    )
   })
 })

@@ -21,8 +21,8 @@ export interface LintRunOptions {
   fix?: boolean | undefined
 }
 
-/** Lints one file by the settings that hold for it. Throws as reading the file does. */
-export type LintInput = (input: Input, setting: Setting) => Promise<FileResult>
+/** Lints one file by the settings that hold for it; a page that somebody named is a post. Throws as reading the file does. */
+export type LintInput = (input: Input, setting: Setting, isNamed: boolean) => Promise<FileResult>
 
 /** Lints files one after the other; what many have in common is made once. */
 export function createLintInput(settings: Settings, options: LintRunOptions): LintInput {
@@ -41,7 +41,7 @@ export function createLintInput(settings: Settings, options: LintRunOptions): Li
     postsOf.set(setting, matches)
     return matches(file)
   }
-  return async (given, setting) => {
+  return async (given, setting, isNamed) => {
     const {rules = {}} = settings.ofPath(given.file)
     const linter = linterFor(setting, rules)
     const surfaceOf = await surfacesFor(given)
@@ -49,7 +49,7 @@ export function createLintInput(settings: Settings, options: LintRunOptions): Li
       itemsIn(surfaceOf, input, {beside: besideFile(input.file), platform: options.to}).map(
         ({item, line}) => ({
           line,
-          linted: linter(isPost(setting, input.file) ? {...item, isPost: true} : item),
+          linted: linter(isNamed || isPost(setting, input.file) ? {...item, isPost: true} : item),
         }),
       )
     let input = given
