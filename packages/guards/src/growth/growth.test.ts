@@ -31,6 +31,7 @@ import rehypeParse from 'rehype-parse'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {expect, it} from 'vitest'
+import {sampleOf} from '../../../core/test/long-run.ts'
 import {iconsOf} from '../../../eu-icons/test/sample-pack.ts'
 import {stepsOf} from './steps.ts'
 
@@ -123,10 +124,11 @@ const htmlPieces: readonly ((index: number) => string)[] = [
 
 type Pieces = readonly ((index: number) => string)[]
 
-/** Each piece alone, and some mixed with others. */
-function mixesOf(pieces: Pieces): Pieces[] {
+/** Each piece alone, and some mixed with others; in the quick run those of the pieces that are named, alone. */
+function mixesOf(pieces: Pieces, names: readonly string[]): readonly Pieces[] {
   const mix = fc.uniqueArray(fc.constantFrom(...pieces), {minLength: 2, maxLength: 3})
-  return [...pieces.map(piece => [piece]), ...fc.sample(mix, {numRuns: 3, seed: 11})]
+  const all = [...pieces.map(piece => [piece]), ...fc.sample(mix, {numRuns: 3, seed: 11})]
+  return sampleOf(all, ([piece, ...more]) => `${piece?.(0)}${more.length > 0 ? ' and more' : ''}`, names)
 }
 
 /** So many of each piece of a mix, one after another. */
@@ -226,43 +228,63 @@ it('four times what content holds takes about four times the steps', () => {
     )
 })
 
-it.each(mixesOf(markdownPieces))('four times a post takes about four times the steps: %s', (...mix) => {
-  for (const pictures of [() => 1, (size: number) => size]) {
-    const inputOf = (size: number) => {
-      const content = contentOf(mix, '\n\n', size)
-      return {
-        content,
-        tree: unified().use(remarkParse).parse(content),
-        disclosure: disclosureOf(pictures(size)),
-      }
-    }
-    expectGrowth(
-      inputOf,
-      ({content, disclosure}) => markdown.write(content, disclosure, {words: [words]}),
-      ({content}) => markdown.read(`${content} `, {words: [words]}),
-      ({tree, disclosure}) => unified().use(remarkDisclosure, {disclosure, words}).runSync(tree),
-    )
-  }
-})
+const fewMarkdownPieces = [
+  `*${texts[0]}*`,
+  '![a](p0.png)',
+  `<!-- ai-disclosure: p0.png -->\n\n*${texts[1]}*\n\n<!-- /ai-disclosure -->`,
+]
 
-it.each(mixesOf(htmlPieces))('four times a page takes about four times the steps: %s', (...mix) => {
-  for (const pictures of [() => 1, (size: number) => size]) {
-    const inputOf = (size: number) => {
-      const content = contentOf(mix, '\n', size)
-      const disclosure = disclosureOf(pictures(size))
-      const tree = unified().use(rehypeParse).parse(content)
-      return {content, tree, disclosure, written: html.write(content, disclosure).content}
+it.each(mixesOf(markdownPieces, fewMarkdownPieces))(
+  'four times a post takes about four times the steps: %s',
+  (...mix) => {
+    for (const pictures of [() => 1, (size: number) => size]) {
+      const inputOf = (size: number) => {
+        const content = contentOf(mix, '\n\n', size)
+        return {
+          content,
+          tree: unified().use(remarkParse).parse(content),
+          disclosure: disclosureOf(pictures(size)),
+        }
+      }
+      expectGrowth(
+        inputOf,
+        ({content, disclosure}) => markdown.write(content, disclosure, {words: [words]}),
+        ({content}) => markdown.read(`${content} `, {words: [words]}),
+        ({tree, disclosure}) => unified().use(remarkDisclosure, {disclosure, words}).runSync(tree),
+      )
     }
-    expectGrowth(
-      inputOf,
-      ({content, disclosure}) => html.write(content, disclosure, {words: [words]}),
-      ({written, disclosure}) => html.write(written, disclosure),
-      ({written}) => html.read(written, {words: [words]}),
-      ({content, disclosure}) => email.write(content, disclosure),
-      ({tree, disclosure}) => unified().use(rehypeDisclosure, {disclosure}).runSync(tree),
-    )
-  }
-})
+  },
+)
+
+const fewHtmlPieces = [
+  `<p>${texts[0]}</p>`,
+  `<p><img src="p0.png"></p><p>${texts[1]}</p>`,
+  `<!-- ai-disclosure: p0.png --><p>${texts[1]}</p><!-- /ai-disclosure -->`,
+  '<b><i>',
+  '<div>a 0</div><nav><a href="/">a</a></nav>',
+]
+
+it.each(mixesOf(htmlPieces, fewHtmlPieces))(
+  'four times a page takes about four times the steps: %s',
+  (...mix) => {
+    for (const pictures of [() => 1, (size: number) => size]) {
+      const inputOf = (size: number) => {
+        const content = contentOf(mix, '\n', size)
+        const disclosure = disclosureOf(pictures(size))
+        const tree = unified().use(rehypeParse).parse(content)
+        return {content, tree, disclosure, written: html.write(content, disclosure).content}
+      }
+      expectGrowth(
+        inputOf,
+        ({content, disclosure}) => html.write(content, disclosure, {words: [words]}),
+        ({written, disclosure}) => html.write(written, disclosure),
+        ({written}) => html.read(written, {words: [words]}),
+        ({content, disclosure}) => email.write(content, disclosure),
+        ({tree, disclosure}) => unified().use(rehypeDisclosure, {disclosure}).runSync(tree),
+      )
+    }
+  },
+)
 
 it.each([
   [
