@@ -228,63 +228,57 @@ it('four times what content holds takes about four times the steps', () => {
     )
 })
 
-const fewMarkdownPieces = [
+const posts = mixesOf(markdownPieces, [
   `*${texts[0]}*`,
   '![a](p0.png)',
   `<!-- ai-disclosure: p0.png -->\n\n*${texts[1]}*\n\n<!-- /ai-disclosure -->`,
-]
+])
 
-it.each(mixesOf(markdownPieces, fewMarkdownPieces))(
-  'four times a post takes about four times the steps: %s',
-  (...mix) => {
-    for (const pictures of [() => 1, (size: number) => size]) {
-      const inputOf = (size: number) => {
-        const content = contentOf(mix, '\n\n', size)
-        return {
-          content,
-          tree: unified().use(remarkParse).parse(content),
-          disclosure: disclosureOf(pictures(size)),
-        }
+it.each(posts)('four times a post takes about four times the steps: %s', (...mix) => {
+  for (const pictures of [() => 1, (size: number) => size]) {
+    const inputOf = (size: number) => {
+      const content = contentOf(mix, '\n\n', size)
+      return {
+        content,
+        tree: unified().use(remarkParse).parse(content),
+        disclosure: disclosureOf(pictures(size)),
       }
-      expectGrowth(
-        inputOf,
-        ({content, disclosure}) => markdown.write(content, disclosure, {words: [words]}),
-        ({content}) => markdown.read(`${content} `, {words: [words]}),
-        ({tree, disclosure}) => unified().use(remarkDisclosure, {disclosure, words}).runSync(tree),
-      )
     }
-  },
-)
+    expectGrowth(
+      inputOf,
+      ({content, disclosure}) => markdown.write(content, disclosure, {words: [words]}),
+      ({content}) => markdown.read(`${content} `, {words: [words]}),
+      ({tree, disclosure}) => unified().use(remarkDisclosure, {disclosure, words}).runSync(tree),
+    )
+  }
+})
 
-const fewHtmlPieces = [
+const pages = mixesOf(htmlPieces, [
   `<p>${texts[0]}</p>`,
   `<p><img src="p0.png"></p><p>${texts[1]}</p>`,
   `<!-- ai-disclosure: p0.png --><p>${texts[1]}</p><!-- /ai-disclosure -->`,
   '<b><i>',
   '<div>a 0</div><nav><a href="/">a</a></nav>',
-]
+])
 
-it.each(mixesOf(htmlPieces, fewHtmlPieces))(
-  'four times a page takes about four times the steps: %s',
-  (...mix) => {
-    for (const pictures of [() => 1, (size: number) => size]) {
-      const inputOf = (size: number) => {
-        const content = contentOf(mix, '\n', size)
-        const disclosure = disclosureOf(pictures(size))
-        const tree = unified().use(rehypeParse).parse(content)
-        return {content, tree, disclosure, written: html.write(content, disclosure).content}
-      }
-      expectGrowth(
-        inputOf,
-        ({content, disclosure}) => html.write(content, disclosure, {words: [words]}),
-        ({written, disclosure}) => html.write(written, disclosure),
-        ({written}) => html.read(written, {words: [words]}),
-        ({content, disclosure}) => email.write(content, disclosure),
-        ({tree, disclosure}) => unified().use(rehypeDisclosure, {disclosure}).runSync(tree),
-      )
+it.each(pages)('four times a page takes about four times the steps: %s', (...mix) => {
+  for (const pictures of [() => 1, (size: number) => size]) {
+    const inputOf = (size: number) => {
+      const content = contentOf(mix, '\n', size)
+      const disclosure = disclosureOf(pictures(size))
+      const tree = unified().use(rehypeParse).parse(content)
+      return {content, tree, disclosure, written: html.write(content, disclosure).content}
     }
-  },
-)
+    expectGrowth(
+      inputOf,
+      ({content, disclosure}) => html.write(content, disclosure, {words: [words]}),
+      ({written, disclosure}) => html.write(written, disclosure),
+      ({written}) => html.read(written, {words: [words]}),
+      ({content, disclosure}) => email.write(content, disclosure),
+      ({tree, disclosure}) => unified().use(rehypeDisclosure, {disclosure}).runSync(tree),
+    )
+  }
+})
 
 it.each([
   [
