@@ -1,8 +1,8 @@
 import {chmodSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
-import {folderWith, forthright, json} from './run-cli.ts'
-import {here} from './run-here.ts'
+import {folderWith, forthright} from './run-cli.ts'
+import {here, json} from './run-here.ts'
 
 const generated =
   '---\ntitle: Hei\nlang: nb\ndisclosure:\n  origin: ai-generated\n  published: true\n---\n\n# Hei\n\nUll er varmt.\n'
@@ -12,18 +12,18 @@ const page =
 const broken = '---\ntitle: [x\n---\nText\n'
 
 describe('usage', () => {
-  it('has help for every command, and a version', () => {
+  it('has help for every command, and a version', async () => {
     for (const command of ['label', 'assess', 'questions', 'inspect', 'lint']) {
-      const {status, out} = forthright([command, '--help'])
+      const {status, out} = await here([command, '--help'])
       expect(status).toBe(0)
       expect(out).toContain(`forthright ${command}`)
       expect(out).toContain('--market')
     }
-    expect(forthright(['--version'])).toMatchObject({
+    expect(await here(['--version'])).toMatchObject({
       status: 0,
       out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
     })
-    expect(forthright(['--help']).out).toContain('Exit status')
+    expect((await here(['--help'])).out).toContain('Exit status')
   })
 
   it.each([
@@ -101,7 +101,7 @@ describe('label', () => {
     expect(forthright(['inspect', '-'], {input: page}).out).toContain('nothing')
   })
 
-  it('writes back, twice the same, and leaves nothing else in the folder', () => {
+  it('writes back, twice the same, and leaves nothing else in the folder', async () => {
     const cwd = folderWith({'post.md': generated, 'page.html': page})
     const args = [
       'label',
@@ -113,31 +113,31 @@ describe('label', () => {
       'EU',
       '--write',
     ]
-    expect(forthright(args, {cwd}).status).toBe(0)
+    expect((await here(args, {cwd})).status).toBe(0)
     const once = ['post.md', 'page.html'].map(file => readFileSync(join(cwd, file), 'utf8'))
     expect(once[0]).toContain('Denne teksten er laget av KI.')
     expect(once[1]).toContain('<meta name="ai-disclosure"')
-    expect(forthright(args, {cwd}).status).toBe(0)
+    expect((await here(args, {cwd})).status).toBe(0)
     expect(['post.md', 'page.html'].map(file => readFileSync(join(cwd, file), 'utf8'))).toEqual(once)
     expect(readdirSync(cwd).sort()).toEqual(['page.html', 'post.md'])
   })
 
-  it('writes into a folder, in the format asked for', () => {
+  it('writes into a folder, in the format asked for', async () => {
     const cwd = folderWith({'a.md': generated, 'b.md': human})
-    expect(forthright(['label', 'a.md', 'b.md', '--to', 'html', '--out', 'dist'], {cwd}).status).toBe(0)
+    expect((await here(['label', 'a.md', 'b.md', '--to', 'html', '--out', 'dist'], {cwd})).status).toBe(0)
     expect(readdirSync(join(cwd, 'dist')).sort()).toEqual(['a.html', 'b.html'])
-    expect(forthright(['label', 'a.md', '--to', 'x', '--out', 'dist'], {cwd}).status).toBe(0)
+    expect((await here(['label', 'a.md', '--to', 'x', '--out', 'dist'], {cwd})).status).toBe(0)
     expect(JSON.parse(readFileSync(join(cwd, 'dist', 'a.x.json'), 'utf8')).text).toContain('KI')
   })
 
-  it('tells several results apart', () => {
+  it('tells several results apart', async () => {
     const cwd = folderWith({'a.md': generated, 'b.md': human})
-    expect(forthright(['label', 'a.md', 'b.md'], {cwd})).toMatchObject({status: 2, out: ''})
+    expect(await here(['label', 'a.md', 'b.md'], {cwd})).toMatchObject({status: 2, out: ''})
   })
 
-  it('has a stable JSON', () => {
+  it('has a stable JSON', async () => {
     const cwd = folderWith({'a.md': generated})
-    const {version, results, summary, status} = json(
+    const {version, results, summary, status} = await json(
       ['label', 'a.md', '--to', 'x', '--market', 'EU', '--on', '2026-11-22'],
       {cwd},
     )
@@ -177,41 +177,43 @@ describe('label', () => {
     ])
   })
 
-  it('says which language was asked and which was chosen, and never takes English in silence', () => {
+  it('says which language was asked and which was chosen, and never takes English in silence', async () => {
     const cwd = folderWith({'a.md': 'Wool.\n'})
     const args = ['label', 'a.md', '--disclosure', 'ai-generated']
-    expect(json([...args, '--lang', 'nb-NO'], {cwd}).results[0]).toMatchObject({
+    expect((await json([...args, '--lang', 'nb-NO'], {cwd})).results[0]).toMatchObject({
       language: {asked: 'nb-NO', chosen: 'nb'},
     })
-    expect(forthright(args, {cwd}).err).toContain('nobody said which')
-    expect(forthright([...args, '--lang', 'xh'], {cwd}).status).toBe(2)
+    expect((await here(args, {cwd})).err).toContain('nobody said which')
+    expect((await here([...args, '--lang', 'xh'], {cwd})).status).toBe(2)
   })
 
-  it('takes a payload, alone or with its disclosure', () => {
+  it('takes a payload, alone or with its disclosure', async () => {
     const cwd = folderWith({
       'a.json': '{"text": "Ull er varmt.", "media": {"media_ids": ["1"]}}',
       'b.json': '{"payload": {"text": "Ull er varmt."}, "disclosure": "ai-generated"}',
       'c.json': '{"text": ',
     })
-    const [a] = json<{content: {made_with_ai?: boolean}}>(
-      ['label', 'a.json', '--to', 'x', '--record', 'record.yaml', '--lang', 'nb'],
-      {
-        cwd: folderWith({
-          'a.json': readFileSync(join(cwd, 'a.json')),
-          'record.yaml': 'parts: {clip.mp4: ai-generated}\n',
-        }),
-      },
+    const [a] = (
+      await json<{content: {made_with_ai?: boolean}}>(
+        ['label', 'a.json', '--to', 'x', '--record', 'record.yaml', '--lang', 'nb'],
+        {
+          cwd: folderWith({
+            'a.json': readFileSync(join(cwd, 'a.json')),
+            'record.yaml': 'parts: {clip.mp4: ai-generated}\n',
+          }),
+        },
+      )
     ).results
     expect(a?.content.made_with_ai).toBe(true)
     expect(
-      json<{content: {text: string}}>(['label', 'b.json', '--to', 'x', '--lang', 'nb'], {cwd}).results[0]
-        ?.content.text,
+      (await json<{content: {text: string}}>(['label', 'b.json', '--to', 'x', '--lang', 'nb'], {cwd}))
+        .results[0]?.content.text,
     ).toContain('laget av KI')
-    expect(forthright(['label', 'c.json', '--to', 'x'], {cwd})).toMatchObject({
+    expect(await here(['label', 'c.json', '--to', 'x'], {cwd})).toMatchObject({
       status: 2,
       err: expect.stringContaining('It is not JSON'),
     })
-    expect(forthright(['label', 'a.json'], {cwd})).toMatchObject({
+    expect(await here(['label', 'a.json'], {cwd})).toMatchObject({
       status: 2,
       err: expect.stringContaining('--to'),
     })
@@ -219,9 +221,9 @@ describe('label', () => {
 })
 
 describe('assess', () => {
-  it('has a stable JSON', () => {
+  it('has a stable JSON', async () => {
     const cwd = folderWith({'a.md': generated})
-    const {results, summary} = json<{outcomes: Record<string, unknown>[]}>(
+    const {results, summary} = await json<{outcomes: Record<string, unknown>[]}>(
       ['assess', 'a.md', '--market', 'EU', '--on', '2026-11-22'],
       {cwd},
     )
@@ -262,47 +264,55 @@ describe('assess', () => {
     }
   })
 
-  it('says which markets were asked where nobody chose, and takes those of the configuration', () => {
+  it('says which markets were asked where nobody chose, and takes those of the configuration', async () => {
     const cwd = folderWith({'a.md': generated})
-    expect(forthright(['assess', 'a.md'], {cwd}).out).toContain('all that are shipped')
+    expect((await here(['assess', 'a.md'], {cwd})).out).toContain('all that are shipped')
     const configured = folderWith({'a.md': generated, 'forthright.config.yaml': 'markets: [US-NY]\n'})
-    expect(json(['assess', 'a.md'], {cwd: configured}).summary.markets).toEqual(['US-NY'])
+    expect((await json(['assess', 'a.md'], {cwd: configured})).summary.markets).toEqual(['US-NY'])
     const wrong = folderWith({'a.md': generated, 'forthright.config.yaml': 'market: [US-NY]\n'})
-    expect(forthright(['assess', 'a.md'], {cwd: wrong})).toMatchObject({
+    expect(await here(['assess', 'a.md'], {cwd: wrong})).toMatchObject({
       status: 2,
       err: expect.stringContaining('unknown field "market"; did you mean "markets"?'),
     })
   })
 
-  it('asks what holds in the Union wherever a member state is asked for', () => {
+  it('asks what holds in the Union wherever a member state is asked for', async () => {
     const cwd = folderWith({'a.md': generated})
-    const {summary, results} = json<{outcomes: {market: string}[]}>(['assess', 'a.md', '--market', 'de'], {
-      cwd,
-    })
+    const {summary, results} = await json<{outcomes: {market: string}[]}>(
+      ['assess', 'a.md', '--market', 'de'],
+      {
+        cwd,
+      },
+    )
     expect(summary.markets).toEqual(['DE'])
     expect(results[0]?.outcomes.some(({market}) => market === 'EU')).toBe(true)
   })
 
-  it('hangs on the day', () => {
+  it('hangs on the day', async () => {
     const cwd = folderWith({
       'a.md': generated.replace(
         'published: true',
         'published: true\n  informsPublic: true\n  publicInterest: true',
       ),
     })
-    const outcome = (on: string) =>
-      json<{outcomes: {id: string; outcome: string}[]}>(['assess', 'a.md', '--market', 'EU', '--on', on], {
-        cwd,
-      }).results[0]?.outcomes.find(({id}) => id.endsWith('#public-interest-text'))?.outcome
-    expect(outcome('2026-08-01')).toBe('not-required')
-    expect(outcome('2026-08-02')).toBe('required')
+    const outcome = async (on: string) =>
+      (
+        await json<{outcomes: {id: string; outcome: string}[]}>(
+          ['assess', 'a.md', '--market', 'EU', '--on', on],
+          {
+            cwd,
+          },
+        )
+      ).results[0]?.outcomes.find(({id}) => id.endsWith('#public-interest-text'))?.outcome
+    expect(await outcome('2026-08-01')).toBe('not-required')
+    expect(await outcome('2026-08-02')).toBe('required')
   })
 })
 
 describe('questions', () => {
-  it('asks only what would decide, each once', () => {
+  it('asks only what would decide, each once', async () => {
     const cwd = folderWith({'a.md': generated, 'b.md': human})
-    const {results, status} = json<{questions: {field: string; decides: string[]}[]}>(
+    const {results, status} = await json<{questions: {field: string; decides: string[]}[]}>(
       ['questions', 'a.md', 'b.md', '--market', 'EU'],
       {cwd},
     )
@@ -313,27 +323,27 @@ describe('questions', () => {
     expect(results[0]?.questions.find(question => question.field === 'publicInterest')?.decides).toContain(
       'law/eu/ai-act#public-interest-text',
     )
-    expect(forthright(['questions', 'a.md', '--market', 'EU'], {cwd}).out).toContain(
+    expect((await here(['questions', 'a.md', '--market', 'EU'], {cwd})).out).toContain(
       'disclosure.publicInterest',
     )
   })
 })
 
 describe('explain', () => {
-  it('finds drafts by their market, beside what holds there, and says that they are not applied', () => {
+  it('finds drafts by their market, beside what holds there, and says that they are not applied', async () => {
     for (const market of ['BR', 'IT', 'DK', 'ES']) {
-      const {status, out} = forthright(['explain', market])
+      const {status, out} = await here(['explain', market])
       expect(status).toBe(0)
       expect(out).toContain(`draft/${market.toLowerCase()}-`)
       expect(out).toContain('Known, and not applied')
     }
-    expect(forthright(['explain', 'IT']).out).toContain('law/eu/ai-act#deep-fake')
-    expect(forthright(['explain', 'KZ']).out).toContain('law/kz/ai-law#synthetic-results')
-    expect(forthright(['explain', 'KZ']).out).not.toContain('draft/')
+    expect((await here(['explain', 'IT'])).out).toContain('law/eu/ai-act#deep-fake')
+    expect((await here(['explain', 'KZ'])).out).toContain('law/kz/ai-law#synthetic-results')
+    expect((await here(['explain', 'KZ'])).out).not.toContain('draft/')
   })
 
-  it('prints an obligation with its sources and how sure we are', () => {
-    const {status, out} = forthright(['explain', 'law/eu/ai-act#deep-fake'])
+  it('prints an obligation with its sources and how sure we are', async () => {
+    const {status, out} = await here(['explain', 'law/eu/ai-act#deep-fake'])
     expect(status).toBe(0)
     for (const text of [
       'Article 50(4)',
@@ -345,18 +355,19 @@ describe('explain', () => {
       expect(out).toContain(text)
   })
 
-  it('lists a market, a platform and an instrument', () => {
-    const ids = (what: string) => json<{id: string}>(['explain', what]).results.map(result => result.id)
-    expect(ids('us-ny')).toContain('law/us-ny/general-business-law-396-b#synthetic-performer')
-    expect(ids('EU').every(id => !id.startsWith('law/cn'))).toBe(true)
-    expect(new Set(ids('law/cn/labelling-measures').map(id => id.split('#')[0]))).toEqual(
+  it('lists a market, a platform and an instrument', async () => {
+    const ids = async (what: string) =>
+      (await json<{id: string}>(['explain', what])).results.map(result => result.id)
+    expect(await ids('us-ny')).toContain('law/us-ny/general-business-law-396-b#synthetic-performer')
+    expect((await ids('EU')).every(id => !id.startsWith('law/cn'))).toBe(true)
+    expect(new Set((await ids('law/cn/labelling-measures')).map(id => id.split('#')[0]))).toEqual(
       new Set(['law/cn/labelling-measures']),
     )
-    expect(ids('tiktok').every(id => id.startsWith('platform/tiktok#'))).toBe(true)
+    expect((await ids('tiktok')).every(id => id.startsWith('platform/tiktok#'))).toBe(true)
   })
 
-  it('suggests what is meant', () => {
-    expect(forthright(['explain', 'law/eu/ai-act#deepfake'])).toMatchObject({
+  it('suggests what is meant', async () => {
+    expect(await here(['explain', 'law/eu/ai-act#deepfake'])).toMatchObject({
       status: 2,
       err: expect.stringContaining('Did you mean law/eu/ai-act#deep-fake?'),
     })
@@ -364,9 +375,9 @@ describe('explain', () => {
 })
 
 describe('inspect', () => {
-  it('has a stable JSON', () => {
+  it('has a stable JSON', async () => {
     const cwd = folderWith({'a.md': generated})
-    const {results} = json(['inspect', 'a.md'], {cwd})
+    const {results} = await json(['inspect', 'a.md'], {cwd})
     expect(results[0]).toMatchObject({
       file: 'a.md',
       grade: 'ai-generated',
@@ -385,10 +396,10 @@ describe('inspect', () => {
     })
   })
 
-  it('reads back what label wrote into a page, and finds the same digest as in the source', () => {
+  it('reads back what label wrote into a page, and finds the same digest as in the source', async () => {
     const cwd = folderWith({'a.md': generated})
-    forthright(['label', 'a.md', '--to', 'html', '--out', '.', '--market', 'EU'], {cwd})
-    const {results} = json<{found: {vocabulary: string}[]; digests: unknown; grade: string}>(
+    await here(['label', 'a.md', '--to', 'html', '--out', '.', '--market', 'EU'], {cwd})
+    const {results} = await json<{found: {vocabulary: string}[]; digests: unknown; grade: string}>(
       ['inspect', 'a.md', 'a.html'],
       {cwd},
     )
@@ -400,14 +411,16 @@ describe('inspect', () => {
 })
 
 describe('lint', () => {
-  it('finds nothing in a post that says how it was made', () => {
+  it('finds nothing in a post that says how it was made', async () => {
     const cwd = folderWith({'a.md': human})
-    expect(forthright(['lint'], {cwd})).toMatchObject({status: 0, out: ''})
+    expect(await here(['lint'], {cwd})).toMatchObject({status: 0, out: ''})
   })
 
-  it('has a stable JSON', () => {
+  it('has a stable JSON', async () => {
     const cwd = folderWith({'a.md': 'Ull.\n'})
-    const {status, results, summary} = json(['lint', 'a.md', '--market', 'EU', '--on', '2026-11-22'], {cwd})
+    const {status, results, summary} = await json(['lint', 'a.md', '--market', 'EU', '--on', '2026-11-22'], {
+      cwd,
+    })
     expect(status).toBe(1)
     expect(summary).toEqual({
       files: 1,
@@ -438,11 +451,11 @@ describe('lint', () => {
     ])
   })
 
-  it('fails a post whose disclosure cannot be read, with the place of each mistake', () => {
+  it('fails a post whose disclosure cannot be read, with the place of each mistake', async () => {
     const cwd = folderWith({
       'a.md': '---\ndisclosure:\n  origin: ai-genrated\n  modle: openai/gpt-5.2\n---\nText\n',
     })
-    const {status, out} = forthright(['lint', 'a.md'], {cwd})
+    const {status, out} = await here(['lint', 'a.md'], {cwd})
     expect(status).toBe(1)
     expect(out).toMatch(
       /^ *3:3 +error +.*origin: "ai-genrated" is not allowed; did you mean "ai-generated"\? Write one of human/m,
@@ -450,12 +463,14 @@ describe('lint', () => {
     expect(out).toMatch(/^ *4:3 +error +.*unknown field "modle"; did you mean "model"\?/m)
   })
 
-  it('sees that a text changed after its review', () => {
-    const digest = json<{digests: {body: string}}>(['inspect', '-'], {input: human}).results[0]?.digests.body
+  it('sees that a text changed after its review', async () => {
+    const digest = (
+      await json<{digests: {body: string}}>(['inspect', 'a.md'], {cwd: folderWith({'a.md': human})})
+    ).results[0]?.digests.body
     const post = (text: string) =>
       `---\ndisclosure:\n  origin: ai-generated\n  reviewed:\n    by: Kari Nordmann\n    digest: ${digest}\n---\n\n${text}\n`
     const cwd = folderWith({'same.md': post('Ull er  varmt.'), 'changed.md': post('Ull er kaldt.')})
-    const {results} = json<{file: string; findings: {code: string; place: {start: unknown}}[]}>(
+    const {results} = await json<{file: string; findings: {code: string; place: {start: unknown}}[]}>(
       ['lint', 'changed.md', 'same.md'],
       {cwd},
     )
@@ -468,10 +483,10 @@ describe('lint', () => {
 })
 
 describe('input that cannot be read', () => {
-  it('is told with file, line and reason, does not stop the others, and is left as it was', () => {
+  it('is told with file, line and reason, does not stop the others, and is left as it was', async () => {
     const bytes = Uint8Array.from([0x23, 0x20, 0xff, 0xfe, 0x0a])
     const cwd = folderWith({'broken.md': broken, 'bytes.md': bytes, 'good.md': generated})
-    const {status, err} = forthright(
+    const {status, err} = await here(
       ['label', 'broken.md', 'bytes.md', 'good.md', '--write', '--market', 'EU'],
       {cwd},
     )
@@ -483,15 +498,15 @@ describe('input that cannot be read', () => {
     expect(readFileSync(join(cwd, 'good.md'), 'utf8')).toContain('laget av KI')
   })
 
-  it('names every wrong field with what is allowed', () => {
+  it('names every wrong field with what is allowed', async () => {
     const cwd = folderWith({
       'a.md': '---\ndisclosure:\n  origin: ai\n  reviewed: {by: K, at: 2026-02-30}\n---\nText\n',
     })
-    const {status, err} = forthright(['assess', 'a.md'], {cwd})
+    const {status, err} = await here(['assess', 'a.md'], {cwd})
     expect(status).toBe(2)
     expect(err).toContain('a.md:3:3: disclosure.origin: "ai" is not allowed; write one of human')
     expect(err).toMatch(/^a\.md:4:\d+: disclosure\.reviewed\.at: "2026-02-30" must be a day that exists/m)
-    expect(json(['assess', 'a.md'], {cwd}).results[0]).toMatchObject({
+    expect((await json(['assess', 'a.md'], {cwd})).results[0]).toMatchObject({
       file: 'a.md',
       error: {
         code: 'record-invalid',
@@ -507,17 +522,20 @@ describe('input that cannot be read', () => {
 
   it.each(['assess', 'inspect', 'lint', 'label'])(
     'is a failure of %s where there is no such file',
-    command => {
-      expect(forthright([command, 'nowhere.md']).status).toBe(2)
+    async command => {
+      expect((await here([command, 'nowhere.md'])).status).toBe(2)
     },
   )
 
   // Root may write everywhere, so there is nothing to see there.
-  it.skipIf(process.getuid?.() === 0)('never leaves half a file where a folder cannot be written to', () => {
-    const cwd = folderWith({'a.md': generated})
-    chmodSync(cwd, 0o555)
-    expect(forthright(['label', 'a.md', '--write'], {cwd}).status).toBe(2)
-    chmodSync(cwd, 0o755)
-    expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(generated)
-  })
+  it.skipIf(process.getuid?.() === 0)(
+    'never leaves half a file where a folder cannot be written to',
+    async () => {
+      const cwd = folderWith({'a.md': generated})
+      chmodSync(cwd, 0o555)
+      expect((await here(['label', 'a.md', '--write'], {cwd})).status).toBe(2)
+      chmodSync(cwd, 0o755)
+      expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(generated)
+    },
+  )
 })

@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
+import {isLongRun} from '../../core/test/long-run.ts'
 import {folderWith} from './run-cli.ts'
 import {here} from './run-here.ts'
 
@@ -25,7 +26,7 @@ const hostile = {
   'quotes.md': `${front}${'>'.repeat(4_500)} x\n`,
   'list.md': `${front}${'- '.repeat(2_000)}x\n`,
   'keys.md': `+++\n${'a.'.repeat(20_000)}b = 1\n+++\n\nx\n`,
-  'markers.md': `${front}${'<!-- ai-disclosure: body -->\n\n'.repeat(16_000)}x\n`,
+  'markers.md': `${front}${'<!-- ai-disclosure: body -->\n\n'.repeat(isLongRun ? 16_000 : 4_000)}x\n`,
 }
 
 function resultsOf(

@@ -30,16 +30,6 @@ export function forthright(
   return {status, out: stdout, err: stderr}
 }
 
-/** Runs with `--format json` and reads the object. */
-export function json<T = Record<string, unknown>>(
-  args: readonly string[],
-  options?: Parameters<typeof forthright>[1],
-): {status: number | null; version: number; results: T[]; summary: Record<string, unknown>} {
-  const {status, out, err} = forthright([...args, '--format', 'json'], options)
-  if (!out.startsWith('{')) throw new Error(`no JSON on standard output: ${out}${err}`)
-  return {status, ...JSON.parse(out)}
-}
-
 /** A new folder with these files. */
 export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'forthright-'))

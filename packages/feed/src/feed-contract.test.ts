@@ -2,6 +2,7 @@ import type {Surface} from '@forthright/core/surface'
 import {surfaceContract} from '@forthright/core/testing'
 import {html} from '@forthright/html'
 import {expect, it} from 'vitest'
+import {isLongRun} from '../../core/test/long-run.ts'
 import {stripOwn} from '../../html/test/strip-own.ts'
 import * as feeds from './index.ts'
 import {readXml} from './read-xml.ts'
@@ -43,12 +44,14 @@ const promises = [
   ...(['rss', 'atom'] as const).flatMap(format => [
     ...surfaceContract(surfaces[format], {
       contents: contentsOf(markup, format),
+      isQuick: !isLongRun,
       keeps: (before, after) => withoutLabels(after) === before,
       inert: content => isSame(content, markup),
     }),
     // Text without markup has no place for marks.
     ...surfaceContract({...surfaces[format], carries: ['label']} satisfies Surface<string>, {
       contents: contentsOf(text, format),
+      isQuick: !isLongRun,
       keeps: (before, after) => withoutLabels(after) === before,
       inert: content => isSame(content, text),
     }),

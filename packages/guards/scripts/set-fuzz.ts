@@ -1,5 +1,5 @@
 /**
- * How much property tests look at, unless they say it themselves: the same hundred cases in every run, so that a run
+ * How much property tests look at, unless they say it themselves: the same thirty cases in every quick run, so that a run
  * fails for what has changed. `FUZZ=20000` in the environment looks at as many others.
  */
 import fc from 'fast-check'
@@ -9,5 +9,5 @@ const cases = Number(process.env.FUZZ ?? 0)
 const seed = process.env.FUZZ_SEED
 
 fc.configureGlobal(
-  cases > 0 ? {numRuns: cases, ...(seed ? {seed: Number(seed)} : {})} : {numRuns: 100, seed: 1},
+  cases > 0 ? {numRuns: cases, ...(seed ? {seed: Number(seed)} : {})} : {numRuns: 30, seed: 1},
 )

@@ -14,7 +14,7 @@ const onNode = [fileURLToPath(new URL('test-on-node.mjs', import.meta.url))]
 
 /** The oldest Node that we promise, and the current one. */
 const versions = ['20.19.0', '24.21.0']
-/** How many cases each property test looks at: the first of a row that is the same in every run, others with FUZZ. */
+/** How many cases each property looks at: the first of a row that is the same in every run, others with FUZZ. */
 const fuzz = process.env.FUZZ ?? '150'
 
 const steps = [
@@ -22,8 +22,8 @@ const steps = [
   {what: 'in a browser', args: [...vitest, '--project', 'browser']},
   ...versions.map(version => ({what: `on Node ${version}`, args: [...onNode, version]})),
   {
-    what: `of properties over ${fuzz} cases each`,
-    args: [...vitest, '--project', 'pure', '--project', 'machine', ...propertyTests()],
+    what: `of properties over ${fuzz} cases each, and of whole matrices`,
+    args: [...vitest, '--project', 'pure', '--project', 'machine', ...longTests()],
     env: process.env.FUZZ ? {FUZZ: fuzz} : {FUZZ: fuzz, FUZZ_SEED: '1'},
   },
 ]
@@ -66,10 +66,10 @@ function summed(what, status, {passed, failed, skipped}) {
   return {isGood: status === 0, line: counted}
 }
 
-/** The test files that hold a property. */
-function propertyTests() {
+/** The test files that look at more in the long run: those with a property, and those that take a sample of a matrix. */
+function longTests() {
   return readdirSync(join(root, 'packages'), {recursive: true})
     .map(path => `packages/${path.replaceAll('\\', '/')}`)
     .filter(path => path.endsWith('.test.ts') && !path.includes('/node_modules/'))
-    .filter(path => readFileSync(join(root, path), 'utf8').includes("from 'fast-check'"))
+    .filter(path => /from '(fast-check|[./\w-]*\/long-run\.ts)'/.test(readFileSync(join(root, path), 'utf8')))
 }

@@ -57,3 +57,12 @@ export function install(tarballs: readonly Tarball[], folder: string): void {
     }
   }
 }
+
+/** Links packages into `node_modules` of a folder as they stand. */
+export function link(pkgs: readonly Package[], folder: string): void {
+  for (const pkg of pkgs) {
+    const to = join(folder, 'node_modules', pkg.name)
+    mkdirSync(dirname(to), {recursive: true})
+    symlinkSync(pkg.path, to, 'dir')
+  }
+}

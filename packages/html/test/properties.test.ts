@@ -1,6 +1,7 @@
 import {sampleWords} from '@forthright/core/testing'
 import fc from 'fast-check'
 import {expect, it} from 'vitest'
+import {looks} from '../../core/test/long-run.ts'
 import {applyToTree} from '../src/apply/to-tree.ts'
 import {parseHtml} from '../src/hast/parse.ts'
 import {canonicalBlocks, html} from '../src/index.ts'
@@ -8,7 +9,7 @@ import {pageOf} from '../src/page/page.ts'
 import {planFor} from '../src/plan/plan.ts'
 import {disclosureOf} from './disclosures.ts'
 import {shapeOf} from './elements.ts'
-import {bits, looks, soup} from './soup.ts'
+import {bits, soup} from './soup.ts'
 import {stripOwn} from './strip-own.ts'
 
 const disclosures = [

@@ -47,8 +47,3 @@ export const bits: readonly string[] = [
 export const soup: fc.Arbitrary<string> = fc
   .array(fc.constantFrom(...bits), {maxLength: 24})
   .map(list => list.join(''))
-
-/** How many soups a test looks at, where the usual hundred are too few. */
-export function looks(numRuns: number): {numRuns: number} {
-  return {numRuns: Math.max(numRuns, Number(process.env.FUZZ ?? 0))}
-}

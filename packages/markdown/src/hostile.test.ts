@@ -1,5 +1,6 @@
 import {DisclosureError} from '@forthright/core'
 import {describe, expect, it} from 'vitest'
+import {isLongRun} from '../../core/test/long-run.ts'
 import {discloseAll} from '../test/disclose-all.ts'
 import {canonicalBlocks, markdown, readFrontMatter, setDisclosure} from './index.ts'
 
@@ -35,7 +36,9 @@ describe.each(['md', 'mdx'] as const)('in %s', format => {
     setDisclosure: source => setDisclosure(source, 'human', {format}),
   }
 
-  it.each(Object.keys(frontMatter))('%s is refused, and the error says where', name => {
+  // What front matter is does not hang on the format of the body.
+  const heads = format === 'md' || isLongRun ? Object.keys(frontMatter) : ['a TOML key', 'YAML in brackets']
+  it.each(heads)('%s is refused, and the error says where', name => {
     for (const [call, run] of Object.entries(calls)) {
       const error = errorOf(() => run(frontMatter[name] ?? ''))
       expect(error?.code, call).toBe('front-matter-invalid')

@@ -2,6 +2,7 @@
 import {type DisclosureInput, evaluate, type OutcomeValue, parseRecord} from '@forthright/core'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
+import {looks} from '../../core/test/long-run.ts'
 import {readYaml, readYamlFolder} from '../../guards/scripts/read-yaml.ts'
 import {policies} from './index.ts'
 
@@ -190,7 +191,7 @@ describe('what is no person', () => {
         const step = {action: 'reviewed', by: {kind: 'person', ...person}}
         expect(['required', 'unknown', 'error']).toContain(textDuty(full(generated, step)))
       }),
-      {numRuns: 400},
+      looks(400),
     )
   })
 

@@ -3,6 +3,7 @@
 import {parseLabels, phrasesOf} from '@forthright/core/surface'
 import {sampleWords, surfaceContract} from '@forthright/core/testing'
 import {describe, it} from 'vitest'
+import {isLongRun} from '../../core/test/long-run.ts'
 import {type Platform, platforms} from './index.ts'
 import {isPlain} from './payload-shape.ts'
 
@@ -28,6 +29,7 @@ describe.each(Object.values(platforms))('$id', platform => {
   )
   const promises = surfaceContract(platform, {
     contents,
+    isQuick: !isLongRun,
     keeps: (before, after) => changes(before, after).every(change => change.kind !== 'lost'),
     inert: (after, hostile) =>
       Object.values(contents).some(before =>

@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import fc from 'fast-check'
 import {afterAll, beforeEach, describe, expect, it} from 'vitest'
+import {looks} from '../../../core/test/long-run.ts'
 import {type FileSystem, removeLeftovers, writeFile} from './write-file.ts'
 
 const old = 'The old text.\n'
@@ -59,7 +60,7 @@ describe('writing a file', () => {
           expect(read()).toBe(Buffer.from(text).toString())
         },
       ),
-      {numRuns: 20},
+      looks(20),
     )
   })
 

@@ -2,6 +2,7 @@ import {runInNewContext} from 'node:vm'
 import {DisclosureError} from '@forthright/core'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
+import {looks} from '../../../core/test/long-run.ts'
 import {assess, createForthright, labelHtml, labelMarkdown, labelPost, labelText} from '../index.ts'
 import type {LabelOptions} from './options.ts'
 
@@ -181,7 +182,7 @@ describe('other options', () => {
           ).toBe(true)
         }
       }),
-      {numRuns: 200},
+      looks(200),
     )
   })
 })

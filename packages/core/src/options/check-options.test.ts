@@ -2,6 +2,7 @@ import {runInNewContext} from 'node:vm'
 import fc from 'fast-check'
 import {describe, expect, expectTypeOf, it} from 'vitest'
 import * as z from 'zod/mini'
+import {looks} from '../../test/long-run.ts'
 import {DisclosureError} from '../errors/error.ts'
 import {checkOptions, optionsSchema} from './check-options.ts'
 
@@ -129,7 +130,7 @@ describe('options', () => {
           expect(error.message).toContain(error.field)
         }
       }),
-      {numRuns: 200},
+      looks(200),
     )
   })
 })

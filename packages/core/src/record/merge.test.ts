@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {modelStep, record} from '../../test/arbitraries.ts'
+import {looks} from '../../test/long-run.ts'
 import {labelOf} from '../disclose/label.ts'
 import {recordSchema} from '../schema/record.ts'
 import {gradePart, grades} from './grade.ts'
@@ -37,7 +38,7 @@ describe('merge', () => {
           expect(grades.indexOf(is)).toBeGreaterThanOrEqual(grades.indexOf(was))
         }
       }),
-      {numRuns: 500},
+      looks(500),
     )
   })
 
@@ -53,7 +54,7 @@ describe('merge', () => {
           expect(isOwedToo).toBe(isOwed)
         }
       }),
-      {numRuns: 500},
+      looks(500),
     )
   })
 

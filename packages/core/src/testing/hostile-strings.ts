@@ -51,3 +51,16 @@ export const hostileStrings: readonly string[] = [
   '2026-02-30',
   'a'.repeat(500),
 ]
+
+/** One for each way out of a text: an element, a comment, an attribute, a link, an expression, data, direction and length. */
+export const fewHostileStrings: readonly string[] = [
+  '</script><script>alert(1)</script>',
+  '-->',
+  '"><svg onload=alert(1)>',
+  '](javascript:alert(1))',
+  '{alert(1)}',
+  '---',
+  ': value',
+  '\u202Egnp.exe',
+  'a'.repeat(500),
+]

@@ -20,7 +20,7 @@ export function replacements<Content>(
   surface: Surface<Content, ReadOptions>,
   contentName: string,
   content: Content,
-  keeps: (before: Content, after: Content) => boolean,
+  {keeps, isQuick}: {keeps(before: Content, after: Content): boolean; isQuick: boolean},
 ): SurfacePromise[] {
   const all = Object.entries({...samples, ...pictures}).flatMap(([name, sample]) =>
     words.map(own => ({
@@ -37,16 +37,17 @@ export function replacements<Content>(
     {
       name: `${surface.id}: ${contentName}: another disclosure replaces the first`,
       keep() {
-        const alone = new Map(seconds.map(one => [one, write(content, one.disclosure)]))
-        for (const first of all) {
+        const alone = new Map<Disclosure, Content>()
+        for (const [index, first] of all.entries()) {
           const labelled = write(content, first.disclosure)
-          for (const second of seconds)
-            if (first !== second && speaksOfAll(second.disclosure, first.disclosure))
-              same(
-                write(labelled, second.disclosure),
-                alone.get(second),
-                `${second.name} after ${first.name}`,
-              )
+          const others = seconds.filter(
+            second => first !== second && speaksOfAll(second.disclosure, first.disclosure),
+          )
+          const few = others.slice(index % Math.max(1, others.length)).slice(0, 1)
+          for (const {name, disclosure} of isQuick ? few : others) {
+            if (!alone.has(disclosure)) alone.set(disclosure, write(content, disclosure))
+            same(write(labelled, disclosure), alone.get(disclosure), `${name} after ${first.name}`)
+          }
         }
       },
     },

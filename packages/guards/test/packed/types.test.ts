@@ -1,6 +1,6 @@
 /**
  * Why: what users get is the tarball, not the checkout. So this packs every published package from its built output,
- * with its types, and has publint, arethetypeswrong and TypeScript look at it. `installed.test.ts` uses it.
+ * with its types, and has publint, arethetypeswrong and TypeScript look at it. Then it uses them.
  */
 import {spawnSync} from 'node:child_process'
 import {closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
@@ -11,7 +11,7 @@ import {formatMessage} from 'publint/utils'
 import ts from 'typescript'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {entriesOf} from '../../src/entries.ts'
-import {imports, use} from '../../src/first-use.ts'
+import {firstUses, imports, linesOf, use} from '../../src/first-use.ts'
 import {emptyFolder, install, packBuilt, type Tarball} from '../../src/packed.ts'
 import {type Package, packages, published, root} from '../../src/workspace.ts'
 
@@ -71,6 +71,15 @@ describe.each(pkgs)('the tarball of $name', pkg => {
 
 describe('the installed tarballs', () => {
   beforeAll(() => install(tarballs, folder))
+
+  it.each(firstUses)('$name', async use => {
+    expect(await linesOf(use, folder)).toEqual(use.prints)
+  })
+
+  it('run from the command line', async () => {
+    const bin = join(folder, 'node_modules/forthright/bin/forthright.mjs')
+    expect(spawnSync(process.execPath, [bin, '--help'], {encoding: 'utf8'}).stdout).toContain('forthright')
+  })
 
   it.each(['mts', 'cts'])('type-check in a .%s file, and their types are not any', ending => {
     const wrong = `// @ts-expect-error\nconst count: number = grade(expand('human')).item\n`

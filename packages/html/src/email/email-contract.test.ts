@@ -1,5 +1,6 @@
 import {surfaceContract} from '@forthright/core/testing'
 import {expect, it} from 'vitest'
+import {isLongRun} from '../../../core/test/long-run.ts'
 import {elementsOf} from '../../test/elements.ts'
 import {stripMail} from '../../test/strip-mail.ts'
 import {parseHtml} from '../hast/parse.ts'
@@ -23,6 +24,7 @@ const contents = {
 
 const promises = surfaceContract(email, {
   contents,
+  isQuick: !isLongRun,
   keeps: (before, after) => stripMail(after) === before,
   inert: isInert,
 })

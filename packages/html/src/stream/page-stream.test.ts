@@ -1,8 +1,8 @@
 import type {Disclosure} from '@forthright/core'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
+import {looks} from '../../../core/test/long-run.ts'
 import {disclosureOf} from '../../test/disclosures.ts'
-import {looks} from '../../test/soup.ts'
 import {html} from '../surface.ts'
 import {type PageReport, type PageStreamOptions, pageStream} from './index.ts'
 
