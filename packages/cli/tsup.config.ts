@@ -16,7 +16,9 @@ const forNode = (
   clean: false,
   format: ['esm'],
   target: 'node20',
-  noExternal: [/.*/],
+  // jiti reads its compiler from beside it, and only configurations that are code need it.
+  external: ['jiti'],
+  noExternal: [/^(?!jiti$).*/],
   splitting: true,
   removeNodeProtocol: false,
   minify: true,

@@ -1,5 +1,6 @@
 /** The parts wired together with sensible defaults: content and a record in, labelled content out. */
 
+export {defineConfig, type UserConfig} from './config/define-config.ts'
 export type {Format} from './files/formats.ts'
 export type {Input} from './files/input.ts'
 export {type LabelledPost, type LabelPostOptions, labelFor} from './post/label-for.ts'
