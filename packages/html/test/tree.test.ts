@@ -38,7 +38,7 @@ describe('leaves the tree as it was', () => {
     ['a declaration that ends early', '<!DOCTYPE x [ \n<!-- c -->\n*^]>'],
     ['metadata before words', '<title>a</title> ^b'],
     ['a form that the next control ends', '<!doctype html>*^<select><input>X'],
-    ['a frame that only NUL is before', '<html>\0*<frameset></frameset>'],
+    ['a frame that only NUL is before', '<html>*\0<frameset></frameset>'],
   ])('with %s', (_, expected) => {
     const source = expected.replace(/[*^]/g, '')
     expect(placed(source)).toBe(expected)
@@ -56,7 +56,6 @@ describe('leaves the tree as it was', () => {
     '<head></head><template>',
     '<template><template>',
     '<!doctype html><template><plaintext>a</template>b',
-    '<!doctype html><!-- x',
     '<!---x',
     '<?xml version',
     '</#',
@@ -71,9 +70,9 @@ describe('leaves the tree as it was', () => {
 
   it.each([
     ['<p><b><script>1</script></p>^TEXT</b>', 'start'],
-    ['<p><b><i><u></p>\n^<p>X', 'start'],
+    ['<p><b><i><u></p>^\n<p>X', 'start'],
     ['<p><b><div>^<marquee></p></b></div>X', 'start'],
-    ['^<font><p>hello<b>cruel</font>world', 'start'],
+    ['<font>^<p>hello<b>cruel</font>world', 'start'],
     ['<b>1<i>2<p>3</b>4^', 'end'],
     ['<div> a <b> b <i> c <p> d </b> e^', 'end'],
   ])('of tags that are opened again: %s', (expected, place) => {
