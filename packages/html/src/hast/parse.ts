@@ -13,7 +13,9 @@ import {scan} from './scan-tags.ts'
 export function parseHtml(source: string, {fragment}: {fragment?: boolean | undefined} = {}): Root {
   const {document, parsable} = scan(source)
   // The parser takes a byte order mark for text, and text opens the body; what follows a NUL has the wrong place.
-  const text = parsable.replace(/^\uFEFF/, ' ').replaceAll('\0', '\uFFFD')
+  // A frameset comes after nothing but white space and NUL.
+  const nothing = /<frameset/i.test(parsable) ? ' ' : '\uFFFD'
+  const text = parsable.replace(/^\uFEFF/, ' ').replaceAll('\0', nothing)
   try {
     const options = {sourceCodeLocationInfo: true, scriptingEnabled: true}
     const tree = (fragment ?? !document) ? parseFragment(text, options) : parse(text, options)

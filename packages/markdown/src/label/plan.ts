@@ -44,6 +44,8 @@ export interface LabelPlan {
 /** What a document is planned with. */
 export interface LabelPlanOptions extends Omit<Wording, 'texts'> {
   place?: LabelPlace | undefined
+  /** Index of the node after which nothing can stand; where absent, all of them may be followed. */
+  end?: number | undefined
   /** What front matter names as pictures of the post: they are shown above its text. */
   above?: readonly Embedded[] | undefined
 }
@@ -52,7 +54,7 @@ export interface LabelPlanOptions extends Omit<Wording, 'texts'> {
 export function planLabels(
   root: Root,
   disclosure: Disclosure,
-  {place, above = [], ...wording}: LabelPlanOptions = {},
+  {place, above = [], end = root.children.length, ...wording}: LabelPlanOptions = {},
 ): LabelPlan {
   const labels = disclosure.parts.flatMap(part => (part.label ? [part.label] : []))
   const regions = labelRegions(root.children, {...wording, texts: new Set(labels.flatMap(formsOf))})
@@ -62,7 +64,7 @@ export function planLabels(
   const head = headPart(disclosure.parts)
   const top = textPlace(root.children, regions)
   const placed = isPlaced(root.children) || place !== undefined
-  const asked = textPlace(root.children, regions, place)
+  const asked = textPlace(root.children, regions, place, end)
   const plan: LabelPlan = {wanted: [], unwanted: [], report: [], manual: []}
   for (const part of [...(head ? [head] : []), ...disclosure.parts.filter(other => other !== head)]) {
     const {label, medium} = part
@@ -74,12 +76,12 @@ export function planLabels(
       )
     } else {
       const block = medium === 'text' ? undefined : shown.blockOf(part)
-      const start = part === head ? asked : block === undefined ? top : block + 1
+      const start = part === head ? asked : block === undefined ? top : Math.min(block + 1, end)
       const text = foldText(textOf(label, 'long'))
       const taken = standing.take({part: part.part, medium, start, forms: formsOf(label)})
       // One of ours that stands elsewhere than asked for goes, and a new one comes.
       const isMoved =
-        part === head && placed && taken && isOwn(taken) && !isStanding(root.children, regions, taken, start)
+        part === head && placed && taken && isOwn(taken) && !isStanding(end, regions, taken, start)
       const region = isMoved ? undefined : taken
       if (!region && block === undefined && shown.hasOthersThan(part)) {
         const {entry: untold, step} = unplaced(part, shown.doubtfulOf(part), 'post')

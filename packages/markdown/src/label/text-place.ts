@@ -11,16 +11,17 @@ import {markerOf} from './syntax.ts'
 
 /**
  * Index of the node before which the label is to stand: below the comment `disclosure-here` where there is one, else by
- * its place; `after-first-paragraph` is the start where there is no paragraph.
+ * its place; `after-first-paragraph` is the start where there is no paragraph, and nothing stands after `end`.
  */
 export function textPlace(
   children: readonly RootContent[],
   regions: readonly Pick<LabelRegion, 'from' | 'to'>[],
   place: LabelPlace = 'start',
+  end: number = children.length,
 ): number {
   const here = children.findIndex(isPlaceholder)
   if (here >= 0) return here + 1
-  if (place === 'end') return children.length
+  if (place === 'end') return end
   const head = headIndex(children)
   if (place === 'start') return head
   const ours = new Set(
@@ -37,19 +38,19 @@ export function isPlaced(children: readonly RootContent[]): boolean {
   return children.some(isPlaceholder)
 }
 
-/** Whether a label stands at a place, with nothing but other labels between. */
+/** Whether a label stands at a place, which may be the `end` of its document, with nothing but other labels between. */
 export function isStanding(
-  children: readonly RootContent[],
+  end: number,
   regions: readonly Pick<LabelRegion, 'from' | 'to'>[],
   {from, to}: Pick<LabelRegion, 'from' | 'to'>,
   start: number,
 ): boolean {
   const ends = new Map(regions.map(one => [one.from, one.to] as const).toReversed())
-  const [first, last] = start === children.length ? [to, start] : [start, from]
+  const [first, last] = start === end ? [to, start] : [start, from]
   for (let index = first; index < last; ) {
-    const end = ends.get(index)
-    if (end === undefined) return false
-    index = end
+    const next = ends.get(index)
+    if (next === undefined) return false
+    index = next
   }
   return first <= last
 }

@@ -8,6 +8,7 @@ import type {RootContent} from 'mdast'
 import type {Embedded} from '../body/embedded-media.ts'
 import type {Body, Format} from '../body/parse.ts'
 import {parseFile} from '../parse-file.ts'
+import {runsOn} from './open-end.ts'
 import {isOutdated, planLabels, variantOf, type WantedLabel} from './plan.ts'
 import type {LabelRegion} from './region.ts'
 import {checkStyle, type LabelStyle, labelBlock, labelWords} from './syntax.ts'
@@ -47,6 +48,7 @@ export function writeLabels(
     component,
     place: options.place,
     above: options.above,
+    end: endIn(source, body),
   })
   const edits = runsOf(unwanted).map(run => removal(source, body, run))
   if (edits.length > 0 && wanted.some(({region}) => !region)) {
@@ -75,6 +77,14 @@ export function writeLabels(
     report: plain ? report.map(saidPlain) : report,
     manual,
   }
+}
+
+/** Index before the last node where that takes in what would follow it, else after all of them. */
+function endIn(source: string, body: Body): number {
+  const {children} = body.root
+  const last = children.at(-1)
+  const runs = last !== undefined && runsOn(last, source.slice(startOf(last, body), endOf(last, body)))
+  return children.length - Number(runs)
 }
 
 function saidPlain(entry: ReportEntry): ReportEntry {

@@ -25,8 +25,8 @@ const containers: ReadonlySet<string> = new Set('body main article section div c
 /** What stands on a line with the words beside it. */
 const inline: ReadonlySet<string> = new Set(
   (
-    'a abbr b bdi bdo br button cite code data del dfn em font i img input ins kbd label mark picture q s samp small span ' +
-    'strike strong sub sup svg time tt u var wbr'
+    'a abbr b bdi bdo br button cite code data del dfn em font i img input ins kbd label mark nobr picture q s samp select small ' +
+    'span strike strong sub sup svg textarea time tt u var wbr'
   ).split(' '),
 )
 /** What may stand around a heading and be left behind with it. */

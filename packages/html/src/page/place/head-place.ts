@@ -19,6 +19,7 @@ import {
   standsFree,
 } from './block.ts'
 import {type Arrival, type FirstWords, firstLink, firstWords} from './first-words.ts'
+import {endsOpen} from './open-end.ts'
 
 /** Where a label at the head of the content goes; undefined where a page has no place for one. */
 export function headPlace(page: Page): Place | undefined {
@@ -98,8 +99,10 @@ function placeInWordless(page: Page): Place | undefined {
     child => isElement(child) && !isOurs(child) && isPast(child) && !silent.has(child.tagName),
   )
   if (contentElement(page) && !isPreceded) return {kind: 'first', parent: content}
-  if (!next) return {kind: content === page.body && !isPreceded ? 'first' : 'last', parent: content}
-  return beforeOrWithin(next, content)
+  if (next && (isClosed(next) || !(isElement(next) && metadata.has(next.tagName))))
+    return beforeOrWithin(next, content)
+  // Before scripts and titles a label would begin the body, with them in it.
+  return endsOpen(page) ? undefined : {kind: 'last', parent: content}
 }
 
 /** Before a node that needs nothing around it, else in the first element that can hold a label. */

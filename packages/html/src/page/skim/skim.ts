@@ -6,7 +6,7 @@
 import {stemOf} from '@forthright/core/surface'
 import {decodeHTML} from 'entities'
 import type {Root, RootContent} from 'hast'
-import {markupEnd, rawEnd, rawText, silent, tagName} from '../../hast/tags.ts'
+import {formatting, markupEnd, rawEnd, rawText, silent, tagName} from '../../hast/tags.ts'
 import {isBlank, isElement, type Parent} from '../../hast/tree.ts'
 import {ContentSearch} from '../content-search.ts'
 import {longestRun, spellsLetters} from '../label-hint.ts'
@@ -112,7 +112,8 @@ class Skimmer {
       open.keep()
       open.keepsAll = false
     }
-    return !open.all.some(({kind}) => kind.isHolder)
+    // What a formatting element that is not closed in its place stands around is decided further down.
+    return !open.all.some(({kind}) => kind.isHolder || formatting.has(kind.name))
   }
 
   /** The content, where it is known to be that whatever else comes. */

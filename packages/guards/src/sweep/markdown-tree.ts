@@ -1,0 +1,51 @@
+/** The tree of a post without what is ours, to tell whether the author's is as it was. */
+import type {Nodes, RootContent} from 'mdast'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkMdx from 'remark-mdx'
+import remarkParse from 'remark-parse'
+import {unified} from 'unified'
+import {parse as parseYaml} from 'yaml'
+
+const parserOf = (format: 'md' | 'mdx') =>
+  unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(remarkFrontmatter, ['yaml', 'toml'])
+    .use(format === 'md' ? [] : [remarkMdx])
+const parsers = {md: parserOf('md'), mdx: parserOf('mdx')}
+
+/** The tree as JSON, without positions, labels and the key `disclosure`. Throws where MDX does not parse. */
+export function treeOf(source: string, format: 'md' | 'mdx'): string {
+  const root = parsers[format].parse(source)
+  return JSON.stringify(withoutOurs(root), (key, value: unknown) =>
+    key === 'position' || key === 'data' ? undefined : value,
+  )
+}
+
+function withoutOurs<Node extends Nodes>(node: Node): Node {
+  if (!('children' in node)) return node
+  let depth = 0
+  const children = (node.children as RootContent[]).flatMap(child => {
+    const marker = markerOf(child)
+    if (marker === 'end') depth--
+    else if (marker === 'start') depth++
+    else if (depth === 0) return frontMatterOf(child) ?? []
+    return []
+  })
+  return {...node, children: children.map(withoutOurs)}
+}
+
+function markerOf(node: RootContent): 'start' | 'end' | undefined {
+  const {type, value = ''} = node as {type: string; value?: string}
+  if (!['html', 'mdxFlowExpression', 'mdxTextExpression'].includes(type)) return undefined
+  if (/^(<!--|\/\*) ai-disclosure: \S+ (-->|\*\/)$/.test(value)) return 'start'
+  return /^(<!--|\/\*) \/ai-disclosure (-->|\*\/)$/.test(value) ? 'end' : undefined
+}
+
+/** Front matter without our key, and undefined where that was all of it; how it is spelled is no part of the tree. */
+function frontMatterOf(node: RootContent): RootContent | undefined {
+  if (node.type !== 'yaml') return node
+  const {disclosure, ...rest} = (parseYaml(node.value, {logLevel: 'silent'}) ?? {}) as Record<string, unknown>
+  return Object.keys(rest).length === 0 ? undefined : {...node, value: JSON.stringify(rest)}
+}
