@@ -126,6 +126,8 @@ function look(root: string, {matches, skips, depth, hidden}: Look): (string | Fa
         else if (matches(path)) failures.push(failed(path, 'content-invalid', notAFile))
       }
     } catch (error) {
+      // A configuration in it that cannot be read stops the run.
+      if (error instanceof DisclosureError) throw error
       failures.push(failed(folder, 'content-invalid', `This folder cannot be read. ${refusal(error)}`))
     }
   }

@@ -97,6 +97,8 @@ function notification({file, error}: Failure): Notification {
 
 /** A path as a relative reference of RFC 3986. */
 function uriOf(file: string): string {
-  const path = file.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/')
+  // Half of a character has no bytes.
+  const whole = file.replace(/\p{Surrogate}/gu, '\uFFFD')
+  const path = whole.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/')
   return /^[^/]*:/.test(path) ? `./${path}` : path
 }
