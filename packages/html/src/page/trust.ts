@@ -30,22 +30,29 @@ type Verdict = Standing | 'words' | 'empty'
 
 /** Judges what bears the marks of labels on a page. Where no language is given, full marks have to do for words. */
 export class LabelTrust {
-  readonly standings: Standings
   readonly #page: Page
   readonly #words: readonly Words[]
   readonly #wordings: readonly string[] | undefined
-  readonly #own: readonly Phrase[]
+  readonly #disclosure: KnownLabels['disclosure']
+  #own: readonly Phrase[] | undefined
+  #standings: Standings | undefined
   readonly #said = new Map<string, boolean>()
   readonly #judged = new Map<Element, Verdict>()
 
   constructor(page: Page, {words = [], wordings, disclosure}: KnownLabels) {
     this.#page = page
-    this.standings = new Standings(page)
     this.#words = words
     this.#wordings = wordings
-    this.#own = phrasesOf(disclosure, [])
+    this.#disclosure = disclosure
   }
 
+  /** Where nodes of the page stand; most pages are never asked. */
+  get standings(): Standings {
+    this.#standings ??= new Standings(this.#page)
+    return this.#standings
+  }
+
+  /** What an element that bears the marks of a label is. */
   of(node: Element): Verdict {
     const judged = this.#judged.get(node) ?? this.#judge(node)
     this.#judged.set(node, judged)
@@ -95,6 +102,7 @@ export class LabelTrust {
     const bare = withoutIsolates(text)
     const words = new Set(labelsAtStart(bare, this.#words).map(one => one.words))
     const wordings = (this.#wordings ?? []).map(one => ({text: one}))
+    this.#own ??= phrasesOf(this.#disclosure, [])
     const phrases = [...this.#own, ...phrasesOf(undefined, [...words]), ...wordings]
     phrases.sort((a, b) => b.text.length - a.text.length)
     return parseLabels(bare, phrases) !== undefined

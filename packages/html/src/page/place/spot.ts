@@ -28,6 +28,7 @@ export interface Spot {
 /** The place for a label; `asked` is a word of `labelPlaces`, or a selector. */
 export function spotFor(page: Page, asked: string | undefined): Spot {
   const head = () => ({place: headPlace(page), where: 'head of content'})
+  if (asked === undefined && page.placeholders.length === 0) return {...head(), isAsked: false}
   const standings = new Standings(page)
   const [placeholder, ...unfit] = page.placeholders
     .map(node => (standings.of(node) === 'content' ? besidePlaceholder(page, node) : undefined))
