@@ -8,6 +8,7 @@ const machine = ['packages/{cli,guards}/**/*.test.ts', 'packages/cms/**/*.test.t
 const packed = 'packages/guards/test/packed/**'
 const browser = 'packages/guards/test/browser/**'
 const sweep = 'packages/guards/test/sweep/**'
+const elsewhere = 'packages/guards/test/elsewhere/**'
 
 export default defineConfig({
   resolve: {conditions},
@@ -35,11 +36,16 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: {name: 'machine', include: machine, exclude: ['**/node_modules/**', packed, browser, sweep]},
+        test: {
+          name: 'machine',
+          include: machine,
+          exclude: ['**/node_modules/**', packed, browser, sweep, elsewhere],
+        },
       },
       {extends: true, test: {name: 'packed', include: [`${packed}/*.test.ts`]}},
       {extends: true, test: {name: 'browser', include: [`${browser}/*.test.ts`]}},
       {extends: true, test: {name: 'sweep', include: [`${sweep}/*.test.ts`]}},
+      {extends: true, test: {name: 'elsewhere', include: [`${elsewhere}/*.test.ts`]}},
     ],
   },
 })

@@ -1,8 +1,9 @@
-/** Writes the index of the conditions, the words that name no reviewer, and the JSON Schemas. */
+/** Writes the index of the conditions, the words that name no reviewer, the names of models, and the JSON Schemas. */
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {indexUnits} from '../../guards/scripts/index-units.ts'
 import fields from '../src/conditions/fields.ts'
 import * as schemas from './json-schema.ts'
+import {writeModelNames} from './model-names.ts'
 import {writeReviewerWords} from './reviewer-words.ts'
 
 indexUnits({
@@ -22,6 +23,11 @@ writeReviewerWords(
   new URL('../data/reviewers.yaml', import.meta.url),
   new URL('../../labels/languages/', import.meta.url),
   new URL('../src/review/generated/', import.meta.url),
+)
+
+writeModelNames(
+  new URL('../data/models.yaml', import.meta.url),
+  new URL('../src/disclose/generated/', import.meta.url),
 )
 
 const folder = new URL('../generated/schema/', import.meta.url)

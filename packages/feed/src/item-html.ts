@@ -9,7 +9,7 @@ export interface ItemHtml {
   changes(
     content: string,
     disclosure: Disclosure,
-    options: {fragment: true; noScript: string; words: readonly Words[] | undefined},
+    options: {fragment: true; words: readonly Words[] | undefined},
   ): {splices: Splice[]; report: ReportEntry[]; manual: string[]}
   read(content: string, options: ReadOptions & {fragment: true}): Reading
 }

@@ -14,8 +14,6 @@ export interface LabelledContent {
   manual: string[]
 }
 
-const noScript = 'Feed readers take scripts out, so that none is written; the visible label is what arrives.'
-
 /** Labels a content; `where` names it in the report. */
 export function labelContent(
   html: ItemHtml,
@@ -56,7 +54,7 @@ function labelHtml(
   disclosure: Disclosure,
   {words}: ReadOptions,
 ): LabelledContent {
-  const labelled = html.changes(content, disclosure, {fragment: true, noScript, words})
+  const labelled = html.changes(content, disclosure, {fragment: true, words})
   // A fragment has no head, and a feed is not put together with one.
   return {...labelled, report: labelled.report.filter(({mark}) => mark !== 'meta ai-disclosure')}
 }

@@ -21,6 +21,7 @@ const steps = [
   {what: 'of packed packages and their types', args: [...vitest, '--project', 'packed']},
   {what: 'in a browser', args: [...vitest, '--project', 'browser']},
   {what: 'on documents of others', args: [...vitest, '--project', 'sweep']},
+  {what: 'of programs of other languages', args: [...vitest, '--project', 'elsewhere']},
   ...versions.map(version => ({what: `on Node ${version}`, args: [...onNode, version]})),
   {
     what: `of properties over ${fuzz} cases each, and of whole matrices`,

@@ -9,6 +9,7 @@ import {describe, expect, it} from 'vitest'
 import {htmlPassages, markdownPassages, renew, survivalPage} from '../src/survival/page.ts'
 import {fateOf, foundIn, pieces, timesShown, visibleText} from '../src/survival/pieces.ts'
 import {disclosure, words} from '../src/survival/samples.ts'
+import {htmlTools} from '../src/survival/tools.ts'
 import {root} from '../src/workspace.ts'
 
 const ofHtml = await htmlPassages()
@@ -24,18 +25,21 @@ it('writes a label for each part, so that there is something to lose', () => {
   }
 })
 
-describe.each(ofHtml)('a $sample.name through $tool', ({sample, before, after, linked}) => {
+describe.each(ofHtml)('a $sample.name through $tool', ({tool, sample, before, after, linked}) => {
+  const leavesText = htmlTools.some(one => one.name === tool && one.leavesText)
+
   it('shows the words of every label, each as often as before', () => {
     expect(timesShown(after)).toEqual(timesShown(before))
     if (linked) expect(timesShown(linked.after)).toEqual(timesShown(linked.before))
   })
 
   it('shows nothing that was not shown before', () => {
+    if (leavesText) return expect(bare(after)).toBe(bare(before))
     const known = new Set(wordsIn(before))
-    expect(wordsIn(after).filter(word => !known.has(word))).toEqual([])
+    return expect(wordsIn(after).filter(word => !known.has(word))).toEqual([])
   })
 
-  it('is read again, label by label', () => {
+  it.skipIf(leavesText)('is read again, label by label', () => {
     const {labels} = foundIn(sample.surface, before)
     // What is left of a details panel names short forms once more.
     expect(foundIn(sample.surface, after).labels).toEqual(expect.arrayContaining(labels))
@@ -64,6 +68,11 @@ it('is what docs/survival.md says', async () => {
     join(root, 'docs/survival.md'),
   )
 })
+
+/** All that is shown, without the space between. */
+function bare(content: string): string {
+  return visibleText(new JSDOM(content)).replace(/\s/g, '')
+}
 
 /** Block after block, so that words do not run together; the title of a page is one of its words. */
 function wordsIn(content: string): string[] {

@@ -25,8 +25,11 @@ export interface HtmlOptions {
    * meets, if that holds blocks, else before it. A comment `<!-- disclosure-here -->` in the content wins over it.
    */
   place?: PlaceOption | undefined
-  /** Why no script may stand in the content outside of a head, as the report will say it; then none is written there. */
-  noScript?: string | undefined
+  /**
+   * Whether JSON-LD is written: `auto` where absent, which is in pages and not in fragments, since sanitizers print the inside of
+   * a script as text; with `false` none, nor is any added to scripts of the author.
+   */
+  jsonLd?: 'auto' | boolean | undefined
 }
 
 const isObject = (value: unknown) => typeof value === 'object' && value !== null
@@ -40,7 +43,7 @@ export const htmlShape: {readonly [Name in keyof HtmlOptions]-?: z.core.$ZodType
   icons: z.custom<IconSet>(isObject, 'must be icons, as readEuIcons gives them'),
   manifest: z.string(),
   place: z.string(),
-  noScript: z.string(),
+  jsonLd: z.union([z.literal('auto'), z.boolean()]),
 }
 const htmlSchema = optionsSchema<HtmlOptions>(htmlShape)
 

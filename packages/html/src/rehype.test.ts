@@ -81,7 +81,6 @@ describe('the rehype plugin', () => {
     expect(root.children.map(child => (child as Element).tagName ?? child.type)).toEqual([
       'h1',
       'div',
-      'script',
       'p',
       'mdxJsxFlowElement',
       'p',

@@ -32,7 +32,7 @@ import {languageAt} from './read/language.ts'
 import {heldBy, readPage} from './surface.ts'
 
 /** What is written besides labels and marks. */
-export type RehypeTreeOptions = Pick<HtmlOptions, 'element' | 'icons' | 'manifest' | 'place'>
+export type RehypeTreeOptions = Pick<HtmlOptions, 'element' | 'icons' | 'jsonLd' | 'manifest' | 'place'>
 
 /** Options of the plugin: a finished disclosure, or what it takes to work one out, file by file. */
 export interface RehypeOptions extends PluginOptions, RehypeTreeOptions {
@@ -53,6 +53,7 @@ export interface RehypeResult {
 export const rehypeTreeOptions: {readonly [Name in keyof RehypeTreeOptions]-?: OptionKind} = {
   element: 'boolean',
   icons: 'object',
+  jsonLd: 'any',
   manifest: 'string',
   place: 'string',
 }
@@ -122,13 +123,13 @@ function write(
   page: Page,
   disclosure: Disclosure,
   file: VFile,
-  {element, icons, manifest, place}: RehypeTreeOptions,
+  {element, icons, jsonLd, manifest, place}: RehypeTreeOptions,
   words: readonly Words[],
 ): void {
   const {edits, report, manual} = planFor(
     page,
     disclosure,
-    checkedHtmlOptions({element, icons, manifest, place, words}),
+    checkedHtmlOptions({element, icons, jsonLd, manifest, place, words}),
   )
   applyToTree(page, edits)
   file.data.forthright = {disclosure, report, manual} satisfies RehypeResult

@@ -58,7 +58,7 @@ export const html: HtmlSurface = {
     icons: 'object',
     manifest: 'string',
     place: 'string',
-    noScript: 'string',
+    jsonLd: 'any',
   },
   write,
   changes,
@@ -132,8 +132,7 @@ function partsIn(content: string, options?: HtmlOptions): Part[] {
 
 /** What is disclosed on a page that is parsed already. */
 export function readPage(page: Page, known: KnownWords = {}): Reading {
-  const {words = []} = known
-  const {statements, found, labels, issues} = findStatements(page, words)
+  const {statements, found, labels, issues} = findStatements(page, known)
   const {record, issues: doubts} = recordOf(statements)
   const language = languageAt(page)
   return {

@@ -115,7 +115,8 @@ describe('stands beside the first words', () => {
   })
 
   it('moves from above the navigation, where it was put once, and stays where its author moved it', () => {
-    const old = '<p class="ai-disclosure" role="note" data-ai-disclosure-part="body">Old.</p>'
+    const old =
+      '<p class="ai-disclosure" role="note" data-ai-disclosure-part="body" data-ai-disclosure-label="text-ai-generated" lang="en">Old.</p>'
     const rest = '<nav>n</nav><h1>T</h1><p>a</p>'
     const {content} = html.write(landing(old + rest), generated)
     expect(placed(landing(old + rest))).toBe(landing('<nav>n</nav><h1>T</h1>^<p>a</p>'))

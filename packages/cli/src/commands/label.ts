@@ -49,6 +49,7 @@ interface LabelCommandOptions extends CommonOptions {
   details?: boolean
   place?: string
   element?: boolean
+  jsonLd?: 'auto' | boolean
   manifest?: string
   undeclared?: Undeclared
 }
@@ -82,6 +83,11 @@ export function setUp(command: Command): void {
       value => demandPlace('--place', value),
     )
     .option('--element', 'put labels and panel of HTML into <ai-disclosure>, which a script improves')
+    .option(
+      '--json-ld <when>',
+      'JSON-LD in HTML: auto (in pages, not in fragments), true or false',
+      parseJsonLd,
+    )
     .option('--manifest <url>', 'link this C2PA manifest in the head of HTML')
     .option('--out <folder>', 'write the results into this folder')
     .option('--write', 'write the results back to the files')
@@ -148,6 +154,7 @@ function labelOne(
   icons: IconSet | undefined,
 ): LabelResult {
   const element = options.element ?? config.element
+  const jsonLd = options.jsonLd ?? config.jsonLd
   const labelled = labelFor(
     post,
     options.to,
@@ -157,7 +164,7 @@ function labelOne(
       show: options.show,
       details: options.details,
       place: options.place,
-      html: {icons, element, manifest: options.manifest},
+      html: {icons, element, jsonLd, manifest: options.manifest},
     },
     site,
   )
@@ -167,6 +174,11 @@ function labelOne(
     ...{file, to, grade, verdict, verdicts, markets, marketsFrom, status, why, language, content, report},
     ...{manual, infos, text: textOf(content)},
   }
+}
+
+function parseJsonLd(value: string): 'auto' | boolean {
+  const when = oneOf('--json-ld', ['auto', 'true', 'false'] as const)(value)
+  return when === 'auto' ? when : when === 'true'
 }
 
 /** The post as it is, in the form of the channel. */

@@ -64,7 +64,7 @@ it('tells all that a record holds, in a fixed order', () => {
         term: 'Term use',
         values: [{text: 'Short label text-ai-generated'}, {text: 'Short label image-ai-generated'}],
       },
-      {term: 'Term models', values: [{text: 'gpt-5.2 2026-08 (openai)'}, {text: 'google'}]},
+      {term: 'Term models', values: [{text: 'GPT-5.2 2026-08 (openai/gpt-5.2)'}, {text: 'google'}]},
       {term: 'Term reviewed-by', values: [{text: 'Kari Nordmann (editor, November 20, 2026)'}]},
       {term: 'Term responsible', values: [{text: 'Nordlys AS (publisher)'}]},
       {term: 'Term contact', values: [{text: 'post@nordlys.example', url: 'mailto:post@nordlys.example'}]},
@@ -164,7 +164,7 @@ it('isolates single values from right to left, and nothing twice', () => {
   const texts = panel?.rows.flatMap(({values}) => values.map(({text}) => text)) ?? []
   expect(texts.filter(text => /[\u2066-\u2068][^\u2069]*[\u2066-\u2068]/.test(text))).toEqual([])
   expect(rows(panel)).toMatchObject({
-    models: ['\u2068gpt-5.2\u2069 (\u2068openai\u2069)'],
+    models: ['\u2068GPT-5.2\u2069 (\u2068openai/gpt-5.2\u2069)'],
     responsible: ['\u2068Nordlys AS\u2069'],
     contact: ['\u2068nordlys.example/om(1)\u2069'],
     data: ['\u2068الموقع\u2069'],

@@ -8,6 +8,7 @@ import {reviewOf} from '../record/review.ts'
 import {holdsRightToLeft, isolate} from '../text/direction.ts'
 import type {Details, DetailsRow, DetailsValue, Disclosure} from './disclosure.ts'
 import {labelOf} from './label.ts'
+import {modelName} from './model-name.ts'
 import type {DetailsWords, Words} from './words.ts'
 
 /** What a panel is made from. */
@@ -84,11 +85,13 @@ function usesOf(record: DisclosureRecord, words: Words): string[] {
   return record.parts.some(part => gradePart(part) === 'human') ? [words.grades.human.text] : []
 }
 
-/** Each model with its card, and the summary of the data it was trained on. */
+/** Each model as people know it, its id behind, with its card, and the summary of the data it was trained on. */
 function modelsOf({parts}: Disclosure, options: DetailsOptions): DetailsValue[] {
   const valuesOf = ({provider, id, version, card, dataSummary}: Model): DetailsValue[] => {
-    const name = [id ?? provider, version].filter(Boolean).join(' ')
-    const text = name === '' ? '' : aside(options, name, id === undefined ? [] : [provider])
+    const known = modelName({provider, id})
+    const name = [known ?? id ?? provider, version].filter(Boolean).join(' ')
+    const behind = known === undefined ? provider : [provider, id].filter(Boolean).join('/')
+    const text = name === '' ? '' : aside(options, name, id === undefined ? [] : [behind])
     return [
       ...(text === '' ? [] : [{text, ...(card === undefined ? {} : {url: card})}]),
       ...(dataSummary === undefined ? [] : [addressValue(dataSummary, options)]),

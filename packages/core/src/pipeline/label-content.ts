@@ -52,7 +52,8 @@ export function labelContent<Content, Options extends object>(
   const item = discloseItem({...input, record, held, markets, channel: surface.id}, site)
   // What is written is what was stated, without the context of the site and what was only counted for the assessment.
   const disclosure: Disclosure = {...item.disclosure, record: record ?? complete(undefined, held)}
-  const written = surface.write(content, disclosure, {words, ...place, ...options})
+  const laws = surface.options?.wordings === undefined ? {} : {wordings: known.wordings}
+  const written = surface.write(content, disclosure, {words, ...laws, ...place, ...options})
   const manual = [...new Set([...written.manual, ...stepsLeft(item, written)])]
   const infos =
     isTaken || (site.place ?? 'start') === 'start' ? item.infos : [...item.infos, elsewhere(surface.id, site)]

@@ -36,7 +36,7 @@ export interface MarkdownPassage extends Passage {
 export async function htmlPassages(): Promise<HtmlPassage[]> {
   const passages: HtmlPassage[] = []
   for (const sample of htmlSamples)
-    for (const tool of htmlTools) {
+    for (const tool of htmlTools.filter(({sample: only = sample.name}) => only === sample.name)) {
       const linked = sample.linked && (await through(tool, write(sample, sample.content, sample.linked)))
       const passage = await through(tool, write(sample, sample.content, sample.options))
       passages.push({sample, ...passage, ...(linked ? {linked} : {})})
@@ -53,7 +53,8 @@ export async function markdownPassages(): Promise<MarkdownPassage[]> {
   return passages
 }
 
-async function through(tool: Tool, before: string): Promise<Passage> {
+/** Content through a tool. */
+export async function through(tool: Pick<Tool, 'name' | 'run'>, before: string): Promise<Passage> {
   return {tool: tool.name, before, after: await tool.run(before)}
 }
 
@@ -84,14 +85,16 @@ A variant that a tool does not know stays legible: its signs are then shown as t
 
 ${toolTable()}
 
-The icons are drawings of the same build as the Commission's, which are not in the repository.
+The icons are drawings of the same build as the Commission's, which are not in the repository. Sanitizers of PHP, Python and Ruby are in
+[what survives elsewhere](survival-elsewhere.md).
 `
 }
 
 /** The command that prints the page anew. */
 export const renew = 'pnpm vitest run packages/guards/test/survival.test.ts -u'
 
-function section({name, intro}: HtmlSample, all: readonly HtmlPassage[]): string {
+/** What became of one sample in the tools for it. */
+export function section({name, intro}: HtmlSample, all: readonly HtmlPassage[]): string {
   const passages = all.filter(({sample}) => sample.name === name)
   const rows = [
     ...pieces.map(piece => [piece.name, ...passages.map(one => cell(fateIn(one, piece)))]),
@@ -174,7 +177,8 @@ function cell(fate: Fate): string {
   return {stays: 'stays', partly: 'partly', goes: '–', unwritten: ''}[fate]
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table of Markdown. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
 }

@@ -22,9 +22,9 @@ const told = details
 /** The pieces of HTML, from what a reader sees to what a machine finds. */
 export const pieces: readonly Piece[] = [
   {name: 'words of the labels', count: page => wordsShown(visibleText(page))},
-  {name: '`lang` and `dir` of the labels', count: all('p[lang][dir], span[lang][dir]')},
+  {name: '`lang` and `dir` of the labels', count: all(':is(div, p, span)[lang][dir]')},
   {name: '`role="note"`', count: all('[role="note"]')},
-  {name: '`class="ai-disclosure"`', count: all(':is(p, span).ai-disclosure')},
+  {name: '`class="ai-disclosure"`', count: all(':is(div, p, span).ai-disclosure')},
   {
     name: '`data-ai-disclosure-part`, `-label`',
     count: all('[data-ai-disclosure-part][data-ai-disclosure-label]'),

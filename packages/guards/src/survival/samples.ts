@@ -105,6 +105,16 @@ export interface HtmlSample {
   linked?: object
 }
 
+/** What the sanitizers of other languages are tried with, and those that print what they do not know. */
+export const plainFragment: HtmlSample = {
+  name: 'plain fragment',
+  intro:
+    'The same as it is written where nothing is asked for: labels and details, without an icon and without an element of our own. Some sanitizers know no others.',
+  surface: html,
+  content: article,
+  options: {},
+}
+
 /** HTML by what it is. */
 export const htmlSamples: readonly HtmlSample[] = [
   {
@@ -118,12 +128,14 @@ export const htmlSamples: readonly HtmlSample[] = [
   },
   {
     name: 'fragment',
-    intro: 'An article as an editor or a database holds it. It has no head, so JSON-LD follows the label.',
+    intro:
+      'An article as an editor or a database holds it. It has no head, so that no JSON-LD is written: see the option `jsonLd`.',
     surface: html,
     content: article,
     options: optionsFor(),
     linked: optionsFor('https://wool.example/icons/'),
   },
+  plainFragment,
   {
     name: 'mail',
     intro:

@@ -13,7 +13,9 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import sanitizeHtml from 'sanitize-html'
+import striptags from 'striptags'
 import {unified} from 'unified'
+import xss from 'xss'
 import manifest from '../../package.json' with {type: 'json'}
 import {minify} from './minify.ts'
 
@@ -25,6 +27,10 @@ export interface Tool {
   package: string
   /** How it is used. */
   how: string
+  /** Whether it leaves text without markup, in which words of neighbours run together. */
+  leavesText?: boolean
+  /** The sample that it is made for; all where absent. */
+  sample?: string
   run(content: string): string | Promise<string>
 }
 
@@ -56,6 +62,21 @@ export const htmlTools: readonly Tool[] = [
           .use(rehypeStringify)
           .processSync(content),
       ),
+  },
+  {
+    name: 'striptags',
+    package: 'striptags',
+    how: 'defaults: no tag stays',
+    leavesText: true,
+    sample: 'plain fragment',
+    run: content => striptags(content),
+  },
+  {
+    name: 'xss',
+    package: 'xss',
+    how: 'defaults: other tags are printed',
+    sample: 'plain fragment',
+    run: content => xss(content),
   },
   {
     name: 'Prettier',

@@ -48,8 +48,6 @@ const schema: z.core.$ZodType<EmailOptions> = optionsSchema<EmailOptions>({
   wordings: z.array(z.string()),
 })
 
-const noScript = 'Mail clients take scripts out, so that none is written where there is no head.'
-
 function write(content: string, disclosure: Disclosure, options: EmailOptions = {}): Written<string> {
   const look = checkLook(options, schema)
   const {fragment, words} = options
@@ -62,7 +60,7 @@ function write(content: string, disclosure: Disclosure, options: EmailOptions = 
   const {edits, report, manual} = planFor(
     page,
     bare,
-    {words, noScript},
+    {words},
     {place: topPlace(page), where: 'head of content', isAsked: false},
   )
   const inTable = isPartOfTable(page, source)

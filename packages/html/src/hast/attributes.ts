@@ -6,6 +6,8 @@ const properties: ReadonlyMap<string, string> = new Map([
   ['srcset', 'srcSet'],
   ['aria-hidden', 'ariaHidden'],
   ['aria-label', 'ariaLabel'],
+  ['itemprop', 'itemProp'],
+  ['itemtype', 'itemType'],
   ['xlink:href', 'xLinkHref'],
   ['xml:lang', 'xmlLang'],
   ['fill-rule', 'fillRule'],

@@ -14,6 +14,7 @@ import {isOwnIcon} from '../page/own-icon.ts'
 import {labelClass, partAttribute} from '../page/own-names.ts'
 import type {Page} from '../page/page.ts'
 import type {Spot} from '../page/place/spot.ts'
+import type {LabelTrust} from '../page/trust.ts'
 import {iconElement} from './icon-element.ts'
 import {iconOf} from './icon-for.ts'
 import type {Icon} from './icons.ts'
@@ -37,6 +38,9 @@ export interface Draft {
   spot: Spot
   /** The place of it; undefined where no label can stand. */
   head: Place | undefined
+  trust: LabelTrust
+  /** Labels of earlier runs, and elements around them, that nobody sees where they stand. */
+  unseen: ReadonlySet<Element>
   parts: PlacedPart[]
   /** The steps of the parts of the record by their ids; noted when an icon is first asked for. */
   steps?: ReadonlyMap<string, readonly Step[]>
@@ -147,10 +151,24 @@ export function strippedParagraphFor(draft: Draft, {label}: LabelGroup): Element
   return found.sort((a, b) => a.index - b.index)[0]?.node
 }
 
-function strippedParagraphs({page, disclosure}: Draft): NonNullable<Draft['stripped']> {
+const unseenWords: ReportEntry = {
+  part: 'body',
+  mark: 'earlier label',
+  via: 'none',
+  where: '',
+  reason: 'Words of a label stand here out of sight; they count for nothing.',
+}
+
+function strippedParagraphs({page, disclosure, trust, report}: Draft): NonNullable<Draft['stripped']> {
   const forms = [...new Set(disclosure.parts.flatMap(({label}) => (label ? formsOf(label) : [])))]
   const paragraphs = page.paragraphs.map((node, index) => ({node, index}))
-  return groupBy(paragraphs, ({node}) => [strippedWords(node, forms)])
+  return groupBy(paragraphs, ({node}) => {
+    const words = strippedWords(node, forms)
+    if (words === undefined || !forms.includes(words)) return []
+    const standing = trust.standings.of(node)
+    if (standing === 'hidden') report.push({...unseenWords, where: `<${node.tagName}>`})
+    return standing === 'content' ? [words] : []
+  })
 }
 
 /** What an element says that may say one of these forms, and nothing else; undefined where it cannot. */
@@ -170,7 +188,7 @@ export function mayHoldLabel({page, sought}: Draft, label: Label): boolean {
 
 /** A label in other words of which nothing but the words is left, where one for this group would stand. */
 export function lostLabelFor(
-  {setting: {words = []}, kept}: Draft,
+  {setting: {words = []}, kept, trust}: Draft,
   {parts}: LabelGroup,
   among: () => readonly Element[],
 ): Element | undefined {
@@ -178,7 +196,10 @@ export function lostLabelFor(
   if (!part || words.length === 0) return undefined
   return among().find(
     node =>
-      !kept.has(node) && isBare(node) && wholeLabel(readableText(node), words)?.startsWith(`${part.medium}-`),
+      !kept.has(node) &&
+      isBare(node) &&
+      wholeLabel(readableText(node), words)?.startsWith(`${part.medium}-`) &&
+      (part.medium !== 'text' || trust.standings.of(node) === 'content'),
   )
 }
 

@@ -56,7 +56,8 @@ export function planHeadLabels(draft: Draft, anew: boolean): HeadLabels {
   let opening: Element[] | undefined
   for (const group of groups) {
     const [speaker] = group.parts
-    const marked = speaker === body && contentElement(page) !== undefined
+    // Of a fragment, what is around its text may be left behind.
+    const marked = speaker === body && page.html !== undefined && contentElement(page) !== undefined
     const marks = speaker && !marked ? labelMarks(speaker) : {}
     const element = paragraphLabel(group.ids, group.label, marks, iconFor(draft, group))
     const isFar = speaker !== undefined && far.has(speaker)
@@ -98,10 +99,13 @@ function labelledBelow({page, head}: Draft): Set<string> {
   return new Set(others.map(partsOf).flatMap(ids => (ids.length === 1 ? ids : [])))
 }
 
-/** Whether what we wrote moves: to where page or caller ask for it, and from above the navigation, where it was put once. */
-export function isMisplaced({page, spot, head}: Draft, own: Element): boolean {
+/**
+ * Whether what we wrote moves: to where page or caller ask for it, from where nobody sees it, and from above the navigation,
+ * where it was put once.
+ */
+export function isMisplaced({page, spot, head, unseen}: Draft, own: Element): boolean {
   if (!head || standsAt(page, own, head)) return false
-  return spot.isAsked || standsAbove(page, own)
+  return spot.isAsked || unseen.has(own) || standsAbove(page, own)
 }
 
 /** The paragraph with which the content begins, after a heading and labels of ours. */

@@ -23,9 +23,14 @@ export function planJsonLd(draft: Draft, anew: boolean): NewElement[] {
   const own = page.marks.filter(node => isElement(node, 'script'))
   const ours = new Set(own)
   const scripts = page.scripts.filter(node => !ours.has(node)).flatMap(scriptOf)
-  const work = workStatement(disclosure)
-  const media = mediaStatements(disclosure)
+  const {jsonLd = 'auto'} = draft.setting
+  const work = jsonLd === false ? undefined : workStatement(disclosure)
+  const media = jsonLd === false ? [] : mediaStatements(disclosure)
   const left = merge(draft, scripts, work, media)
+  if (jsonLd === false) {
+    speak(draft, 'json-ld', 'none', '', 'The option jsonLd is false.')
+    return []
+  }
   if (!work && media.length === 0) {
     speak(draft, 'json-ld', 'none', '', 'schema.org has no member of digitalSourceType that is sure to fit.')
     return []
@@ -34,12 +39,7 @@ export function planJsonLd(draft: Draft, anew: boolean): NewElement[] {
     speak(draft, 'json-ld', 'machine', 'JSON-LD of the page', 'It stands in what the page says of itself.')
     return []
   }
-  const reason =
-    page.head || draft.head
-      ? page.head
-        ? undefined
-        : draft.setting.noScript
-      : 'A script cannot stand in this content; headFor(disclosure) gives it.'
+  const reason = whyNoScript(draft, jsonLd)
   if (reason !== undefined) {
     speak(draft, 'json-ld', 'none', '', reason)
     return []
@@ -47,6 +47,15 @@ export function planJsonLd(draft: Draft, anew: boolean): NewElement[] {
   const where = page.head ? '<head>' : 'head of content'
   speak(draft, 'json-ld', 'machine', where, 'The digitalSourceType of schema.org.')
   return anew ? [left] : replaceFirst(draft, own, left)
+}
+
+/** Why no script of ours stands outside of a head. */
+function whyNoScript({page, head}: Draft, jsonLd: 'auto' | true): string | undefined {
+  if (page.head) return undefined
+  if (!head) return 'A script cannot stand in this content; headFor(disclosure) gives it.'
+  return jsonLd === true
+    ? undefined
+    : 'The content has no <head>, and sanitizers show what a script elsewhere holds; jsonLd: true writes one, and headFor(disclosure) gives it.'
 }
 
 /** A JSON-LD script of the page, and the objects in it. */

@@ -70,7 +70,7 @@ function withoutElement({page}: Draft, part: PartDisclosure, isLabelled: boolean
     part,
     isLabelled
       ? `${why}; data-ai-grade stands on its label instead.`
-      : `${why}, nor a label that could carry its marks.`,
+      : `${why}, nor a label that could carry its marks: the record is not in this content.`,
   )
 }
 

@@ -24,8 +24,8 @@ it('follows the label, and works without a script', () => {
     'Long label text-ai-generated &amp; more.</div><details class="ai-disclosure-details"',
   )
   expect(panelOf(content)).toBe(
-    '<details class="ai-disclosure-details" data-forthright="cb835081e523e67f" lang="en" dir="ltr"><summary>Term title</summary><dl>' +
-      '<dt>Term use</dt><dd>Short label text-ai-generated</dd><dt>Term models</dt><dd>gpt-5.2 (openai)</dd>' +
+    '<details class="ai-disclosure-details" data-forthright="6c3543fb278a44ad" lang="en" dir="ltr"><summary>Term title</summary><dl>' +
+      '<dt>Term use</dt><dd>Short label text-ai-generated</dd><dt>Term models</dt><dd>GPT-5.2 (openai/gpt-5.2)</dd>' +
       '<dt>Term responsible</dt><dd>Nordlys AS</dd>' +
       '<dt>Term contact</dt><dd><a href="https://nordlys.example/contact">nordlys.example/contact</a></dd>' +
       '<dt>Term personalization</dt><dd>Term personalized</dd><dt>Term data</dt><dd>place</dd></dl>' +

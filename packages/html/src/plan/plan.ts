@@ -4,6 +4,7 @@ import {absentSteps, type ReportEntry} from '@forthright/core/surface'
 import type {Element, RootContent} from 'hast'
 import type {Edit} from '../apply/edit.ts'
 import {isBlank, isElement, type Parent} from '../hast/tree.ts'
+import {sortEarlier} from '../page/earlier.ts'
 import {isUnclosed, isWholeLabel, isWholePanel, partsOf} from '../page/own.ts'
 import type {Page} from '../page/page.ts'
 import {type Spot, spotFor} from '../page/place/spot.ts'
@@ -29,12 +30,16 @@ export function planFor(
   setting: Setting = {},
   spot: Spot = spotFor(page, setting.place),
 ): Plan {
+  const {words, wordings} = setting
+  const {trust, unseen, report} = sortEarlier(page, {words, wordings, disclosure}, spot.place)
   const draft: Draft = {
     page,
     disclosure,
     setting,
     spot,
     head: spot.place,
+    trust,
+    unseen,
     parts: placedOn(page, disclosure),
     icons: [],
     kept: new Set(),
@@ -52,7 +57,7 @@ export function planFor(
   planRemovals(draft)
   planDuties(draft)
   planHydration(draft)
-  return {edits: draft.edits, report: draft.report, manual: draft.manual}
+  return {edits: draft.edits, report: [...draft.report, ...report], manual: draft.manual}
 }
 
 /** What earlier runs wrote and this one does not want goes; damaged labels may hold the author's words and stay. */

@@ -1,5 +1,5 @@
 /** The visible labels of a page: ours, those of its Markdown source, and those known by their wording alone. */
-import type {LabelId, Words} from '@forthright/core'
+import type {Grade, LabelId, Words} from '@forthright/core'
 import {
   type FoundLabel,
   findLabel,
@@ -20,14 +20,20 @@ import type {ShownMedia} from './shown-media.ts'
 import type {Statements, Subject} from './statements.ts'
 
 /** A label of ours; gives the part that its attributes speak of. Its words say which it is, else an attribute does. */
-export function findOwnLabel(all: Statements, node: Element, words: readonly Words[]): Subject {
+export function findOwnLabel(
+  all: Statements,
+  node: Element,
+  words: readonly Words[],
+  isSeen: boolean,
+): Subject & {grade: Grade | undefined} {
   const ids = partsOf(node)
   const text = readableText(node)
   const id = findLabel(text, words)?.id ?? labelIds.find(one => one === attributeOf(node, labelAttribute))
   const place = placeOf(node)
-  for (const part of ids) addLabel(all, {text, part, ...(id === undefined ? {} : {id}), place})
+  for (const part of ids) addLabel(all, {text, part, ...(id === undefined ? {} : {id}), place}, isSeen)
   const [part = 'body'] = ids
-  return {part, medium: id === undefined ? 'text' : meaningOf(id).medium}
+  const {medium, grade} = id === undefined ? {medium: 'text' as const, grade: undefined} : meaningOf(id)
+  return {part, medium, grade}
 }
 
 /** A label from the Markdown source: its comments say whose it is, its words what it says. */
@@ -37,15 +43,18 @@ export function findSourceLabel(
   node: Element,
   part: string,
   words: readonly Words[],
+  isSeen: boolean,
 ): void {
   const text = readableText(node)
   const id = findLabel(text, words)?.id
-  addLabel(all, {text, part, ...(id === undefined ? {} : {id}), place: placeOf(node)}, media.named(part)?.src)
+  const label = {text, part, ...(id === undefined ? {} : {id}), place: placeOf(node)}
+  addLabel(all, label, isSeen, media.named(part)?.src)
 }
 
-function addLabel(all: Statements, label: FoundLabel, src?: string): void {
+/** One that nobody sees states what it says, and is no label. */
+function addLabel(all: Statements, label: FoundLabel, isSeen: boolean, src?: string): void {
   const {id, text, part, place} = label
-  all.labels.push(label)
+  if (isSeen) all.labels.push(label)
   all.found.push({vocabulary: 'label', value: text, part, place})
   if (id !== undefined)
     all.statements.push({rank: 'label', part, src, ...meaningOf(id), reviewed: false, place})
@@ -65,10 +74,11 @@ export function noteLostLabel(
   media: ShownMedia,
   node: RootContent,
   match: LabelMatch,
+  isSeen: boolean,
   shown?: MediaElement,
 ): void {
   const {part, src} = subjectOfLabel(media, node, match.id, shown)
-  addLabel(all, {text: match.text, part, id: match.id, place: placeOf(node)}, src)
+  addLabel(all, {text: match.text, part, id: match.id, place: placeOf(node)}, isSeen, src)
 }
 
 /** A label of a picture is about the one in its figure or right before it; where there is none, its medium is named. */

@@ -109,12 +109,12 @@ describe('read', () => {
 
   it('makes issues of what cannot be read, and throws for none of it', () => {
     const source =
-      '<article data-ai-grade="robot">a</article>\n<script type="application/ld+json">{oops</script><p data-ai-grade=human data-ai-models="{">x'
+      '<article data-ai-grade="robot">a</article>\n<script type="application/ld+json">{oops</script><img src=b.png data-ai-grade=human data-ai-models="{">x'
     const {issues, record} = html.read(source)
     expect(issues.map(({path, place}) => [path.join('.'), place?.start.line])).toEqual([
       ['body.data-ai-grade', 1],
       ['json-ld', 2],
-      ['body.data-ai-models', 2],
+      ['b.png.data-ai-models', 2],
     ])
     expect(issues[0]?.allowed).toContain('ai-generated')
     expect(record?.parts.map(part => gradePart(part))).toEqual(['human'])

@@ -1,58 +1,76 @@
 /** Everything a page states about provenance, in the order of the page. */
-import {digitalSourceType, drupal, type Words, w3cCg} from '@forthright/core'
+import {digitalSourceType, drupal, involvesAi, strictness, w3cCg} from '@forthright/core'
+import type {Found, KnownWords} from '@forthright/core/surface'
 import type {Element, RootContent} from 'hast'
-import {attributeOf} from '../hast/attributes.ts'
+import {attributeOf, hasAttribute} from '../hast/attributes.ts'
 import {placeOf} from '../hast/place-of.ts'
 import {unseen} from '../hast/tags.ts'
 import {isElement, type Parent, textOf, traverse} from '../hast/tree.ts'
-import {exactMakingOf, groupModelOf} from '../marks/part-marks.ts'
+import {type ExactMaking, exactMakingOf, groupModelOf} from '../marks/part-marks.ts'
 import type {MediaElement} from '../page/media-element.ts'
 import {isOwnLabel, isOwnPanel, isWholeLabel, isWholePanel} from '../page/own.ts'
 import type {Page} from '../page/page.ts'
+import {LabelTrust} from '../page/trust.ts'
 import {findOwnLabel, findSourceLabel, wordsOn} from './find-labels.ts'
 import {LostLabels} from './lost-labels.ts'
 import {readJsonLd} from './read-json-ld.ts'
 import {ShownMedia} from './shown-media.ts'
 import type {Statements, Subject} from './statements.ts'
 
-/** Finds them; `words` are the languages whose labels are recognised by their wording. */
-export function findStatements(page: Page, words: readonly Words[]): Statements {
+/** Finds them; `words` are the languages whose labels are recognised by their wording. What stands in comments states nothing. */
+export function findStatements(page: Page, known: KnownWords): Statements {
+  const {words = []} = known
   const all: Statements = {statements: [], found: [], labels: [], issues: []}
   const media = new ShownMedia(page)
   const [metas, scripts] = [new Set(page.metas), new Set(page.scripts)]
   const lost = wordsOn(page, words)
-  const search = lost.length > 0 ? new LostLabels(all, lost, media) : undefined
-  const enter = (node: RootContent, around: readonly Parent[]) => {
-    search?.enter(node, around)
+  const trust = new LabelTrust(page, known)
+  const search = lost.length > 0 ? new LostLabels(all, lost, media, trust) : undefined
+  const around = aroundContent(page)
+  const enter = (node: RootContent, inside: readonly Parent[]) => {
+    search?.enter(node, inside)
     if (!isElement(node)) return undefined
-    if (isOwnLabel(node)) {
-      const speaker = findOwnLabel(all, node, lost)
-      findExact(all, node, speaker)
+    if (isOwnLabel(node) && trust.isLabel(node)) {
+      findLabelMarks(all, node, findOwnLabel(all, node, lost, trust.counts(node)))
       return !isWholeLabel(node)
     }
     // A panel says again what labels and marks say.
     if (isOwnPanel(node) && isWholePanel(node)) return false
     const source = page.sourceLabels.get(node)
-    if (source !== undefined) {
-      findSourceLabel(all, media, node, source, lost)
+    if (source !== undefined && trust.isLabel(node)) {
+      findSourceLabel(all, media, node, source, lost, trust.counts(node))
       return false
     }
-    const subject = subjectOf(media.of(node))
-    if (metas.has(node)) findMeta(all, node)
-    else {
-      findGroup(all, node, subject)
-      findExact(all, node, subject)
+    const isStating = metas.has(node) || scripts.has(node) || hasMarks(node)
+    if (isStating && !trust.standings.inComments(node)) {
+      const shown = media.of(node)
+      if (metas.has(node)) findMeta(all, node)
+      else if (shown || around.has(node)) {
+        findGroup(all, node, subjectOf(shown))
+        findExact(all, node, subjectOf(shown))
+      } else if (!isOwnLabel(node) && trust.standings.of(node) !== 'others') findInner(all, node)
+      if (scripts.has(node)) findJsonLd(all, page, node)
     }
-    if (scripts.has(node)) findJsonLd(all, page, node)
     return !unseen.has(node.tagName)
   }
   traverse(
     page.root,
-    (node, _, around) => enter(node, around),
+    (node, _, inside) => enter(node, inside),
     node => search?.leave(node),
   )
   search?.end()
   return all
+}
+
+/** The content and all that it stands in: what is marked there is all of the text. */
+function aroundContent(page: Page): ReadonlySet<Parent> {
+  const found = new Set<Parent>()
+  for (let at = page.content; at.type !== 'root'; at = page.parentOf(at)) found.add(at)
+  return found
+}
+
+function hasMarks(node: Element): boolean {
+  return hasAttribute(node, 'data-ai-grade') || hasAttribute(node, 'ai-disclosure')
 }
 
 function subjectOf(shown: MediaElement | undefined): Subject {
@@ -81,13 +99,36 @@ function findGroup(all: Statements, node: Element, subject: Subject): void {
   all.statements.push({rank: 'w3c', ...subject, ...making, ...(model ? {models: [model]} : {}), place})
 }
 
+/** What a label says exactly, where that is no less than what its words say. */
+function findLabelMarks(all: Statements, node: Element, speaker: ReturnType<typeof findOwnLabel>): void {
+  const {grade, ...subject} = speaker
+  const {making} = exactMakingOf(node)
+  if (!making || (grade !== undefined && strictness(making.grade) < strictness(grade))) return
+  addExact(all, node, subject, making)
+}
+
+/** What is marked of something within the text: that AI took part there. That it did not says nothing of the whole. */
+function findInner(all: Statements, node: Element): void {
+  const inner: Statements = {statements: [], found: [], labels: [], issues: []}
+  findGroup(inner, node, subjectOf(undefined))
+  findExact(inner, node, subjectOf(undefined))
+  for (const [index, statement] of inner.statements.entries()) {
+    if (!involvesAi(statement.grade)) continue
+    all.statements.push({...statement, isInner: true})
+    all.found.push(inner.found[index] as Found)
+  }
+}
+
 function findExact(all: Statements, node: Element, subject: Subject): void {
   const {making, issues} = exactMakingOf(node)
   for (const issue of issues) {
     const place = placeOf(node, String(issue.path[0]))
     all.issues.push({...issue, path: [subject.part, ...issue.path], place})
   }
-  if (!making) return
+  if (making) addExact(all, node, subject, making)
+}
+
+function addExact(all: Statements, node: Element, subject: Subject, making: ExactMaking): void {
   const place = placeOf(node, 'data-ai-grade')
   all.found.push({vocabulary: 'forthright', value: making.grade, part: subject.part, place})
   all.statements.push({rank: 'exact', ...subject, ...making, place})

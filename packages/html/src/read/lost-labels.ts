@@ -1,11 +1,13 @@
 /** Finds labels of which nothing but the words is left, block by block, as a page is gone through. */
 import type {Words} from '@forthright/core'
-import {findLabels, type LabelMatch} from '@forthright/core/surface'
+import {findLabels, type LabelMatch, meaningOf} from '@forthright/core/surface'
 import type {RootContent, Text} from 'hast'
 import {wordless} from '../hast/tags.ts'
 import {isElement, isFlow, type Parent, unseenCharacters} from '../hast/tree.ts'
 import type {MediaElement} from '../page/media-element.ts'
 import {isOwnLabel} from '../page/own.ts'
+import type {Standing} from '../page/standing.ts'
+import type {LabelTrust} from '../page/trust.ts'
 import {noteLostLabel} from './find-labels.ts'
 import type {ShownMedia} from './shown-media.ts'
 import type {Statements} from './statements.ts'
@@ -15,10 +17,11 @@ export class LostLabels {
   readonly #all: Statements
   readonly #words: readonly Words[]
   readonly #media: ShownMedia
+  readonly #trust: LabelTrust
   /** What the block says so far, as it is read. */
   #text = ''
   /** Where what stands in an element of its own begins in it. */
-  #pieces: [start: number, node: RootContent][] = []
+  #pieces: [start: number, node: RootContent, text: Text][] = []
   #shown: [at: number, media: MediaElement][] = []
   /** Spans that hold text alone: what looks like a line of its own may have no space before it. */
   #spans: [start: number, end: number][] = []
@@ -26,7 +29,8 @@ export class LostLabels {
   /** A label of ours that holds more, and has been found already. */
   #own: RootContent | undefined
 
-  constructor(all: Statements, words: readonly Words[], media: ShownMedia) {
+  constructor(all: Statements, words: readonly Words[], media: ShownMedia, trust: LabelTrust) {
+    this.#trust = trust
     this.#all = all
     this.#words = words
     this.#media = media
@@ -37,8 +41,9 @@ export class LostLabels {
     if (node.type === 'text') this.#add(node, around)
     if (isFlow(node)) this.end()
     if (!isElement(node)) return
-    if (isElement(node, 'br') || isOwnLabel(node)) this.#gap()
-    if (isOwnLabel(node)) this.#own ??= node
+    const isOwn = isOwnLabel(node) && this.#trust.of(node) !== 'words'
+    if (isElement(node, 'br') || isOwn) this.#gap()
+    if (isOwn) this.#own ??= node
     else if (node.tagName === 'span') this.#opened = {node, start: this.#text.length}
     const media = this.#media.of(node)
     if (media) this.#shown.push([this.#text.length, media])
@@ -59,8 +64,10 @@ export class LostLabels {
     for (const match of this.#text === '' ? [] : this.#matches()) {
       while ((this.#pieces[piece + 1]?.[0] ?? Infinity) <= match.start) piece++
       while ((this.#shown[shown + 1]?.[0] ?? Infinity) <= match.start) shown++
-      const node = this.#pieces[piece]?.[1]
-      if (node) noteLostLabel(this.#all, this.#media, node, match, this.#shown[shown]?.[1])
+      const [, node, text] = this.#pieces[piece] ?? []
+      const standing = text && this.#standingOf(text, match)
+      if (node && standing !== 'others')
+        noteLostLabel(this.#all, this.#media, node, match, standing === 'content', this.#shown[shown]?.[1])
     }
     this.#text = ''
     this.#pieces = []
@@ -68,11 +75,18 @@ export class LostLabels {
     this.#spans = []
   }
 
+  #standingOf(text: Text, {id}: LabelMatch): Standing {
+    const {standings} = this.#trust
+    // A picture is hidden and shown with its label, in whatever it stands.
+    const isBeside = meaningOf(id).medium !== 'text' && !standings.inComments(text)
+    return isBeside ? this.#trust.besideMedia(text) : standings.of(text)
+  }
+
   #add(text: Text, around: readonly Parent[]): void {
     const parent = around.at(-1)
     if (this.#own || (isElement(parent) && wordless.has(parent.tagName))) return
     const node = around.findLast(one => isElement(one) && (isFlow(one) || one.tagName === 'span'))
-    this.#pieces.push([this.#text.length, isElement(node) ? node : text])
+    this.#pieces.push([this.#text.length, isElement(node) ? node : text, text])
     const words = text.value.replace(unseenCharacters, '').replace(/\s+/g, ' ')
     this.#text += this.#text === '' || this.#text.endsWith(' ') ? words.trimStart() : words
   }

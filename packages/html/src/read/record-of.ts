@@ -42,10 +42,14 @@ export function recordOf(statements: readonly Statement[]): Judgement {
   return {issues: [...issues, ...(parsed.issues ?? [])]}
 }
 
+/** Attributes inform, they never replace words: what a label says, or something within the text, is not made milder by them. */
 function decisive(statements: readonly Statement[]): Statement | undefined {
-  return statements.toSorted(
-    (a, b) => ranks.indexOf(a.rank) - ranks.indexOf(b.rank) || strictness(b.grade) - strictness(a.grade),
-  )[0]
+  const byStrictness = (a: Statement, b: Statement) => strictness(b.grade) - strictness(a.grade)
+  const [exact] = statements
+    .filter(({isInner}) => !isInner)
+    .sort((a, b) => ranks.indexOf(a.rank) - ranks.indexOf(b.rank) || byStrictness(a, b))
+  const [least] = statements.filter(({rank, isInner}) => isInner || rank === 'label').sort(byStrictness)
+  return exact && !(least && byStrictness(exact, least) > 0) ? exact : least
 }
 
 function partFrom(id: string, statement: Statement, own: readonly Statement[]): Part {
@@ -64,8 +68,9 @@ function partFrom(id: string, statement: Statement, own: readonly Statement[]): 
 
 /** Statements about one part of which one says AI took part and another says it did not. */
 function contradictions(id: string, own: readonly Statement[]): Judgement['issues'] {
-  const [first] = own
-  const other = own.find(one => first && opposed(first, one))
+  const whole = own.filter(({isInner}) => !isInner)
+  const [first] = whole
+  const other = whole.find(one => first && opposed(first, one))
   if (!first || !other) return []
   const message = `${name(first)} says ${first.grade} and ${name(other)} says ${other.grade}; make them say the same`
   return [{path: [id], message, place: other.place}]
@@ -83,7 +88,7 @@ function metaContradictions(
     const message = `two metas called ai-disclosure say ${meta.grade} and ${second.grade}; only the first counts`
     issues.push({path: ['ai-disclosure'], message, place: second.place})
   }
-  const part = statements.find(one => one.part !== undefined && involvesAi(one.grade))
+  const part = statements.find(one => one.part !== undefined && !one.isInner && involvesAi(one.grade))
   if (meta.grade === 'human' && part) {
     const message = `the meta says ${meta.grade} of the page and ${name(part)} says ${part.grade} of ${part.part}`
     issues.push({path: ['ai-disclosure'], message, place: meta.place})

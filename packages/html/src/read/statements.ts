@@ -16,6 +16,8 @@ export interface Statement {
   grade: Grade
   reviewed: boolean
   models?: Model[] | undefined
+  /** Whether it is of something within the text, and not of all of it: it can only add that AI took part. */
+  isInner?: boolean
   place: Place | undefined
 }
 

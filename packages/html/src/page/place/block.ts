@@ -8,6 +8,7 @@ import {isHeading, isOurs, isPassed} from '../opening.ts'
 import {isOwnLabel, isUnclosed} from '../own.ts'
 import {ownAttribute} from '../own-names.ts'
 import {contentElement, type Page} from '../page.ts'
+import {hidesWithin} from '../standing.ts'
 import {hides, isSkipLink, landmarkOf, sections} from './around.ts'
 
 /** A block, and the element in which a label can stand beside it. */
@@ -51,7 +52,8 @@ export function blockOn(path: readonly [RootContent, ...RootContent[]], content:
   let inSection = isElement(content) && sections.has(landmarkOf(content))
   for (const node of path.slice(0, -1)) {
     const holds = isElement(node) && (isContainer(node) || (landmarkOf(node) === 'header' && !inSection))
-    if (!holds) return {node, parent}
+    // What moves in when it is reached is out of sight until then.
+    if (!holds || hidesWithin(node)) return {node, parent}
     inSection ||= sections.has(landmarkOf(node))
     parent = node
   }

@@ -7,6 +7,7 @@ import {silent} from '../../hast/tags.ts'
 import {isElement, type Parent, traverse} from '../../hast/tree.ts'
 import {isPassed} from '../opening.ts'
 import {isOwnLabel, isUnclosed} from '../own.ts'
+import {isComments} from '../standing.ts'
 import {hides, isAround, isNavigation, isSkipLink, landmarkOf, sections} from './around.ts'
 
 /** What the first words stand in, from the content inwards, and what they are; a heading counts without any. */
@@ -101,6 +102,7 @@ class Walk {
   #kindOf(node: Element): 'past' | 'within' | 'words' {
     const {tagName} = node
     if (isPassed(node) || isOwnLabel(node) || isAround(node)) return this.#past(node)
+    if (this.#backwards && this.#isOfOthers(node)) return 'past'
     if (controls.has(tagName) && !this.#links && !this.#isInProse()) return 'past'
     if (isSkipLink(node) && this.#path.length < 4) return 'past'
     if (tagName === 'h1') {
@@ -109,6 +111,13 @@ class Walk {
     }
     if (landmarkOf(node) === 'header') return this.#kindOfHeader(node)
     return 'within'
+  }
+
+  /** Whether an element holds what others have written below the text. */
+  #isOfOthers(node: Element): boolean {
+    const content = this.#content
+    const isArticle = (one: Element) => landmarkOf(one) === 'article'
+    return isComments(node) || (isArticle(node) && isElement(content) && isArticle(content))
   }
 
   /** What is passed over for what is in it has to be there. */

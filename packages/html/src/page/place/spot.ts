@@ -6,6 +6,7 @@ import {isElement, type Parent} from '../../hast/tree.ts'
 import {isPassed} from '../opening.ts'
 import {isOwnLabel} from '../own.ts'
 import type {Page} from '../page.ts'
+import {Standings} from '../standing.ts'
 import {isAround} from './around.ts'
 import {afterBlock, beforeBlock, blockAround, blockOn, isClosed, isInline, takesBlocks} from './block.ts'
 import {firstWords, lastWords} from './first-words.ts'
@@ -27,27 +28,37 @@ export interface Spot {
 /** The place for a label; `asked` is a word of `labelPlaces`, or a selector. */
 export function spotFor(page: Page, asked: string | undefined): Spot {
   const head = () => ({place: headPlace(page), where: 'head of content'})
-  const [placeholder, ...unfit] = page.placeholders.map(node => besidePlaceholder(page, node)).sort(byFitness)
+  if (asked === undefined && page.placeholders.length === 0) return {...head(), isAsked: false}
+  const standings = new Standings(page)
+  const [placeholder, ...unfit] = page.placeholders
+    .map(node => (standings.of(node) === 'content' ? besidePlaceholder(page, node) : undefined))
+    .sort(byFitness)
   if (placeholder) return {place: placeholder, where: 'at the placeholder', isAsked: true}
   const missed = unfit.length > 0 || page.placeholders.length > 0 ? placeholderMissed : undefined
   if (asked === undefined || missed !== undefined)
     return {...head(), isAsked: false, ...(missed === undefined ? {} : {missed})}
   if (!isLabelPlace(asked)) {
     const target = selectFirst(page, readSelector(asked))
-    const place = target && besideTarget(page, target)
+    const standing = target && standings.of(target)
+    const place = target && standing === 'content' ? besideTarget(page, target) : undefined
     if (place) return {place, where: `at ${asked}`, isAsked: true}
-    const what = target ? 'meets only what no label can stand beside' : 'meets nothing on this page'
+    const what =
+      standing === undefined
+        ? 'meets nothing on this page'
+        : standing === 'content'
+          ? 'meets only what no label can stand beside'
+          : `meets what is ${standing === 'hidden' ? 'out of sight' : 'not in the content'}`
     return {...head(), isAsked: false, missed: `The place ${JSON.stringify(asked)} ${what}`}
   }
   if (asked === 'start') return {...head(), isAsked: true}
-  const place = asked === 'end' ? endPlace(page) : afterFirstParagraph(page)
+  const place = asked === 'end' ? endPlace(page) : afterFirstParagraph(page, standings)
   if (place)
     return {place, where: asked === 'end' ? 'end of content' : 'after the first paragraph', isAsked: true}
   const what = asked === 'end' ? 'has no end that can be seen' : 'has no paragraph'
   return {...head(), isAsked: false, missed: `The content ${what}`}
 }
 
-const placeholderMissed = 'The placeholder stands where no label can'
+const placeholderMissed = 'The placeholder stands where no label can, or is not seen in the content'
 
 function byFitness(a: Place | undefined, b: Place | undefined): number {
   return Number(a === undefined) - Number(b === undefined)
@@ -73,7 +84,7 @@ function besideTarget(page: Page, target: Element): Place | undefined {
 }
 
 /** After the first paragraph of running text. */
-function afterFirstParagraph(page: Page): Place | undefined {
+function afterFirstParagraph(page: Page, standings: Standings): Place | undefined {
   const columns = new Map<Parent, boolean>()
   const paragraph = page.paragraphs.find(
     node =>
@@ -81,6 +92,7 @@ function afterFirstParagraph(page: Page): Place | undefined {
       !isOwnLabel(node) &&
       saysSomething(node) &&
       isInColumn(page, page.parentOf(node), columns) &&
+      standings.of(node) === 'content' &&
       isClosed(node),
   )
   return paragraph && afterBlock(page, {node: paragraph, parent: page.parentOf(paragraph)})
