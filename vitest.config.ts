@@ -7,6 +7,7 @@ const conditions = ['@forthright/source', 'node', 'import', 'module', 'default']
 const machine = ['packages/{cli,guards}/**/*.test.ts', 'packages/cms/**/*.test.ts']
 const packed = 'packages/guards/test/packed/**'
 const browser = 'packages/guards/test/browser/**'
+const hosts = 'packages/guards/test/hosts/**'
 
 export default defineConfig({
   resolve: {conditions},
@@ -34,10 +35,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: {name: 'machine', include: machine, exclude: ['**/node_modules/**', packed, browser]},
+        test: {name: 'machine', include: machine, exclude: ['**/node_modules/**', packed, browser, hosts]},
       },
       {extends: true, test: {name: 'packed', include: [`${packed}/*.test.ts`]}},
       {extends: true, test: {name: 'browser', include: [`${browser}/*.test.ts`]}},
+      {extends: true, test: {name: 'hosts', include: [`${hosts}/*.test.ts`]}},
     ],
   },
 })

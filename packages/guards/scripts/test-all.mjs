@@ -20,6 +20,7 @@ const fuzz = process.env.FUZZ ?? '150'
 const steps = [
   {what: 'of packed packages and their types', args: [...vitest, '--project', 'packed']},
   {what: 'in a browser', args: [...vitest, '--project', 'browser']},
+  {what: 'in hosts', args: [...vitest, '--project', 'hosts']},
   ...versions.map(version => ({what: `on Node ${version}`, args: [...onNode, version]})),
   {
     what: `of properties over ${fuzz} cases each, and of whole matrices`,
