@@ -25,6 +25,8 @@ export interface Host {
   heads: Readonly<Record<string, string>>
   /** Whether heads have the date 2020-01-02. */
   isDated: boolean
+  /** Whether a heading right below text is text to it, other than to CommonMark. */
+  joinsLines?: true
   /** What it sees of each file, by the name of the file without its ending. */
   ask(
     posts: Readonly<Record<string, string>>,

@@ -7,6 +7,7 @@ export const pandoc: Host = {
   isThere: hasProgram('pandoc'),
   form: 'html',
   isDated: true,
+  joinsLines: true,
   heads: {
     yaml: '---\ntitle: Wool\ndate: 2020-01-02\n---\n\n',
     dots: '---\ntitle: Wool\ndate: 2020-01-02\n...\n\n',
