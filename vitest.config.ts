@@ -5,10 +5,11 @@ const conditions = ['@forthright/source', 'node', 'import', 'module', 'default']
 
 /** The top floor and the guards: the tests that start programs, write files and change their surroundings. */
 const machine = ['packages/{cli,guards}/**/*.test.ts', 'packages/cms/**/*.test.ts']
-const packed = 'packages/guards/test/packed/**'
-const browser = 'packages/guards/test/browser/**'
-const sweep = 'packages/guards/test/sweep/**'
-const elsewhere = 'packages/guards/test/elsewhere/**'
+/** What `pnpm test` leaves out: it takes long, or needs more than Node. Each is a folder of the guards. */
+const long = ['packed', 'browser', 'sweep', 'elsewhere', 'hosts'].map(name => ({
+  name,
+  folder: `packages/guards/test/${name}/**`,
+}))
 
 export default defineConfig({
   resolve: {conditions},
@@ -39,13 +40,13 @@ export default defineConfig({
         test: {
           name: 'machine',
           include: machine,
-          exclude: ['**/node_modules/**', packed, browser, sweep, elsewhere],
+          exclude: ['**/node_modules/**', ...long.map(({folder}) => folder)],
         },
       },
-      {extends: true, test: {name: 'packed', include: [`${packed}/*.test.ts`]}},
-      {extends: true, test: {name: 'browser', include: [`${browser}/*.test.ts`]}},
-      {extends: true, test: {name: 'sweep', include: [`${sweep}/*.test.ts`]}},
-      {extends: true, test: {name: 'elsewhere', include: [`${elsewhere}/*.test.ts`]}},
+      ...long.map(({name, folder}) => ({
+        extends: true as const,
+        test: {name, include: [`${folder}/*.test.ts`]},
+      })),
     ],
   },
 })

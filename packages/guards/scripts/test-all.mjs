@@ -22,6 +22,7 @@ const steps = [
   {what: 'in a browser', args: [...vitest, '--project', 'browser']},
   {what: 'on documents of others', args: [...vitest, '--project', 'sweep']},
   {what: 'of programs of other languages', args: [...vitest, '--project', 'elsewhere']},
+  {what: 'in hosts', args: [...vitest, '--project', 'hosts']},
   ...versions.map(version => ({what: `on Node ${version}`, args: [...onNode, version]})),
   {
     what: `of properties over ${fuzz} cases each, and of whole matrices`,

@@ -165,13 +165,28 @@ describe('the label of the text', () => {
     },
   )
 
-  it('takes the place of the one that came with the Markdown source, also in other words', () => {
-    const source =
-      '<h1>t</h1>\n<!-- ai-disclosure: body -->\n<p><em>Gamle ord.</em></p>\n<!-- /ai-disclosure -->\n<p>a</p>'
+  it.each([
+    ['right above its comment', '<p><em>Gamle ord.</em></p>\n<!-- ai-disclosure: body -->'],
+    ['between two', '<!-- ai-disclosure: body -->\n<p><em>Gamle ord.</em></p>\n<!-- /ai-disclosure -->'],
+  ])('takes the place of the one that came with the Markdown source, also in other words: %s', (_, set) => {
+    const source = `<h1>t</h1>\n${set}\n<p>a</p>`
     expect(shown(source)).toBe(source.replace(/<p><em>.*<\/em><\/p>/, label()))
     expect(html.read(source).labels.map(({part, text}) => [part, text])).toEqual([['body', 'Gamle ord.']])
     // In words that are known it is left out of the text, in others it may be anything.
     expect(canonicalBlocks(source, {words: [sampleWords]})).toEqual(['t', 'Gamle ord.', 'a'])
+  })
+
+  it('does not take the place of text of the author above a comment that has lost its label', () => {
+    const source = '<h1>t</h1>\n<p>Gamle <em>ord.</em></p>\n<!-- ai-disclosure: body -->\n<p>a</p>'
+    expect(stripOwn(shown(source))).toBe(source)
+    expect(html.read(source).labels).toEqual([])
+  })
+
+  it('takes the place of the one that has its comment in it, as kramdown sets it', () => {
+    const source =
+      '<h1>t</h1>\n<p><em>Long label text-ai-generated &amp; more.</em>\n<!-- ai-disclosure: body --></p>\n<p>a</p>'
+    expect(html.read(shown(source)).labels).toHaveLength(1)
+    expect(canonicalBlocks(source, {words: [sampleWords]})).toEqual(['t', 'a'])
   })
 
   it('takes the place of the one that came with the Markdown source, its comments dropped', () => {
@@ -296,6 +311,7 @@ describe('the label of a picture', () => {
   })
 
   it.each([
+    '<p><img src="img/my%20hero.png"></p>\n<p><em>Bilde</em></p>\n<!-- ai-disclosure: img/my%20hero.png -->',
     '<p><img src="img/my%20hero.png"></p>\n<!-- ai-disclosure: img/my%20hero.png -->\n<p><em>Bilde</em></p>\n<!-- /ai-disclosure -->',
     '<p><img src="img/my%20hero.png"></p>\n<p><em>Long label image-ai-generated &amp; more.</em></p>',
   ])('is not doubled where it came with the Markdown source: %j', source => {

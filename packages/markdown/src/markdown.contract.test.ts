@@ -92,7 +92,7 @@ function activeIn(text: string, format: MarkdownOptions['format']): string {
       )
     ) {
       const text = node.value ?? node.url ?? ''
-      const isMarker = /^(<!--|\/\*) (ai-disclosure: [^\s<>*{}]+|\/ai-disclosure) (-->|\*\/)$/.test(text)
+      const isMarker = /^(<!--|\/\*) \/?ai-disclosure: [^\s<>*{}]+ (-->|\*\/)$/.test(text)
       if (!isMarker) list.push(`${node.type} ${text}`)
     }
     for (const child of node.children ?? []) walk(child as never)

@@ -34,6 +34,16 @@ describe.each(cases)('%s', (name, language, shorthand, format) => {
     expect(takeOut(content, disclosure, {format})).toBe(before)
   })
 
+  it('comes out of what a former version wrote, which has text right below a label in one of these', () => {
+    const former = read(`${name}.former.${format}`)
+    const renewed = markdown.write(former, disclosure, {format}).content
+    expect(renewed === content).toBe(name !== 'nb-yaml')
+    expect(markdown.read(renewed, {format})).toMatchObject({labels: markdown.read(content, {format}).labels.map(({text, part}) => ({text, part}))})
+    expect(markdown.write(renewed, disclosure, {format}).content).toBe(renewed)
+    expect(takeOut(former, disclosure, {format})).toBe(takeOut(content, disclosure, {format}))
+    expect(takeOut(renewed, disclosure, {format})).toBe(takeOut(content, disclosure, {format}))
+  })
+
   it('reads back to the record, and writing it again changes nothing', () => {
     const reading = markdown.read(content, {format, words: [words]})
     expect(reading.record).toEqual(record)

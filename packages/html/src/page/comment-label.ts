@@ -1,12 +1,12 @@
 /**
- * Labels that came with the page from its Markdown source: a paragraph between the comments `ai-disclosure: part`
- * and `/ai-disclosure`, the part percent-encoded.
+ * Labels that came with the page from its Markdown source: a paragraph with the comment `ai-disclosure: part` right below
+ * it, or, as a former version set them, between that and `/ai-disclosure`. The part is percent-encoded.
  */
 import type {Element, RootContent} from 'hast'
 import {isBlank, isElement, type Parent} from '../hast/tree.ts'
 
-/** What stands after a comment that begins such a label, and the part it is about. */
-export function labelAfter(
+/** What stands beside a comment that names the part of such a label, and the part. */
+export function labelBeside(
   node: RootContent,
   parent: Parent,
   index: number,
@@ -14,12 +14,23 @@ export function labelAfter(
   const comment = commentOf(node)
   const part = comment && /^\s*ai-disclosure:\s*(\S+)\s*$/.exec(comment)?.[1]
   if (!part) return undefined
-  // What an earlier run put after the label stands before the second comment.
-  const [label, end] = parent.children
-    .slice(index + 1, index + 8)
-    .filter(one => !isBlank(one) && !isElement(one, 'script', 'details', 'svg'))
-  if (!label || !isElement(label, ...shapes) || !end) return undefined
-  return /^\s*\/ai-disclosure\s*$/.test(commentOf(end) ?? '') ? {label, part: decode(part)} : undefined
+  // What an earlier run put after the label stands before the comment.
+  const others = (from: number, to: number) =>
+    parent.children
+      .slice(Math.max(from, 0), to)
+      .filter(one => !isBlank(one) && !isElement(one, 'script', 'details', 'svg'))
+  const [below, end] = others(index + 1, index + 8)
+  const isEnd = end && /^\s*\/ai-disclosure\s*$/.test(commentOf(end) ?? '')
+  if (below && isElement(below, ...shapes) && isEnd) return {label: below, part: decode(part)}
+  const above = others(index - 7, index).at(-1)
+  return above && isElement(above, ...shapes) && isSet(above) ? {label: above, part: decode(part)} : undefined
+}
+
+/** Whether an element is emphasis alone, which is how we set words; others may be the author's. */
+function isSet(element: Element): boolean {
+  const children = element.children.filter(one => !isBlank(one))
+  const [only] = children
+  return children.length === 1 && only?.type === 'element' && (only.tagName === 'em' || isSet(only))
 }
 
 /** What the variants of a label in Markdown become: paragraph, quotation or alert, directive. */

@@ -5,7 +5,7 @@ import {attributeOf, hasAttribute} from '../hast/attributes.ts'
 import {unseen} from '../hast/tags.ts'
 import {groupBy, isElement, type Parent, traverse} from '../hast/tree.ts'
 import {type AmpFormat, ampFormatOf} from './amp.ts'
-import {labelAfter} from './comment-label.ts'
+import {labelBeside} from './comment-label.ts'
 import {ContentSearch, leading} from './content-search.ts'
 import {type MediaElement, mediaElementOf, mediaTags} from './media-element.ts'
 import {
@@ -135,7 +135,7 @@ export function pageOf(root: Root, source?: string, untouched = false): Page {
     if (node.type === 'text') return undefined
     if (node.type !== 'element') {
       if (isPlaceholder(node)) page.placeholders.push(node)
-      const fromSource = written ? labelAfter(node, parent, index) : undefined
+      const fromSource = written ? labelBeside(node, parent, index) : undefined
       if (!fromSource) return undefined
       page.sourceLabels.set(fromSource.label, fromSource.part)
       noteParents(page, fromSource.label, around)

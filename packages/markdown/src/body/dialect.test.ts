@@ -15,6 +15,8 @@ describe('a file that is MDX by its content', () => {
     'export const a = 1\n\n# Wool\n\nText.\n',
     '---\ntitle: Wool\n---\n\n{/* a note */}\n\n# Wool\n\nText.\n',
     '# Wool\n\nText {/* a note */} goes on.\n',
+    '# Wool\n\nText {/* a *note* */} *goes* on.\n',
+    '# Wool\n\n{/* a note\n\nof two */}\n\nText.\n',
   ])('gets comments of MDX, below its imports: %j', source => {
     expect(formatOf(source)).toBe('mdx')
     const {content, manual} = write(source)
@@ -48,6 +50,7 @@ describe('a file that is MDX by its content', () => {
 
   it.each([
     '# Wool\n\nimport and export grow.\n',
+    'Text \\{/* a */} in *braces*.\n',
     "```js\nimport a from './a'\n```\n\n`{/* a */}` and `<Tabs />`\n",
     '<DIV>a</DIV>\n\n<IMG src="a.png">\n',
     'A list of List<String> things.\n',

@@ -3,7 +3,7 @@
  * HTML comment breaks, while a comment of MDX is printed as text by all others.
  */
 import {DisclosureError} from '@forthright/core'
-import type {Nodes, Root} from 'mdast'
+import type {Nodes} from 'mdast'
 import {toString as toText} from 'mdast-util-to-string'
 import type {Fenced} from '../front-matter/find-block.ts'
 import {type Body, type Format, parseBody} from './parse.ts'
@@ -27,7 +27,7 @@ const statement =
 export function parseEither(source: string, block: Pick<Fenced, 'end'> | undefined): Told {
   const body = parseBody(source, 'md', block)
   if (!mayBeMdx.test(source.slice(body.start))) return {format: 'md', body}
-  const sign = signIn(body.root, source)
+  const sign = signIn(body, source)
   // With a comment of HTML in it, MDX would not have compiled either.
   if (!sign || hasComment(body.root)) return {format: 'md', body}
   if (!sign.startsWith('<'))
@@ -45,17 +45,31 @@ export function isStatement(node: Nodes | undefined): boolean {
   return node?.type === 'paragraph' && statement.test(toText(node, {includeHtml: false}))
 }
 
-/** What in a tree of Markdown is MDX: a statement, a comment in braces, or the tag of a component. */
-function signIn(root: Root, source: string): string | undefined {
+/** What in a body of Markdown is MDX: a statement, a comment in braces outside of code, or the tag of a component. */
+function signIn({root, shift, start}: Body, source: string): string | undefined {
   if (root.children.some(isStatement)) return 'import or export'
   let component: string | undefined
+  const code: [start: number, end: number][] = []
   const open: Nodes[] = [...root.children]
   for (let node = open.pop(); node; node = open.pop()) {
-    if (node.type === 'text' && /\{\/\*[\s\S]*\*\/\}/.test(node.value)) return '{/* … */}'
     if (node.type === 'html') component ??= componentIn(node.value, source)
+    const {start: from, end: to} = node.position ?? {}
+    if (/^(?:code|inlineCode|html)$/.test(node.type))
+      code.push([(from?.offset ?? 0) + shift, (to?.offset ?? 0) + shift])
     if ('children' in node) open.push(...node.children)
   }
-  return component
+  return hasBraces(source, start, code) ? '{/* … */}' : component
+}
+
+function hasBraces(source: string, start: number, code: readonly (readonly [number, number])[]): boolean {
+  let [text, at] = ['', start]
+  for (const [from, to] of code.toSorted((a, b) => a[0] - b[0])) {
+    text += `${source.slice(at, from)} `
+    at = to
+  }
+  text += source.slice(at)
+  const open = text.search(/(?<!\\)\{\/\*/)
+  return open >= 0 && text.indexOf('*/}', open + 3) >= 0
 }
 
 /** Names in capitals alone are HTML as it was once written; a lone opening tag is a type such as `<String>`. */
@@ -67,6 +81,7 @@ function componentIn(html: string, source: string): string | undefined {
   return undefined
 }
 
-function hasComment({children}: Root): boolean {
-  return children.some(node => node.type === 'html' && node.value.includes('<!--'))
+function hasComment(node: Nodes): boolean {
+  if (node.type === 'html') return node.value.includes('<!--')
+  return 'children' in node && node.children.some(hasComment)
 }

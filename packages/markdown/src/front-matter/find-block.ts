@@ -16,6 +16,8 @@ export interface Fenced {
   innerEnd: number
   /** What an `other` block is, and how to say the same in one that can be written. */
   called?: string
+  /** Whether its host reads a block of YAML below it as well. */
+  takesYaml?: true
 }
 
 const languages: Readonly<Record<string, Fenced['format']>> = {
@@ -145,16 +147,17 @@ function inOtherWords(source: string, start: number): Fenced | undefined {
       if (speaks(source, found)) return found
       continue
     }
-    // Pandoc reads YAML below its title block as well.
-    const gap = /^(?:[ \t]*\r?\n)+/.exec(source.slice(found.end))?.[0].length
-    const below = gap === undefined ? undefined : fenced(source, found.end + gap)
-    return below?.format === 'yaml' ? below : found
+    // Pandoc reads YAML below its title block as well, and where both have a field, that of the YAML.
+    const gap = /^(?:[ \t]*\r?\n)*/.exec(source.slice(found.end))?.[0].length ?? 0
+    const below = fenced(source, found.end + gap)
+    if (below?.format === 'yaml') return below
+    return source.endsWith('\n', found.end) ? {...found, takesYaml: true} : found
   }
   return undefined
 }
 
 const titleBlock =
-  'a title block of Pandoc (lines that begin with %). Put a block of YAML below it, after a blank line: --- and --- with a key between them'
+  'a title block of Pandoc (lines that begin with %) and has nothing else. Put a line ending below it'
 
 const others: readonly {pattern: RegExp; called: string}[] = [
   {pattern: /^(?:%(?:[ \t]+\S.*|[ \t]*)(?:\r?\n|$)(?:[ \t]+\S.*(?:\r?\n|$))*){1,3}/, called: titleBlock},

@@ -54,6 +54,27 @@ describe('heads that hosts know and that have no fence of YAML', () => {
       '% Wool\n% Kari\n\n---\nlang: nb\n---\n\nText.\n',
       '% Wool\n% Kari\n\n---\nlang: nb\ndisclosure: human\n---\n\nText.\n',
     ],
+    [
+      'the title block of Pandoc',
+      '% Wool\n% Kari\n\nText.\n',
+      '% Wool\n% Kari\n\n---\ndisclosure: human\n---\n\nText.\n',
+    ],
+    [
+      'the same with text right below',
+      '% Wool\r\n  of sheep\r\nText.\r\n',
+      '% Wool\r\n  of sheep\r\n---\r\ndisclosure: human\r\n---\r\nText.\r\n',
+    ],
+    [
+      'an empty line of it',
+      '%\n% Kari\n\n\nText.\n',
+      '%\n% Kari\n\n---\ndisclosure: human\n---\n\n\nText.\n',
+    ],
+    ['a title block alone', '% Wool\n', '% Wool\n---\ndisclosure: human\n---\n'],
+    [
+      'YAML right below the title block',
+      '% Wool\n---\nlang: nb\n---\nText.\n',
+      '% Wool\n---\nlang: nb\ndisclosure: human\n---\nText.\n',
+    ],
   ])('are written into, and come out again to the byte: %s', (_, source, expected) => {
     const written = setDisclosure(source, 'human')
     expect(written).toBe(expected)
@@ -92,8 +113,7 @@ describe('heads that hosts know and that have no fence of YAML', () => {
   })
 
   it.each([
-    ['the title block of Pandoc', '% Wool\n% Kari\n\nText.\n', 'Put a block of YAML below it'],
-    ['an empty line of it', '%\n% Kari\n\nText.\n', 'title block of Pandoc'],
+    ['a title block of Pandoc that no line ends', '% Wool', 'Put a line ending below it'],
     ['metadata with text right below', 'Title: Wool\nDate: 2026\nText.\n', 'Put a blank line below'],
     ['Nikola', '<!--\n.. title: Wool\n.. slug: wool\n-->\n\nText.\n', 'Nikola'],
     ['Pico', '/*\nTitle: Wool\n*/\n\nText.\n', 'Pico'],

@@ -61,6 +61,7 @@ export function eolOf(source: string): string {
 }
 
 function splice(source: string, block: FrontMatter, key: string, value: unknown): string {
+  if (block.takesYaml) return below(source, block, key, value)
   if (block.format === 'other') {
     throw unsafe(
       key,
@@ -81,6 +82,14 @@ function splice(source: string, block: FrontMatter, key: string, value: unknown)
 }
 
 const splicers = {yaml: spliceYaml, toml: spliceToml, json: spliceJson, meta: spliceMeta}
+
+/** A new block below a title block of Pandoc, as far from it as the text is. */
+function below(source: string, {end}: FrontMatter, key: string, value: unknown): string {
+  if (value === undefined) return source
+  const eol = eolOf(source)
+  const gap = /^[ \t]*\r?\n/.test(source.slice(end)) ? eol : ''
+  return `${source.slice(0, end)}${gap}---${eol}${spliceYaml('', key, value, eol)}---${eol}${source.slice(end)}`
+}
 
 /** A new block stands at the head, with a blank line after it. */
 function prepend(source: string, key: string, value: unknown): string {

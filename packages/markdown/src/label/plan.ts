@@ -151,6 +151,7 @@ function isUnwanted({part, id, words}: LabelRegion, byPeople: boolean): boolean 
 export function isOutdated(want: WantedLabel, style: LabelStyle): boolean {
   const {region, text, label} = want
   if (!region) return true
+  if (region.isFormer) return true
   const marked = region.part !== undefined
   if (marked ? region.text !== text : !formsOf(label).includes(region.text)) return true
   const shape = region.words?.shape

@@ -3,10 +3,10 @@
  * does not know directives. Whether the words are those of a label is for the caller to tell.
  */
 import {ContentBlocks} from '@forthright/core/text'
-import type {Nodes, Paragraph, RootContent} from 'mdast'
+import type {Nodes, Paragraph, PhrasingContent, RootContent} from 'mdast'
 import {toString as toText} from 'mdast-util-to-string'
 import {decodeReferences} from '../body/decode-references.ts'
-import {defaultComponent, foldText, type LabelVariant, labelClass} from './syntax.ts'
+import {defaultComponent, foldText, type LabelVariant, labelClass, markerOf} from './syntax.ts'
 
 /** The property that names the part on a label in a tree that is being rendered. */
 export const partProperty = 'dataAiDisclosurePart'
@@ -21,6 +21,8 @@ export interface LabelShape {
   ours: boolean
   /** The part that it names itself, as a component does and a label in a tree that is being rendered. */
   part?: string
+  /** The part that a comment right behind its words names. */
+  marked?: string
   /** What else a component has. */
   component?: {name: string; language?: string}
 }
@@ -62,16 +64,18 @@ function paragraphAt(
   node: Paragraph,
   component: string,
 ): LabelShape | undefined {
-  const [first, ...rest] = node.children
+  const {children: words, marked} = withoutMarker(node)
+  const [first, ...rest] = words
   if (first?.type === 'mdxJsxTextElement' && rest.length === 0) return element(first, index, component)
   const fence = first?.type === 'text' ? /^:{3,}[A-Za-z][^\n]*/.exec(first.value)?.[0] : undefined
   if (fence !== undefined) return fenced(children, index, node, fence)
   return {
     variant: 'paragraph',
-    text: textOf(node),
+    text: textOf(words),
     to: index + 1,
-    ours: isEmphasis(node) || partOf(node) !== undefined,
+    ours: isEmphasis(words) || partOf(node) !== undefined,
     ...named(partOf(node)),
+    ...marked,
   }
 }
 
@@ -83,40 +87,48 @@ function fenced(
   fence: string,
 ): LabelShape | undefined {
   const ours = /^:+note(\{\.ai-disclosure\})?\s*$/.test(fence)
-  const [words, end] = [children[index + 1], children[index + 2]]
+  const [paragraph, end] = [children[index + 1], children[index + 2]]
   const tight = /^:{3,}[^\n]*\n([\s\S]*)\n:{3,}\s*$/.exec(toText(node, {includeHtml: false}))?.[1]
   if (tight !== undefined) return {variant: 'directive', text: foldText(tight), to: index + 1, ours}
-  if (words?.type !== 'paragraph' || end?.type !== 'paragraph' || !/^:{3,}$/.test(textOf(end)))
+  if (paragraph?.type !== 'paragraph' || end?.type !== 'paragraph' || !/^:{3,}$/.test(textOf(end.children)))
     return undefined
-  return {variant: 'directive', text: textOf(words), to: index + 3, ours}
+  const {children: words, marked} = withoutMarker(paragraph)
+  return {variant: 'directive', text: textOf(words), to: index + 3, ours, ...marked}
 }
 
 /** An alert names its kind in the first line; a plugin for alerts may have made a title of it. */
 function blockquote({children}: {children: Nodes[]}, index: number): LabelShape | undefined {
-  const words = children.at(-1)
-  if (words?.type !== 'paragraph' || children.length > 2) return undefined
+  // A formatter of MDX draws the comment into the quotation.
+  const marker = markerOf(children.at(-1))
+  const blocks = marker?.kind === 'start' ? children.slice(0, -1) : children
+  const paragraph = blocks.at(-1)
+  if (paragraph?.type !== 'paragraph' || blocks.length > 2) return undefined
+  const {children: words, marked} = withoutMarker(paragraph)
   const text = textOf(words)
   const kind = /^\[!\w+\]\s*/.exec(text)?.[0]
-  const isAlert = kind !== undefined || children.length === 2
+  const isAlert = kind !== undefined || blocks.length === 2
   return {
     variant: isAlert ? 'alert' : 'blockquote',
     text: kind === undefined ? text : text.slice(kind.length),
     to: index + 1,
-    ours: kind !== undefined || isEmphasis(words) || partOf(words) !== undefined,
-    ...named(partOf(words)),
+    ours: kind !== undefined || isEmphasis(words) || partOf(paragraph) !== undefined,
+    ...named(partOf(paragraph)),
+    ...(marker?.kind === 'start' ? {marked: marker.part} : marked),
   }
 }
 
 function directive({name, attributes, children}: Directive, index: number): LabelShape | undefined {
-  const words = children.at(-1)
-  if (words?.type !== 'paragraph') return undefined
+  const paragraph = children.at(-1)
+  if (paragraph?.type !== 'paragraph') return undefined
+  const {children: words, marked} = withoutMarker(paragraph)
   const ours = attributes?.class?.split(/\s+/).includes(labelClass) ?? false
   return {
     variant: 'directive',
     text: textOf(words),
     to: index + 1,
     ours: ours && name === 'note',
-    ...named(partOf(words)),
+    ...named(partOf(paragraph)),
+    ...marked,
   }
 }
 
@@ -173,10 +185,20 @@ function partOf(node: Nodes): string | undefined {
   return typeof part === 'string' ? part : undefined
 }
 
-function textOf(node: Paragraph): string {
-  return foldText(toText(node, {includeHtml: false}))
+/** The words of a paragraph, and the part that a comment behind them names. */
+function withoutMarker({children}: Paragraph): {children: PhrasingContent[]; marked: {marked?: string}} {
+  const marker = markerOf(children.at(-1))
+  if (marker?.kind !== 'start') return {children, marked: {}}
+  const words = children.slice(0, -1)
+  const last = words.at(-1)
+  if (last?.type === 'text' && last.value.trim() === '') words.pop()
+  return {children: words, marked: {marked: marker.part}}
 }
 
-function isEmphasis({children}: Paragraph): boolean {
-  return children.length === 1 && children[0]?.type === 'emphasis'
+function textOf(words: readonly PhrasingContent[]): string {
+  return foldText(toText(words, {includeHtml: false}))
+}
+
+function isEmphasis(words: readonly PhrasingContent[]): boolean {
+  return words.length === 1 && words[0]?.type === 'emphasis'
 }

@@ -1,16 +1,17 @@
 /**
- * How a label stands in Markdown: words that survive pipelines which drop raw HTML, between two comments that say
- * whose it is, so that it can be found, replaced and left out of digests.
- *
- *     <!-- ai-disclosure: body -->
+ * How a label stands in Markdown: words that survive pipelines which drop raw HTML, and right below them a comment that
+ * says whose they are, so that they can be found, replaced and left out of digests.
  *
  *     *Denne teksten er laget med KI.*
+ *     <!-- ai-disclosure: body -->
  *
- *     <!-- /ai-disclosure -->
+ * MDX has `{/* ai-disclosure: body *\/}`. After the colon stands the id of the part, with everything but letters, digits,
+ * `.`, `_`, `-` and `/` percent-encoded. The words come first and with no blank line before the comment, since hosts take
+ * the first line or the first block of a post for its excerpt. Where text follows that has no blank line before it, the
+ * comment `/ai-disclosure: body` stands between: no parser then joins it with the words.
  *
- * MDX has `{/* ai-disclosure: body *\/}` instead, and `{/* /ai-disclosure *\/}`. After the colon stands the id of
- * the part, with everything but letters, digits, `.`, `_`, `-` and `/` percent-encoded. Blank lines set the
- * words apart in every parser; without them, and with `_` for `*`, they are recognised as well.
+ * A former version set the words between `ai-disclosure: body` and `/ai-disclosure`, with blank lines; such labels are
+ * recognised as well, and those that a formatter has set otherwise.
  */
 import {DisclosureError} from '@forthright/core'
 import type {Nodes} from 'mdast'
@@ -36,8 +37,8 @@ export interface LabelStyle {
   component?: string | undefined
 }
 
-/** A comment before or after a label. */
-export type Marker = {kind: 'start'; part: string} | {kind: 'end'}
+/** A comment that names the part of a label, or that ends one. */
+export type Marker = {kind: 'start'; part: string} | {kind: 'end'; part?: string}
 
 /** The name of the component where nobody gave another. */
 export const defaultComponent = 'AiDisclosure'
@@ -61,22 +62,30 @@ export function checkStyle({variant, component}: LabelStyle): void {
     )
 }
 
-/** The whole label: both comments, its words, and the blank lines between them. */
-export function labelBlock(part: string, words: string, format: Format, eol: string): string {
-  return [
-    comment(`ai-disclosure: ${encodePart(part)}`, format),
-    words,
-    comment('/ai-disclosure', format),
-  ].join(eol + eol)
+/** A label that is to be set. */
+export interface LabelSetting extends LabelStyle {
+  part: string
+  language: string
+  format: Format
+  /** Whether no comment may stand beside the words. */
+  isBare: boolean
 }
 
-/** The words of a label alone, as one variant sets them. */
-export function labelWords(
+/** The whole label: its words as one variant sets them, and the comment that names its part. */
+export function labelBlock(
   text: string,
-  {part, language, variant, component}: {part: string; language: string} & LabelStyle,
+  {part, language, format, isBare, variant, component}: LabelSetting,
   eol: string,
 ): string {
-  const words = escapeText(text)
+  const words = labelWords(escapeText(text), {part, language, variant, component}, eol)
+  return isBare ? words : words + eol + comment(`ai-disclosure: ${encodePart(part)}`, format)
+}
+
+function labelWords(
+  words: string,
+  {part, language, variant, component}: Pick<LabelSetting, 'part' | 'language'> & LabelStyle,
+  eol: string,
+): string {
   switch (variant) {
     case 'blockquote':
       return `> *${words}*`
@@ -93,17 +102,24 @@ export function labelWords(
   }
 }
 
+/** What keeps a label and text right below it apart. */
+export function labelEnd(part: string, format: Format): string {
+  return comment(`/ai-disclosure: ${encodePart(part)}`, format)
+}
+
 /** The marker that a node is, if it is one. */
 export function markerOf(node: Nodes | undefined): Marker | undefined {
   const text =
     node?.type === 'html'
       ? /^<!--([\s\S]*)-->$/.exec(node.value.trim())?.[1]
-      : node?.type === 'mdxFlowExpression'
+      : node?.type === 'mdxFlowExpression' || node?.type === 'mdxTextExpression'
         ? /^\/\*([\s\S]*)\*\/$/.exec(node.value.trim())?.[1]
         : undefined
-  const match = text && /^\s*(?:ai-disclosure:\s*(\S+)|(\/ai-disclosure))\s*$/.exec(text)
+  const match = text && /^\s*(\/?)ai-disclosure(?::\s*(\S+))?\s*$/.exec(text)
   if (!match) return undefined
-  return match[1] === undefined ? {kind: 'end'} : {kind: 'start', part: decodePart(match[1])}
+  const named = match[2] === undefined ? {} : {part: decodePart(match[2])}
+  if (match[1] === '/') return {kind: 'end', ...named}
+  return named.part === undefined ? undefined : {kind: 'start', part: named.part}
 }
 
 /** A text as it is compared: white space folded, and without the joiners that {@link escapeText} sets. */

@@ -20,7 +20,7 @@ const human = (source: string, options: MarkdownOptions = {}) =>
 /** The source with one mark in the place of the label and the blank lines that it brought. */
 const marked = (source: string, options?: MarkdownOptions) =>
   write(source, options).replace(
-    /(?:<!-- ai-disclosure|\{\/\* ai-disclosure)[\s\S]*?\/ai-disclosure (?:-->|\*\/\})/,
+    /\*Long label.*\*\r?\n(?:<!--|\{\/\*) ai-disclosure: body (?:-->|\*\/\})/,
     '@',
   )
 
@@ -85,7 +85,7 @@ describe('the label of the text', () => {
     const written = write(source, {...options, place: 'end'})
     const here = written.indexOf('disclosure-here')
     expect(written.slice(here)).toMatch(
-      /^disclosure-here ?(?:-->|\*\/\})\r?\n\r?\n?(?:<!--|\{\/\*) ai-disclosure: body/,
+      /^disclosure-here ?(?:-->|\*\/\})\n\n?\*Long label.*\*\n(?:<!--|\{\/\*) ai-disclosure: body/,
     )
     expect(write(written, options)).toBe(written)
     expect(human(written, options)).toBe(source)

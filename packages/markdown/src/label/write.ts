@@ -11,7 +11,7 @@ import {parseFile} from '../parse-file.ts'
 import {runsOn} from './open-end.ts'
 import {isOutdated, planLabels, variantOf, type WantedLabel} from './plan.ts'
 import type {LabelRegion} from './region.ts'
-import {checkStyle, type LabelStyle, labelBlock, labelWords} from './syntax.ts'
+import {checkStyle, type LabelStyle, labelBlock, labelEnd} from './syntax.ts'
 
 interface Edit {
   start: number
@@ -59,16 +59,14 @@ export function writeLabels(
   const tail: string[] = []
   for (const want of wanted) {
     if (!isOutdated(want, style)) continue
-    const setting = {
-      part: want.part,
-      language: want.label.language,
-      variant: variantOf(want, style),
-      component,
-    }
-    const set = labelWords(want.text, setting, eol)
-    const block = isBare ? set : labelBlock(want.part, set, format, eol)
-    if (want.region) edits.push(update(body, want.region, set, block))
-    else if (want.before < body.root.children.length) edits.push(insertion(source, body, want, block, eol))
+    const {part, label, text, region} = want
+    const variant = variantOf(want, style)
+    const setting = {part, language: label.language, format, isBare, variant, component}
+    const block = labelBlock(text, setting, eol)
+    const apart = isBare ? '' : eol + labelEnd(part, format)
+    if (region) edits.push(update(source, body, region, {block, apart, eol}))
+    else if (want.before < body.root.children.length)
+      edits.push(insertion(source, body, want.before, {block, apart, eol}))
     else tail.push(block)
   }
   const content = apply(source, edits)
@@ -92,13 +90,32 @@ function saidPlain(entry: ReportEntry): ReportEntry {
   return {...entry, reason: `${entry.reason} Plain Markdown has no components, so it is a paragraph.`}
 }
 
-/** Before the line of a node; where the line above is not blank, the blank line comes first, else last. */
-function insertion(source: string, body: Body, {before}: WantedLabel, block: string, eol: string): Edit {
+/** A label as it is written, and what keeps it apart from text on the next line. */
+interface Setting {
+  block: string
+  apart: string
+  eol: string
+}
+
+/**
+ * Before the line of a node, with a blank line after it. Where the line above would run into the label, the blank line
+ * that keeps those apart is what tells, when the label comes out again, that none was there.
+ */
+function insertion(source: string, body: Body, before: number, {block, apart, eol}: Setting): Edit {
   const at = lineStart(source, startOf(body.root.children[before], body), body.start)
+  const loose = `${block}${eol}${eol}`
+  const text = runsInto(source, body, before, at) ? eol + (apart ? block + eol + apart + eol : loose) : loose
+  return {start: at, end: at, text}
+}
+
+/** Whether the line above has something that goes on in the next line; headings and comments do not. */
+function runsInto(source: string, body: Body, index: number, at: number): boolean {
   const above = at - breakBefore(source, at, 0)
-  const tight =
-    at > body.start && /[^ \t\r\n]/.test(source.slice(lineStart(source, above, body.start), above))
-  return {start: at, end: at, text: tight ? `${eol}${block}${eol}` : `${block}${eol}${eol}`}
+  const isBlank = !/[^ \t\r\n]/.test(source.slice(lineStart(source, above, body.start), above))
+  const node = body.root.children[index - 1]
+  if (at <= body.start || isBlank) return false
+  if (node?.type === 'html') return !/^<!--(?:(?!-->)[\s\S])*-->\s*$/.test(node.value)
+  return node?.type !== 'heading' && node?.type !== 'mdxFlowExpression'
 }
 
 /** At the end of the file, which ends with a line ending or without one as before. */
@@ -108,13 +125,14 @@ function append(source: string, bodyStart: number, block: string, eol: string): 
   return /[\r\n]$/.test(source) ? source + eol + block + eol : source + eol + eol + block
 }
 
-/** Only the words where both markers stand; else the whole label. */
-function update(body: Body, region: LabelRegion, words: string, block: string): Edit {
-  const {closed, words: there} = region
-  const [from, to] = closed && there ? [there.from, there.shape.to] : [region.from, region.to]
+/** In the place of the label that is there, apart from the lines above and below. */
+function update(source: string, body: Body, region: LabelRegion, {block, apart, eol}: Setting): Edit {
   const {children} = body.root
-  const [start, end] = [startOf(children[from], body), endOf(children[to - 1], body)]
-  return {start, end, text: closed && there ? words : block}
+  const [start, end] = [startOf(children[region.from], body), endOf(children[region.to - 1], body)]
+  const at = lineStart(source, start, body.start)
+  const above = runsInto(source, body, region.from, at) ? eol : ''
+  const isTight = /^[ \t]*(?:\r\n|\n|\r(?!\n))[ \t]*[^\s]/.test(source.slice(end))
+  return {start, end, text: above + block + (isTight ? eol + apart : '')}
 }
 
 /** Labels that stand side by side go together, since the blank line between two belongs to both. */

@@ -143,7 +143,7 @@ describe('writing with a manifest', () => {
   it('says that a signature is broken by what is written after it, and leaves the block in the first line', () => {
     const source = `${comment}\nText.\n`
     const {content, manual} = markdown.write(source, disclosure, {frontMatter: 'keep'})
-    expect(content.startsWith(`${comment}\n<!-- ai-disclosure: body -->`)).toBe(true)
+    expect(content.startsWith(`${comment}\n*Long label text-ai-generated & more.*\n<!-- ai-d`)).toBe(true)
     expect(manual).toEqual([expect.stringContaining('Sign the file anew')])
     expect(markdown.write(content, disclosure, {frontMatter: 'keep'})).toMatchObject({content, manual: []})
   })

@@ -116,7 +116,7 @@ describe('front matter that MDX exports', () => {
       const written = markdown.write(content, disclosure, {format})
       expect(written.manual).toEqual([step])
       expect(written.report).toContainEqual(expect.objectContaining({mark: 'disclosure', via: 'none'}))
-      expect(written.content.startsWith(`import a from 'a'\n\n${source}\n{/* ai-disclosure`)).toBe(true)
+      expect(written.content.startsWith(`import a from 'a'\n\n${source}\n*Long label`)).toBe(true)
       expect(() => set(content, 'human')).toThrow(expect.objectContaining({code: 'front-matter-unsafe'}))
     }
   })
@@ -130,7 +130,7 @@ describe('front matter that MDX exports', () => {
     const disclosure = discloseAll({origin: 'ai-generated', model: 'openai/gpt-5.2'})
     const {content, report} = markdown.write(source, disclosure, {format})
     expect(content).toBe(
-      "import a from 'a'\n\nexport const metadata = {\n  title: 'x',\n  disclosure: {\n    origin: 'ai-generated',\n    model: 'openai/gpt-5.2'\n  },\n}\n\n# T\n\n{/* ai-disclosure: body */}\n\n*Long label text-ai-generated & more.*\n\n{/* /ai-disclosure */}\n\nText.\n",
+      "import a from 'a'\n\nexport const metadata = {\n  title: 'x',\n  disclosure: {\n    origin: 'ai-generated',\n    model: 'openai/gpt-5.2'\n  },\n}\n\n# T\n\n*Long label text-ai-generated & more.*\n{/* ai-disclosure: body */}\n\nText.\n",
     )
     expect(report).toContainEqual(expect.objectContaining({where: 'export const metadata', via: 'machine'}))
     expect(read(content).record).toEqual(disclosure.record)
