@@ -9,7 +9,7 @@ import type {Embedded} from '../body/embedded-media.ts'
 import type {Body, Format} from '../body/parse.ts'
 import {parseFile} from '../parse-file.ts'
 import {runsOn} from './open-end.ts'
-import {isOutdated, planLabels, variantOf, type WantedLabel} from './plan.ts'
+import {isOutdated, planLabels, variantOf} from './plan.ts'
 import type {LabelRegion} from './region.ts'
 import {checkStyle, type LabelStyle, labelBlock, labelEnd} from './syntax.ts'
 
