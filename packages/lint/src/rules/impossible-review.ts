@@ -2,6 +2,7 @@
 import {partNames} from '@forthright/core'
 import {placeOfStep} from '../place-in-record.ts'
 import {defineRule, type Rule, type RuleExample} from '../rule.ts'
+import {sentence} from '../sentence.ts'
 
 type Code = 'cannot-be' | 'nobody' | 'later'
 
@@ -13,7 +14,7 @@ const rule: Rule<Code> = defineRule<Code>({
   needs: [],
   why: 'A review lifts the duty to label only where a person looked at the text as it is (AI Act, Article 50(4); guidelines, paragraphs 133 to 140). One by software, by nobody, before the text was made or after it is published was none.',
   messages: {
-    'cannot-be': 'This cannot have been a review. {problem}.',
+    'cannot-be': 'This cannot have been a review. {problem}',
     nobody:
       '{stated} stands where the reviewer of {part} is named, and is nobody. Name the person who reviewed it, or take the review out.',
     later:
@@ -22,7 +23,8 @@ const rule: Rule<Code> = defineRule<Code>({
   *check(subject) {
     const {issues, record, site} = subject
     for (const {code, message, place, allowed} of issues)
-      if (code === 'impossible-review') yield {code: 'cannot-be', args: {problem: message}, place, allowed}
+      if (code === 'impossible-review')
+        yield {code: 'cannot-be', args: {problem: sentence(message)}, place, allowed}
     const names = partNames(record.parts)
     for (const {id, steps} of record.parts)
       for (const [index, {action, by, at, doubt}] of steps.entries()) {

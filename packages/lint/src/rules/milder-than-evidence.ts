@@ -43,7 +43,12 @@ const rule: Rule<Code, 'pictures'> = defineRule<Code, 'pictures'>({
       // What contradicts a text by people is among the issues, and a text of unknown making is for another rule.
       if (involvesAi(stated) && head.record)
         for (const found of head.found.filter(one => (one.part ?? 'body') === part.id))
-          yield* compare(stated, found, {...args, evidence: JSON.stringify(found.value)}, found.place)
+          yield* compare(
+            stated,
+            found,
+            {...args, evidence: `another field (${JSON.stringify(found.value)})`},
+            found.place,
+          )
       // Pictures are opened only where one of them could say more.
       if (part.medium === 'text' || stated === 'ai-generated') continue
       for (const picture of subject.pictures.filter(one => one.part === part.id))

@@ -13,7 +13,7 @@ const rule: Rule<Code> = defineRule<Code>({
   needs: [],
   why: 'Who can be recognised in a picture or by a voice has a right to it, and most laws ask for consent before AI makes or changes it. A record that names the consent shows that somebody asked.',
   messages: {
-    none: '{part} shows or voices a real person, AI made or changed it, and no consent is recorded. Add `consent:` with who agreed, on what basis, and where it is kept.',
+    none: 'AI made or changed {part}, which shows or voices a real person, and no consent is recorded. Add `consent:` with who agreed, on what basis, and where it is kept.',
     incomplete: 'The consent to {part} does not say all of it ({fields}). {questions}',
   },
   *check(subject) {
@@ -26,7 +26,7 @@ const rule: Rule<Code> = defineRule<Code>({
       const name = names.get(part.id) ?? part.id
       if (part.facts.consent === undefined) {
         const place = placeOfPart(subject, part.id, 'depictsRealPerson')
-        yield {code: 'none', args: {part: name.replace(/^t(?=he )/, 'T')}, place}
+        yield {code: 'none', args: {part: name}, place}
         continue
       }
       const fields = missing.map(({field}) => field).join(', ')

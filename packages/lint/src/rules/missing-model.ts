@@ -13,24 +13,20 @@ const rule: Rule<Code> = defineRule<Code>({
   needs: [],
   why: 'Whoever is asked later which AI was used, by a reader, an authority or a colleague who looks for a fault, has to know the model; nobody can find it out afterwards.',
   messages: {
-    unnamed: '{part}: AI {did} it, and no model is named. Add e.g. `model: openai/gpt-5.2`.',
+    unnamed: 'AI {did} {part}, and no model is named. Add e.g. `model: openai/gpt-5.2`.',
   },
   *check(subject) {
     const names = partNames(subject.record.parts)
     for (const {id, steps} of subject.record.parts)
       for (const [index, {action, by}] of steps.entries())
         if (by.kind === 'model' && by.id === undefined) {
-          const part = capital(names.get(id) ?? id)
+          const part = names.get(id) ?? id
           yield {code: 'unnamed', args: {part, did: action}, place: placeOfStep(subject, id, index)}
         }
   },
 })
 
 export default rule
-
-function capital(text: string): string {
-  return text.replace(/^t(?=he )/, 'T')
-}
 
 const body = 'Wool is warm.'
 

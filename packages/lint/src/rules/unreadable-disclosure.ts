@@ -1,6 +1,7 @@
 /** What a post says of its making can be read. */
 import {issueLine} from '@forthright/core'
 import {defineRule, type Rule, type RuleExample} from '../rule.ts'
+import {sentence} from '../sentence.ts'
 
 type Code = 'unreadable' | 'left-alone'
 
@@ -15,14 +16,14 @@ const rule: Rule<Code> = defineRule<Code>({
   needs: [],
   why: 'A misspelt field or value is a disclosure that was meant and is not there: no label follows from it, and nobody notices.',
   messages: {
-    unreadable: 'This disclosure cannot be read. {problem}.',
+    unreadable: 'This disclosure cannot be read. {problem}',
     'left-alone': '{info}',
   },
   *check({issues, infos, head}) {
     for (const issue of issues) {
       if (told.includes(issue.code)) continue
       const {place, allowed} = issue
-      yield {code: 'unreadable', args: {problem: issueLine(issue)}, place, allowed}
+      yield {code: 'unreadable', args: {problem: sentence(issueLine(issue))}, place, allowed}
     }
     for (const info of infos)
       yield {code: 'left-alone', severity: 'info', args: {info}, place: head.fieldAt?.(['markets'])}

@@ -1,7 +1,7 @@
 import type {Place} from '@forthright/core'
 import {describe, expect, it} from 'vitest'
-import {lint, messageOf} from './index.ts'
-import {placeOfPart, placeOfStep} from './place-in-record.ts'
+import {lint, messageOf} from '../src/index.ts'
+import {placeOfPart, placeOfStep} from '../src/place-in-record.ts'
 import {headOf, stubItem} from './stub-surface.ts'
 
 const lineOf = (known: Readonly<Record<string, number>>) => (path: readonly (string | number)[]) => {

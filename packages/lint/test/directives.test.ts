@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {directivesIn} from './directives.ts'
-import {lint, messageOf} from './index.ts'
+import {directivesIn} from '../src/directives.ts'
+import {lint, messageOf} from '../src/index.ts'
 import {stubItem} from './stub-surface.ts'
 
 const known = 'missing-disclosure'

@@ -2,7 +2,7 @@ import {conditions, type Policy} from '@forthright/core'
 import fc from 'fast-check'
 import {expect, it} from 'vitest'
 import {shorthand, steps} from '../../core/test/arbitraries.ts'
-import {createLinter, lintSite, messageOf, rules} from './index.ts'
+import {createLinter, lintSite, messageOf, rules} from '../src/index.ts'
 import {headOf, stubItem} from './stub-surface.ts'
 
 const policy: Policy = {

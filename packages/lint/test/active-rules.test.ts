@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {activeRules, isPreset} from './active-rules.ts'
-import {defineRule, type Rule} from './rule.ts'
+import {activeRules, isPreset} from '../src/active-rules.ts'
+import {defineRule, type Rule} from '../src/rule.ts'
 
 const rule = (id: string, presets: Rule['presets']): Rule =>
   defineRule({

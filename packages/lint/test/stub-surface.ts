@@ -1,7 +1,7 @@
 /** A surface for tests, that reads what a test says that it reads. */
 import {parseRecord} from '@forthright/core'
 import type {Head, Reading, Surface} from '@forthright/core/surface'
-import type {LintItem} from './examine.ts'
+import type {LintItem} from '../src/examine.ts'
 
 const nothing: Reading = {found: [], labels: [], issues: [], held: []}
 

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {Examined} from './examine.ts'
-import {createLinter, lint, lintSite} from './index.ts'
+import {Examined} from '../src/examine.ts'
+import {createLinter, lint, lintSite} from '../src/index.ts'
 import {headOf, stubItem} from './stub-surface.ts'
 
 const site = {policies: [], on: '2026-11-30'}
