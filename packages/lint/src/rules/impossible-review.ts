@@ -1,5 +1,5 @@
 /** A review is the act of a person, after the making and by the day of publication; all else is a claim that cannot be true. */
-import {partNames} from '@forthright/core'
+import {nameOf} from '../part-name.ts'
 import {placeOfStep} from '../place-in-record.ts'
 import {defineRule, type Rule, type RuleExample} from '../rule.ts'
 import {sentence} from '../sentence.ts'
@@ -25,17 +25,18 @@ const rule: Rule<Code> = defineRule<Code>({
     for (const {code, message, place, allowed} of issues)
       if (code === 'impossible-review')
         yield {code: 'cannot-be', args: {problem: sentence(message)}, place, allowed}
-    const names = partNames(record.parts)
     for (const {id, steps} of record.parts)
       for (const [index, {action, by, at, doubt}] of steps.entries()) {
         if (action !== 'reviewed' || by.kind !== 'person') continue
-        const part = names.get(id) ?? id
-        const stated = JSON.stringify(by.name ?? by.role ?? '')
-        if (doubt === 'nobody')
-          yield {code: 'nobody', args: {part, stated}, place: placeOfStep(subject, id, index, 'by')}
+        if (doubt === 'nobody') {
+          const args = {part: nameOf(record, id), stated: JSON.stringify(by.name ?? by.role ?? '')}
+          yield {code: 'nobody', args, place: placeOfStep(subject, id, index, 'by')}
+        }
         // The day as it is written, as everything counts that asks whether a review stands.
-        if (at !== undefined && at.slice(0, 10) > site.on)
-          yield {code: 'later', args: {part, at, on: site.on}, place: placeOfStep(subject, id, index, 'at')}
+        if (at !== undefined && at.slice(0, 10) > site.on) {
+          const args = {part: nameOf(record, id), at, on: site.on}
+          yield {code: 'later', args, place: placeOfStep(subject, id, index, 'at')}
+        }
       }
   },
 })

@@ -1,5 +1,6 @@
 /** A translation that a model made is read by a person before it is published. */
-import {partNames, type Step} from '@forthright/core'
+import type {Step} from '@forthright/core'
+import {nameOf} from '../part-name.ts'
 import {placeOfStep} from '../place-in-record.ts'
 import {defineRule, type Rule, type RuleExample} from '../rule.ts'
 
@@ -17,11 +18,14 @@ const rule: Rule<Code> = defineRule<Code>({
       'A model made the last translation of {part}, and nobody has reviewed it since. Have a person who knows both languages review it, and add `reviewed:` with a name.',
   },
   *check(subject) {
-    const names = partNames(subject.record.parts)
     for (const {id, steps} of subject.record.parts) {
       const last = steps.findLastIndex(({action}) => action === 'translated')
       if (steps[last]?.by.kind !== 'model' || steps.slice(last + 1).some(isReview)) continue
-      yield {code: 'unreviewed', args: {part: names.get(id) ?? id}, place: placeOfStep(subject, id, last)}
+      yield {
+        code: 'unreviewed',
+        args: {part: nameOf(subject.record, id)},
+        place: placeOfStep(subject, id, last),
+      }
     }
   },
 })

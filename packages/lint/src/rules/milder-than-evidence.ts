@@ -8,14 +8,13 @@ import {
   ietfAiDisclosure,
   involvesAi,
   iptc,
-  partNames,
   strictness,
   type Vocabulary,
   w3cCg,
 } from '@forthright/core'
 import type {Found} from '@forthright/core/surface'
+import {nameOf} from '../part-name.ts'
 import {defineRule, type Hit, type Rule, type RuleExample} from '../rule.ts'
-import type {Picture} from '../subject.ts'
 
 type Code = 'contradicted' | 'more' | 'perhaps-more'
 
@@ -36,38 +35,33 @@ const rule: Rule<Code, 'pictures'> = defineRule<Code, 'pictures'>({
     const {issues, head, record} = subject
     for (const {code, message, place} of issues)
       if (code === 'milder') yield {code: 'contradicted', args: {problem: message}, place}
-    const names = partNames(record.parts)
     for (const part of record.parts) {
       const stated = gradePart(part)
-      const args = {stated, part: names.get(part.id) ?? part.id}
+      const about = (evidence: string) => ({stated, part: nameOf(record, part.id), evidence})
       // What contradicts a text by people is among the issues, and a text of unknown making is for another rule.
       if (involvesAi(stated) && head.record)
         for (const found of head.found.filter(one => (one.part ?? 'body') === part.id))
           yield* compare(
             stated,
             found,
-            {...args, evidence: `another field (${JSON.stringify(found.value)})`},
+            () => about(`another field (${JSON.stringify(found.value)})`),
             found.place,
           )
       // Pictures are opened only where one of them could say more.
       if (part.medium === 'text' || stated === 'ai-generated') continue
       for (const picture of subject.pictures.filter(one => one.part === part.id))
         for (const found of picture.statements)
-          yield* compare(stated, found, {...args, evidence: evidenceIn(picture)}, picture.place)
+          yield* compare(stated, found, () => about(`the metadata of ${picture.src}`), picture.place)
     }
   },
 })
 
 export default rule
 
-function evidenceIn({src}: Picture): string {
-  return `the metadata of ${src}`
-}
-
 function* compare(
   stated: Grade,
   {vocabulary, grade}: Found,
-  args: Readonly<Record<string, string>>,
+  args: () => Readonly<Record<string, string>>,
   place: Found['place'],
 ): Iterable<Hit<Code>> {
   if (vocabulary === 'forthright' || grade === undefined || involvesAi(grade) !== true) return
@@ -75,9 +69,10 @@ function* compare(
     const exact = Object.hasOwn(vocabularies, vocabulary) ? vocabularies[vocabulary] : undefined
     if (strictness(grade) <= mostSaid(stated, exact)) return
     // A habit such as `ai: true` fits whatever AI had a share in, and "generated" in some vocabularies all but small changes.
-    if (exact) yield {code: 'more', args: {...args, grade}, place}
-    else if (stated === 'ai-assisted') yield {code: 'perhaps-more', severity: 'needs-review', args, place}
-  } else yield {code: 'more', args: {...args, grade}, place}
+    if (exact) yield {code: 'more', args: {...args(), grade}, place}
+    else if (stated === 'ai-assisted')
+      yield {code: 'perhaps-more', severity: 'needs-review', args: args(), place}
+  } else yield {code: 'more', args: {...args(), grade}, place}
 }
 
 const vocabularies: Readonly<Record<string, Vocabulary>> = Object.fromEntries(

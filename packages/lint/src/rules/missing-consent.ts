@@ -1,5 +1,6 @@
 /** A real person whom AI shows or voices agreed to it. */
-import {gradePart, involvesAi, partNames} from '@forthright/core'
+import {gradePart, involvesAi} from '@forthright/core'
+import {nameOf} from '../part-name.ts'
 import {placeOfPart} from '../place-in-record.ts'
 import {defineRule, type Rule, type RuleExample} from '../rule.ts'
 
@@ -18,12 +19,11 @@ const rule: Rule<Code> = defineRule<Code>({
   },
   *check(subject) {
     const {record, practices} = subject
-    const names = partNames(record.parts)
     for (const {id, part: about, missing} of practices) {
       const part = record.parts.find(one => one.id === about)
       if (id !== 'consent' || missing.length === 0 || !part) continue
       if (part.facts?.depictsRealPerson !== true || involvesAi(gradePart(part)) !== true) continue
-      const name = names.get(part.id) ?? part.id
+      const name = nameOf(record, part.id)
       if (part.facts.consent === undefined) {
         const place = placeOfPart(subject, part.id, 'depictsRealPerson')
         yield {code: 'none', args: {part: name}, place}

@@ -1,5 +1,5 @@
 /** What AI made names the model that made it. */
-import {partNames} from '@forthright/core'
+import {nameOf} from '../part-name.ts'
 import {placeOfStep} from '../place-in-record.ts'
 import {defineRule, type Rule, type RuleExample} from '../rule.ts'
 
@@ -16,11 +16,10 @@ const rule: Rule<Code> = defineRule<Code>({
     unnamed: 'AI {did} {part}, and no model is named. Add e.g. `model: openai/gpt-5.2`.',
   },
   *check(subject) {
-    const names = partNames(subject.record.parts)
     for (const {id, steps} of subject.record.parts)
       for (const [index, {action, by}] of steps.entries())
         if (by.kind === 'model' && by.id === undefined) {
-          const part = names.get(id) ?? id
+          const part = nameOf(subject.record, id)
           yield {code: 'unnamed', args: {part, did: action}, place: placeOfStep(subject, id, index)}
         }
   },

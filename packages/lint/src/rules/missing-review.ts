@@ -1,5 +1,6 @@
 /** Where a review by a person would lift a label that is owed, it is worth to know. */
-import {type Outcome, partNames} from '@forthright/core'
+import type {Outcome} from '@forthright/core'
+import {nameOf} from '../part-name.ts'
 import {placeOfPart} from '../place-in-record.ts'
 import {defineRule, type Rule, type RuleExample} from '../rule.ts'
 
@@ -24,14 +25,13 @@ const rule: Rule<Code, 'owed'> = defineRule<Code, 'owed'>({
     const now = owing(subject.owed.outcomes)
     if (!open.some(part => now.some(one => one.part === part))) return
     const then = new Set(owing(subject.owed.outcomesIfReviewed()).map(keyOf))
-    const names = partNames(record.parts)
     for (const id of open) {
       const lifted = now.filter(one => one.part === id && !then.has(keyOf(one)))
       if (lifted.length === 0) continue
       const markets = [...new Set(lifted.map(({market}) => market))].join(', ')
       yield {
         code: 'would-lift',
-        args: {part: names.get(id) ?? id, markets},
+        args: {part: nameOf(record, id), markets},
         place: placeOfPart(subject, id, 'origin'),
       }
     }

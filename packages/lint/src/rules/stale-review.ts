@@ -1,5 +1,5 @@
 /** A sign-off covers the text that was read, not what became of it afterwards. */
-import {partNames} from '@forthright/core'
+import {nameOf} from '../part-name.ts'
 import {placeOfReview} from '../place-in-record.ts'
 import {defineRule, type Rule, type RuleExample} from '../rule.ts'
 
@@ -18,12 +18,11 @@ const rule: Rule<Code> = defineRule<Code>({
     overtaken: 'Since its review{by}, {part} was changed by AI. Review it again, and list the review last.',
   },
   *check(subject) {
-    const names = partNames(subject.record.parts)
     for (const {part: id, review, digest: now} of subject.reviews) {
       const {state, step} = review
       if (!step || (state !== 'overtaken' && state !== 'stale')) continue
       const by = step.by.kind === 'person' && step.by.name !== undefined ? ` by ${step.by.name}` : ''
-      const args = {part: names.get(id) ?? id, by}
+      const args = {part: nameOf(subject.record, id), by}
       const place = placeOfReview(subject, id)
       if (state === 'overtaken') yield {code: 'overtaken', args, place}
       else yield {code: 'changed', args: {...args, expected: step.digest ?? '', actual: now ?? ''}, place}

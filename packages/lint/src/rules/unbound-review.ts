@@ -1,5 +1,5 @@
 /** A review that carries the digest of what was reviewed tells when the text has changed since. */
-import {partNames} from '@forthright/core'
+import {nameOf} from '../part-name.ts'
 import {placeOfReview} from '../place-in-record.ts'
 import {defineRule, type Rule, type RuleExample} from '../rule.ts'
 
@@ -17,7 +17,6 @@ const rule: Rule<Code, 'reading'> = defineRule<Code, 'reading'>({
       'The review of {part}{by} is not bound to what was reviewed, so later changes go unseen. If nothing has changed since, add `digest: {actual}` to it.',
   },
   *check(subject) {
-    const names = partNames(subject.record.parts)
     for (const {part: id, review} of subject.reviews) {
       const {state, asks, step} = review
       if (state !== 'standing' || asks !== undefined || step === undefined || step.digest !== undefined)
@@ -26,7 +25,7 @@ const rule: Rule<Code, 'reading'> = defineRule<Code, 'reading'>({
       // Of pictures and titles there is none to bind it to.
       if (actual === undefined) continue
       const by = step.by.kind === 'person' && step.by.name !== undefined ? ` by ${step.by.name}` : ''
-      const part = names.get(id) ?? id
+      const part = nameOf(subject.record, id)
       yield {code: 'unbound', args: {part, by, actual}, place: placeOfReview(subject, id)}
     }
   },

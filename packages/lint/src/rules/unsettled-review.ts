@@ -1,5 +1,5 @@
 /** A review counts once it says that a person looked at the substance, who it was, and that it was approved. */
-import {partNames} from '@forthright/core'
+import {nameOf} from '../part-name.ts'
 import {placeOfReview} from '../place-in-record.ts'
 import {defineRule, type Rule, type RuleExample} from '../rule.ts'
 
@@ -29,7 +29,6 @@ const rule: Rule<Code> = defineRule<Code>({
     order: 'The review of {part} may be dated before it was made. Correct the day, or add the time.',
   },
   *check(subject) {
-    const names = partNames(subject.record.parts)
     for (const {part: id, review} of subject.reviews) {
       const {state, asks, step} = review
       // Where a name stands that is nobody's, it is for another rule.
@@ -38,7 +37,7 @@ const rule: Rule<Code> = defineRule<Code>({
         asks ?? (isOpen ? 'none-yet' : state === 'rejected' || state === 'language' ? state : undefined)
       if (code === undefined) continue
       const {name, role} = step?.by.kind === 'person' ? step.by : {}
-      const args = {part: names.get(id) ?? id, stated: JSON.stringify(name ?? role ?? '')}
+      const args = {part: nameOf(subject.record, id), stated: JSON.stringify(name ?? role ?? '')}
       const field = code === 'person' || code === 'substance' ? 'by' : code === 'order' ? 'at' : undefined
       yield {code, args, place: placeOfReview(subject, id, field)}
     }
