@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {activeRules, isPreset} from '../src/active-rules.ts'
+import {activeRules, isPreset, type RuleChoice} from '../src/active-rules.ts'
 import {defineRule, type Rule} from '../src/rule.ts'
 
 const rule = (id: string, presets: Rule['presets']): Rule =>
@@ -22,7 +22,7 @@ const all = {
   both: rule('both', ['eu', 'ads']),
   alone: rule('alone', []),
 }
-const ids = (choice: Parameters<typeof activeRules>[1]) => activeRules(all, choice).map(one => one.rule.id)
+const ids = (choice: RuleChoice) => activeRules(all, choice).map(one => one.rule.id)
 
 describe('the rules that run', () => {
   it.each([
@@ -55,7 +55,7 @@ describe('the rules that run', () => {
       /no rule called "europaen".*Did you mean european\?/,
     )
     // No name of what every object has.
-    expect(() => ids({rules: {constructor: 'error'}})).toThrow(/no rule called "constructor"/)
+    expect(() => ids({rules: {['constructor' as string]: 'error'}})).toThrow(/no rule called "constructor"/)
   })
 
   it('are selected by four words', () => {
