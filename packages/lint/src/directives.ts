@@ -3,6 +3,7 @@
  * or behind `#` in front matter. The reason is demanded, and one that takes out nothing is told.
  */
 import type {Finding} from '@forthright/core'
+import {suggest} from '@forthright/core/options'
 import {placeAt} from '@forthright/core/surface'
 import {urlOf} from './rule-page.ts'
 
@@ -21,11 +22,14 @@ export interface Directive {
 const word = 'forthright-disable-next-line'
 
 /** What is said of the comments themselves, by code; it belongs to no rule, and no comment takes it out. */
-export const directiveMessages: Readonly<Record<'no-reason' | 'no-rule' | 'unused', string>> = {
+export const directiveMessages: Readonly<
+  Record<'no-reason' | 'no-rule' | 'unknown-rule' | 'unused', string>
+> = {
   'no-reason':
     'This comment gives no reason, so it counts for nothing. Write one behind two hyphens: forthright-disable-next-line {rule} -- why.',
   'no-rule':
     'This comment names no rule, so it counts for nothing. Name one: forthright-disable-next-line missing-disclosure -- why.',
+  'unknown-rule': 'There is no rule called {rule}, so this comment takes nothing out. {advice}',
   unused: 'This comment takes nothing out: {rule} finds nothing in the next line. Remove it.',
 }
 
@@ -48,8 +52,15 @@ export function directivesIn(content: unknown): Directive[] {
   })
 }
 
-/** The findings without those that a comment takes out, and what is wrong with the comments. */
-export function withDirectives(findings: readonly Finding[], directives: readonly Directive[]): Finding[] {
+/**
+ * The findings without those that a comment takes out, and what is wrong with the comments. A comment can only be unused where
+ * its rule `ran`; `known` are all rules that there are.
+ */
+export function withDirectives(
+  findings: readonly Finding[],
+  directives: readonly Directive[],
+  {ran, known}: {ran: readonly string[]; known: readonly string[]},
+): Finding[] {
   if (directives.length === 0) return [...findings]
   const used = new Set<string>()
   const left = findings.filter(({ruleId, place}) => {
@@ -61,19 +72,26 @@ export function withDirectives(findings: readonly Finding[], directives: readonl
   })
   const told = directives.flatMap((directive, index): Finding[] => {
     const {rules, reason} = directive
-    if (rules.length === 0) return [tell(directive, 'no-rule', '')]
-    if (reason === '') return [tell(directive, 'no-reason', rules.join(', '))]
-    return rules.filter(rule => !used.has(`${index} ${rule}`)).map(rule => tell(directive, 'unused', rule))
+    if (rules.length === 0) return [tell(directive, 'no-rule')]
+    const unknown = rules.filter(rule => !known.includes(rule))
+    const told = unknown.map(rule => tell(directive, 'unknown-rule', {rule, advice: suggest(rule, known)}))
+    if (reason === '') return [...told, tell(directive, 'no-reason', {rule: rules.join(', ')})]
+    const unused = rules.filter(rule => ran.includes(rule) && !used.has(`${index} ${rule}`))
+    return [...told, ...unused.map(rule => tell(directive, 'unused', {rule}))]
   })
   return [...left, ...told]
 }
 
-function tell({source, start, end}: Directive, code: keyof typeof directiveMessages, rule: string): Finding {
+function tell(
+  {source, start, end}: Directive,
+  code: keyof typeof directiveMessages,
+  args: Finding['args'] = {},
+): Finding {
   return {
     ruleId: 'directive',
     code,
     severity: code === 'unused' ? 'warning' : 'error',
-    args: {rule},
+    args,
     place: placeAt(source, start, end),
     url: urlOf('directive'),
   }

@@ -4,7 +4,10 @@ import {
   complete,
   type DisclosureRecord,
   type Grade,
+  gradePart,
   type Issue,
+  type Item,
+  involvesAi,
   marketIssue,
   type Place,
   type Practice,
@@ -12,6 +15,7 @@ import {
   prepareItem,
   reviewOf,
   type SiteSettings,
+  type Step,
 } from '@forthright/core'
 import {
   type Head,
@@ -23,6 +27,7 @@ import {
   type Stretch,
   type Surface,
 } from '@forthright/core/surface'
+import {mayHoldLabel} from './label-hint.ts'
 import type {Basics, Content, Facts, Owed, Picture, Text} from './subject.ts'
 
 /** One thing to lint: content with the surface that reads it, and what lies beside it. */
@@ -75,15 +80,11 @@ export class Examined implements Basics, Facts {
   }
 
   get head(): Head {
-    return this.#once('head', () => {
-      const {surface, content, options, declared} = this.#item
-      const head = surface.head?.(content, options) ?? {...this.#read, data: {}}
-      return withMarketIssue(withDeclared(head, declared), this.site)
-    })
+    return this.#once('head', () => withMarketIssue(withDeclared(this.#head, this.#item.declared), this.site))
   }
 
   get declared(): boolean {
-    return this.head.found.length > 0 || this.head.issues.length > 0
+    return declares(this.head)
   }
 
   get record(): DisclosureRecord {
@@ -125,8 +126,15 @@ export class Examined implements Basics, Facts {
       const {record, held, markets} = this.reading
       const item = {record, held, markets}
       const site: SiteSettings = {...this.site, undeclared: 'allow'}
-      const {outcomes, verdicts} = assessItem(item, site, this.surface)
-      return {outcomes, verdicts, verdictsOn: on => assessItem(item, {...site, on}, this.surface).verdicts}
+      const assess = (over: Partial<Item>, on = site.on) =>
+        assessItem({...item, ...over}, {...site, on}, this.surface)
+      const {outcomes, verdicts} = assess({})
+      return {
+        outcomes,
+        verdicts,
+        outcomesIfReviewed: () => assess({record: record && reviewed(record)}).outcomes,
+        verdictsOn: on => assess({}, on).verdicts,
+      }
     })
   }
 
@@ -166,6 +174,15 @@ export class Examined implements Basics, Facts {
   /** Rules take it out of the subject, so it is bound to it. */
   readonly placeOf: Basics['placeOf'] = path => this.head.placeOf?.(path)
 
+  /** A head that says nothing may have a label below it, which declares as much. */
+  get #head(): Head {
+    const {surface, content, options, declared} = this.#item
+    const head = surface.head?.(content, options)
+    const isEnough = declared !== undefined || typeof content !== 'string'
+    if (head && (isEnough || declares(head) || !mayHoldLabel(content, options))) return head
+    return {...this.#read, data: head?.data ?? {}, ...(head?.fieldAt ? {fieldAt: head.fieldAt} : {})}
+  }
+
   /** What the whole content says, as the surface has it. */
   get #read(): Reading {
     return this.#once('read', () => this.#item.surface.read(this.#item.content, this.#item.options))
@@ -182,6 +199,21 @@ export class Examined implements Basics, Facts {
     if (!this.#kept.has(name)) this.#kept.set(name, make())
     return this.#kept.get(name) as Value
   }
+}
+
+/** Whether anything is stated; a field that was left empty is found, and is nothing. */
+function declares({found, issues}: Pick<Head, 'found' | 'issues'>): boolean {
+  const empty = issues.filter(({code}) => code === 'undeclared').length
+  return found.length > empty || issues.length > empty
+}
+
+/** The record as if a person had reviewed last what AI took part in. */
+function reviewed(record: DisclosureRecord): DisclosureRecord {
+  const review: Step = {action: 'reviewed', by: {kind: 'person', role: 'editor'}}
+  const parts = record.parts.map(part =>
+    involvesAi(gradePart(part)) ? {...part, steps: [...part.steps, review]} : part,
+  )
+  return {...record, parts}
 }
 
 const noPage: PageFacts = {isPost: false, labels: [], marks: [], jsonLd: [], besideLabels: []}

@@ -1,6 +1,6 @@
 /** The form of a lint rule. One file each in `rules/`, found by discovery. */
-import type {Fix, Place, Severity} from '@forthright/core'
-import type {Content, Need, Subject} from './subject.ts'
+import type {Fix, Place, Severity, SiteSettings} from '@forthright/core'
+import type {Content, Need, PostFacts, Subject} from './subject.ts'
 
 /** What a rule yields: a value; words come from the rule's messages. */
 export interface Hit<Code extends string = string> {
@@ -31,13 +31,15 @@ export interface Rule<Code extends string = string, Needs extends Need = Need> {
   presets: readonly Exclude<Preset, 'strict'>[]
   /** Why the rule exists, in a sentence or two, for its page. */
   why: string
-  /** What it looks at; content of another kind never comes to it. */
+  /** What `check` looks at; content of another kind never comes to it. Empty where the rule is about the site. */
   content: readonly Content[]
   /** What it asks for beside what the head says: nothing is parsed, hashed or opened that no active rule asks for. */
   needs: readonly Needs[]
   /** By code; placeholders in braces. What is wrong and what to do, in the words of an editor. */
   messages: Readonly<Record<Code, string>>
-  check(subject: Subject<Needs>): Iterable<Hit<Code>>
+  check?(subject: Subject<Needs>): Iterable<Hit<Code>>
+  /** What it finds of a site as a whole, once all of its posts were looked at; told at the configuration. */
+  checkSite?(posts: readonly PostFacts[], site: SiteSettings): Iterable<Hit<Code>>
 }
 
 /** An example of a rule is a test of it and is printed on its page. */

@@ -41,6 +41,8 @@ export interface Owed {
   outcomes: readonly Outcome[]
   /** One a market. */
   verdicts: readonly Verdict[]
+  /** What would be owed if a person had reviewed, last of all, every part that AI took part in. */
+  outcomesIfReviewed(): readonly Outcome[]
   /** The verdicts of another day, `YYYY-MM-DD`. */
   verdictsOn(day: string): readonly Verdict[]
 }
@@ -86,6 +88,11 @@ export interface Basics {
   placeOf(path: readonly (string | number)[]): Place | undefined
   /** Where a finding about the post as a whole belongs: its first field, else its first line. */
   start: Place
+}
+
+/** What rules about a site see of each of its posts. */
+export interface PostFacts {
+  grade: Grade
 }
 
 /** One file as a rule sees it, with what the rule says that it needs. */

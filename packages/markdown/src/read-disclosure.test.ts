@@ -88,7 +88,16 @@ describe('read', () => {
     expect(reading.issues).toEqual([
       expect.objectContaining({path: ['ai'], place: expect.objectContaining({start: {line: 2, column: 1}})}),
     ])
+    expect(reading.issues[0]).not.toHaveProperty('code')
     expect(front('ai: true\ndisclosure: ai-generated').issues).toEqual([])
+  })
+
+  it.each([
+    ['ai: true\ndisclosure: human', ['milder']],
+    ['disclosure: human\nai_disclosure_level: some_ai\nai-disclosure: human-only', ['milder']],
+    ['ai: false\nai_disclosure_level: some_ai', [undefined]],
+  ])('says where the record of %j is milder than the other fields', (yaml, codes) => {
+    expect(front(yaml).issues.map(({code}) => code)).toEqual(codes)
   })
 
   it('finds labels by their marker, and by their wording where it was lost', () => {

@@ -126,16 +126,16 @@ export function readStatements(file: Stated): {
   if (computed)
     issues.push({path: [], message: 'this is code, which is not run: write plain data', place: computed})
   const others = statementsIn(data)
-  for (const {key, vocabulary, value: said, problem, allowed} of others) {
+  for (const {key, vocabulary, value: said, grade, problem, allowed} of others) {
     const place = file.placeOf([key])
-    found.push({vocabulary, value: said, place})
+    found.push({vocabulary, value: said, ...(grade ? {grade} : {}), place})
     if (problem !== undefined)
       issues.push({path: [key], message: problem, ...(allowed ? {allowed} : {}), place})
   }
   const record = own?.record ?? (own ? undefined : recordOf(others))
   if (others.length > 0) {
-    for (const {key, message} of contradictions(others, own?.record))
-      issues.push({path: [key], message, place: file.placeOf([key])})
+    for (const {key, ...issue} of contradictions(others, own?.record))
+      issues.push({...issue, path: [key], place: file.placeOf([key])})
     // In the order of the content.
     found.sort((a, b) => (a.place?.start.line ?? 0) - (b.place?.start.line ?? 0))
   }
@@ -158,11 +158,11 @@ function recordOf(statements: readonly Statement[]): DisclosureRecord | undefine
   return strictest && {version: 1, parts: [{id: 'body', medium: 'text', steps: stepsOf(strictest)}]}
 }
 
-/** Statements of which one says that AI took part and the other that it did not. */
+/** Statements of which one says that AI took part and the other that it did not; `milder` is the record alone. */
 function contradictions(
   statements: readonly Statement[],
   record: DisclosureRecord | undefined,
-): {key: string; message: string}[] {
+): (Pick<Issue, 'message' | 'code'> & {key: string})[] {
   const body = record?.parts.find(part => part.id === 'body')
   const all: {key: string; grade: Grade}[] = [
     ...(body ? [{key: 'disclosure', grade: gradePart(body)}] : []),
@@ -178,6 +178,7 @@ function contradictions(
           {
             key,
             message: `${key} says ${words(grade)}, but ${first.key} says ${words(first.grade)}; keep the one that is true`,
+            ...(first.key === 'disclosure' && involvesAi(grade) ? {code: 'milder' as const} : {}),
           },
         ],
   )

@@ -1,6 +1,6 @@
 /** Runs an example of a rule: a file as an author has it, with what lies beside it, and with that rule alone. */
 import type {SiteSettings} from '@forthright/core'
-import {createLinter, type Linted, type Rule, type RuleExample} from '@forthright/lint'
+import {createLinter, type Linted, lintSite, type Rule, type RuleExample} from '@forthright/lint'
 import {policies} from '@forthright/policies'
 import {stringify} from 'yaml'
 import {formatByName} from '../files/input.ts'
@@ -10,21 +10,23 @@ import {itemsIn} from './item.ts'
 /** The day of all examples. */
 const on = '2026-11-30'
 
-/** What the rule finds in the example. */
+/** What the rule finds in the example, and in a site that has no other post. */
 export function runExample(rule: Rule, example: RuleExample): Linted {
   const {file = 'post.md', files = {}, site} = example
   const input = {file, text: exampleText(example), format: formatByName(file) ?? 'markdown'}
-  const linter = createLinter({
+  const options = {
     policies,
     on,
     ...(site as Partial<SiteSettings>),
     presets: [],
     custom: {[rule.id]: rule},
     rules: {[rule.id]: settingOf(rule)},
-  })
+  }
   const [only] = itemsIn(surfaceOf, input, {beside: {stylesheet: href => files[href]}})
   if (!only) throw new Error(`${example.name} is empty`)
-  return linter(only.item)
+  const linted = createLinter(options)(only.item)
+  // A site of one post.
+  return {...linted, findings: [...linted.findings, ...lintSite([linted], options)]}
 }
 
 /** The whole file of an example. */

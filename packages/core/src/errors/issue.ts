@@ -8,8 +8,11 @@ export interface Issue {
   message: string
   /** The values or field names that would have been right, where they can be listed. */
   allowed?: string[]
-  /** `undeclared`: the input is `undefined` or `null`, so nothing is stated at all. */
-  code?: 'undeclared'
+  /**
+   * `undeclared`: the input is empty, so nothing is stated at all. `impossible-review`: a review that cannot have been one.
+   * `milder`: another statement about the same part says that AI took part, and the record that none did.
+   */
+  code?: 'undeclared' | 'impossible-review' | 'milder'
 }
 
 /** The field that an issue is about, as people write it: `disclosure.reviewed.at`; empty for the whole of a nameless input. */

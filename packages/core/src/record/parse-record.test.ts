@@ -103,7 +103,38 @@ describe('parseRecord', () => {
     expect(complaints(input)).toEqual([complaint])
   })
 
-  it.each([5, true, [], [1]])('refuses %j', input => {
+  it.each([[''], ['  '], [[]], [undefined], [null]])('takes %j for nothing that is declared', input => {
+    expect(parseRecord(input).issues?.map(({code}) => code)).toEqual(['undeclared'])
+  })
+
+  it.each<[unknown, (string | number)[]]>([
+    [withStep({action: 'reviewed', by: {kind: 'model'}}), ['parts', 0, 'steps', 0, 'by']],
+    [{reviewed: {by: 'Claude Opus 4.5'}}, ['reviewed', 'by']],
+    [{reviewed: 'the AI'}, ['reviewed']],
+    [{reviewed: {model: 'openai/gpt-5.2'}}, ['reviewed', 'model']],
+    [{reviewed: {by: {provider: 'openai', id: 'gpt-5.2'}}}, ['reviewed', 'by']],
+    [{reviewed: {by: {kind: 'model'}}}, ['reviewed', 'by']],
+    [{parts: {title: {reviewed: {by: {kind: 'model', id: 'm'}}}}}, ['parts', 'title', 'reviewed', 'by']],
+    [
+      {origin: 'ai-generated', at: '2026-11-20', reviewed: {by: 'Kari', at: '2026-11-19'}},
+      ['reviewed', 'at'],
+    ],
+  ])('says that the review in %j cannot have been one, once', (input, path) => {
+    expect(parseRecord(input).issues).toEqual([
+      expect.objectContaining({path, code: 'impossible-review', message: expect.any(String)}),
+    ])
+  })
+
+  it.each([
+    {edited: {by: 'Claude Opus 4.5'}},
+    {reviewed: {by: {kind: 'person', name: 'Kari'}}},
+    {reviewed: {buy: 'Kari'}},
+    {translated: {at: '2026-02-30'}},
+  ])('says of %j nothing about reviews', input => {
+    for (const {code} of parseRecord(input).issues ?? [{code: 'none'}]) expect(code).toBeUndefined()
+  })
+
+  it.each([5, true, [1]])('refuses %j', input => {
     expect(complaints(input)).toHaveLength(1)
   })
 

@@ -1,4 +1,5 @@
 /** What can never be true of how a part was made, whatever else is. */
+import type {Issue} from '../errors/issue.ts'
 import type {Part, Step} from '../record/record.ts'
 import {isBefore, Moments} from './moments.ts'
 
@@ -7,6 +8,8 @@ export interface Impossible {
   index: number
   field: 'by' | 'at'
   message: string
+  /** Where the step is a review. */
+  code?: NonNullable<Issue['code']>
 }
 
 /**
@@ -17,11 +20,12 @@ export function impossibleIn({steps}: Pick<Part, 'steps'>): Impossible[] {
   const found: Impossible[] = []
   const moments = new Moments()
   for (const [index, step] of steps.entries()) {
-    if (step.doubt === 'software') found.push({index, field: 'by', message: notAPerson(step)})
+    const code = step.action === 'reviewed' ? {code: 'impossible-review' as const} : {}
+    if (step.doubt === 'software') found.push({index, field: 'by', message: notAPerson(step), ...code})
     const {at} = step
     const earlier = at === undefined ? undefined : firstAfter(at, steps, moments)
     moments.add(at)
-    if (earlier) found.push({index, field: 'at', message: outOfOrder(step, earlier)})
+    if (earlier) found.push({index, field: 'at', message: outOfOrder(step, earlier), ...code})
   }
   return found
 }

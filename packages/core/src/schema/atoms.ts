@@ -1,5 +1,6 @@
 /** The small values that records, policies and labels share. */
 import * as z from 'zod/mini'
+import type {Issue} from '../errors/issue.ts'
 
 /** A line of plain text: something is in it, and no control character. */
 export const line = z
@@ -61,11 +62,12 @@ export const address = z
 /** An http or https address. */
 export const url = z.string().check(z.regex(/^https?:\/\/[^\s<>"'`\\]{1,1990}$/i, 'must be an http(s) URL'))
 
-/** Says in a check what is wrong with a field of the value that is checked. */
+/** Says in a check what is wrong with a field of the value that is checked; the issue that comes of it carries the code. */
 export function refuse(
   {value, issues}: z.core.ParsePayload,
   path: (string | number)[],
   message: string,
+  code?: Issue['code'],
 ): void {
-  issues.push({code: 'custom', input: value, path, message})
+  issues.push({code: 'custom', input: value, path, message, ...(code ? {params: {code}} : {})})
 }

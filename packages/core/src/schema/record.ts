@@ -89,7 +89,7 @@ export const stepSchema = z
   .check(ctx => {
     const {action, by} = ctx.value
     if (action === 'reviewed' && by.kind !== 'person')
-      refuse(ctx, ['by'], 'only a person can review: a model cannot attest')
+      refuse(ctx, ['by'], 'only a person can review: a model cannot attest', 'impossible-review')
     if (action === 'created' && by.kind !== 'person')
       refuse(ctx, ['action'], 'a model does not create but generate: use generated')
     if (action === 'generated' && by.kind !== 'model')

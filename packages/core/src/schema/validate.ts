@@ -59,9 +59,17 @@ function explain(issue: z.core.$ZodIssue & {fields?: string[]}, base: Issue['pat
       const unit = issue.origin === 'array' ? (limit === 1 ? 'entry' : 'entries') : 'characters'
       return [{path, message: `${found} is too ${what} ${limit} ${unit}`}]
     }
+    case 'custom': {
+      const code = issue.params?.code as Issue['code']
+      return [{path, message: worded(issue.message, found), ...(code ? {code} : {})}]
+    }
     default:
-      return [{path, message: /^must/.test(issue.message) ? `${found} ${issue.message}` : issue.message}]
+      return [{path, message: worded(issue.message, found)}]
   }
+}
+
+function worded(message: string, found: string): string {
+  return message.startsWith('must') ? `${found} ${message}` : message
 }
 
 function explainUnion({input, errors}: z.core.$ZodIssueInvalidUnion, path: Issue['path']): Issue[] {

@@ -1,9 +1,9 @@
 /** A sign-off covers the text that was read, not what became of it afterwards. */
-import type {Place} from '@forthright/core'
-import {placeOfReview} from '../place-of-review.ts'
-import {defineRule, type Hit, type Rule, type RuleExample} from '../rule.ts'
+import {nameOf} from '../part-name.ts'
+import {placeOfReview} from '../place-in-record.ts'
+import {defineRule, type Rule, type RuleExample} from '../rule.ts'
 
-type Code = 'changed' | 'overtaken' | 'unbound'
+type Code = 'changed' | 'overtaken'
 
 const rule: Rule<Code> = defineRule<Code>({
   id: 'stale-review',
@@ -11,34 +11,26 @@ const rule: Rule<Code> = defineRule<Code>({
   presets: ['recommended'],
   content: ['source', 'page', 'payload'],
   needs: [],
-  why: 'An exception for reviewed text is void once AI changes the text after the sign-off (AI Act, Article 50(4); guidelines, paragraph 136). A review that carries a digest can be checked; one without cannot.',
+  why: 'An exception for reviewed text is void once AI changes the text after the sign-off (AI Act, Article 50(4); guidelines, paragraph 136). A review that carries a digest can be checked.',
   messages: {
     changed:
-      'Unexpected change of {part} after its review{by}, expected {expected}; review it again and record the new digest {actual}',
-    overtaken:
-      'Unexpected change of {part} by AI after its review{by}, expected the review to be the last step; review it again',
-    unbound: 'Review of {part}{by} carries no digest, so later changes go unseen; its digest is now {actual}',
+      'Since its review{by}, {part} has changed. Review it again, and write the digest of the text as it is now: {actual}.',
+    overtaken: 'Since its review{by}, {part} was changed by AI. Review it again, and list the review last.',
   },
   *check(subject) {
-    for (const {part, review, digest: now} of subject.reviews) {
+    for (const {part: id, review, digest: now} of subject.reviews) {
       const {state, step} = review
-      if (!step) continue
+      if (!step || (state !== 'overtaken' && state !== 'stale')) continue
       const by = step.by.kind === 'person' && step.by.name !== undefined ? ` by ${step.by.name}` : ''
-      const place = placeOfReview(subject, part)
-      if (state === 'overtaken') yield {code: 'overtaken', args: {part, by}, place}
-      if (state === 'stale')
-        yield {code: 'changed', args: {part, by, expected: step.digest ?? '', actual: now ?? ''}, place}
-      if (state === 'standing' && step.digest === undefined && now !== undefined)
-        yield unbound(part, by, now, place)
+      const args = {part: nameOf(subject.record, id), by}
+      const place = placeOfReview(subject, id)
+      if (state === 'overtaken') yield {code: 'overtaken', args, place}
+      else yield {code: 'changed', args: {...args, expected: step.digest ?? '', actual: now ?? ''}, place}
     }
   },
 })
 
 export default rule
-
-function unbound(part: string, by: string, actual: string, place: Place | undefined): Hit<Code> {
-  return {code: 'unbound', args: {part, by, actual}, place, severity: 'info'}
-}
 
 const body = 'Wool is warm.'
 const digest = 'sha256:739b4ddc333728813825405c9bea3485c5aeb929de64e03ed6db47a67da4eacd'
@@ -85,7 +77,7 @@ export const examples: RuleExample[] = [
     name: 'a review that is not bound to the text',
     disclosure: {origin: 'ai-generated', reviewed: 'Kari Nordmann'},
     body,
-    finds: ['unbound'],
+    finds: [],
   },
   {name: 'no review at all', disclosure: 'ai-generated', body, finds: []},
 ]
