@@ -17,6 +17,7 @@ import {type LabelStyle, labelVariants} from './label/syntax.ts'
 import {writeLabels} from './label/write.ts'
 import {isExported, type ParsedFile, parseFile} from './parse-file.ts'
 import {heldParts, readDisclosure} from './read-disclosure.ts'
+import {readHead} from './read-head.ts'
 import {writeAigcLabel} from './vocabularies/aigc-label.ts'
 import {readManifestReference, setManifestReference} from './vocabularies/manifest-reference.ts'
 
@@ -59,6 +60,7 @@ export const markdown: Surface<string, MarkdownOptions> = {
   },
   write,
   read: readDisclosure,
+  head: readHead,
 }
 
 function write(content: string, disclosure: Disclosure, options: MarkdownOptions = {}): Written<string> {
