@@ -66,13 +66,20 @@ function itemOf(
   return {
     surface: surfaceOf(surface),
     content,
-    options: {...knownWords, ...options},
+    options: withKnownWords(options),
     kind: kindOf(surface, content),
     path: input.file === '-' ? undefined : input.file,
     declared,
     ...beside,
   }
 }
+
+/** The same, with words by which labels are known: they are loaded when a surface asks for them, which few files need. */
+function withKnownWords<Options extends object>(options: Options): Options & typeof knownWords {
+  return Object.defineProperties(options, known) as Options & typeof knownWords
+}
+
+const known = Object.getOwnPropertyDescriptors(knownWords)
 
 /** Pages with front matter are sources of a site generator; all others are what readers get. */
 function kindOf(surface: string, content: unknown): Content {
