@@ -24,12 +24,12 @@ export interface Statements {
 }
 
 /** What front matter states; the `disclosure` key wins over what is said in other words. */
-export function readStatements(file: Stated): Statements {
+export function readStatements(file: Stated, parse: typeof parseRecord = parseRecord): Statements {
   const {data, computed} = file
   const found: Found[] = []
   const issues: PlacedIssue[] = []
   const value = data.disclosure
-  const own = value === undefined || value === null ? undefined : parseRecord(value)
+  const own = value === undefined || value === null ? undefined : parse(value)
   if (own) found.push(placed(file, 'disclosure', {vocabulary: 'forthright', value}))
   for (const issue of own?.issues ?? []) issues.push({...issue, place: placeOfIssue(file, issue.path)})
   if (computed)

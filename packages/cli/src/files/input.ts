@@ -1,4 +1,5 @@
 /** Reads files and standard input, and tells what kind of content they hold. */
+import {isUtf8} from 'node:buffer'
 import {lstatSync, readFileSync, statSync} from 'node:fs'
 import {extname} from 'node:path'
 import {DisclosureError} from '@forthright/core'
@@ -57,7 +58,7 @@ export function readText(file: string): string {
 }
 
 /** The bytes of a file, or of standard input where the name is `-`. Throws as {@link readText} does. */
-export function readBytes(file: string): Uint8Array {
+export function readBytes(file: string): Buffer {
   try {
     if (file === '-') return readFileSync(0)
     const kind = statSync(file)
@@ -76,16 +77,13 @@ export const notAFile =
   'It is a pipe, a socket or a device, not a file. Pass its content on standard input, with - as the file.'
 
 /** Strict, so that no byte of the author's is replaced in silence; a byte order mark stays. */
-function decode(file: string, bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes)
-  } catch (cause) {
-    throw new DisclosureError(
-      'content-invalid',
-      'It is not valid UTF-8. Save it as UTF-8 first; nothing was changed.',
-      {file, cause},
-    )
-  }
+function decode(file: string, bytes: Buffer): string {
+  if (isUtf8(bytes)) return bytes.toString('utf8')
+  throw new DisclosureError(
+    'content-invalid',
+    'It is not valid UTF-8. Save it as UTF-8 first; nothing was changed.',
+    {file},
+  )
 }
 
 function guess(text: string): Format {

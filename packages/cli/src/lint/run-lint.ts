@@ -145,8 +145,7 @@ function lineOf(text: string, number: number): string {
     start = end + 1
   }
   const end = text.indexOf('\n', start)
-  return text
-    .slice(start, end < 0 ? undefined : end)
-    .trim()
-    .slice(0, longest)
+  const line = text.slice(start, end < 0 ? undefined : end).trim()
+  // A piece of a text keeps all of it in memory, a copy does not.
+  return Buffer.from(line.slice(0, longest), 'utf16le').toString('utf16le')
 }

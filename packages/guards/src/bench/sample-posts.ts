@@ -75,8 +75,8 @@ const heads: readonly {weight: number; verdict: TrueVerdict; forms: readonly str
 ]
 /** And with no front matter at all. */
 const bare = 50
-/** Every so manieth post has a review whose digest does not fit, or a label and nothing else. */
-const rare = 1000
+/** One post in so many has a review whose digest does not fit, or a label and nothing else. */
+const rare = 2000
 
 /** The posts, in turn; the same for the same seed. */
 export function* samplePosts(count: number, seed = 1): Generator<SamplePost> {

@@ -30,10 +30,24 @@ export function parseYaml(text: string): ParsedBlock {
   return {
     data,
     spanOf(path) {
+      const near = path.length === 1 ? spanOfLine(text, String(path[0])) : undefined
+      if (near) return near
       placed ??= parsePlaced(text)
       return placed.problem === undefined ? placed.spanOf(path) : undefined
     },
   }
+}
+
+/**
+ * Where a key of the block stands whose value ends with its line, as most do; absent for all others. It is only asked of
+ * blocks that {@link yamlValues} reads, in which nothing goes on at the start of a line but lists and comments.
+ */
+function spanOfLine(text: string, key: string): readonly [number, number] | undefined {
+  if (!/^[A-Za-z][\w-]*$/.test(key)) return undefined
+  const line = new RegExp(
+    `(?<![^\\n])${key}:(?: +[^\\s#|>][^\\n#]*| *)(?=\\r?\\n[A-Za-z]|\\s*(?![\\s\\S]))`,
+  ).exec(text)
+  return line ? [line.index, line.index + line[0].trimEnd().length] : undefined
 }
 
 /** The same by the parser that knows places, in six times the time. */
