@@ -12,6 +12,7 @@ import {
 } from '@forthright/core/surface'
 import {mediaIn, mediaInData} from './body/embedded-media.ts'
 import type {Body, Format} from './body/parse.ts'
+import {proseIn} from './body/prose.ts'
 import {writeRecord} from './front-matter/write-record.ts'
 import {type LabelStyle, labelVariants} from './label/syntax.ts'
 import {writeLabels} from './label/write.ts'
@@ -61,6 +62,7 @@ export const markdown: Surface<string, MarkdownOptions> = {
   write,
   read: readDisclosure,
   head: readHead,
+  prose: proseIn,
 }
 
 function write(content: string, disclosure: Disclosure, options: MarkdownOptions = {}): Written<string> {

@@ -58,7 +58,7 @@ export function readText(file: string): string {
 }
 
 /** The bytes of a file, or of standard input where the name is `-`. Throws as {@link readText} does. */
-export function readBytes(file: string): Buffer {
+export function readBytes(file: string): Uint8Array {
   try {
     if (file === '-') return readFileSync(0)
     const kind = statSync(file)
@@ -77,8 +77,8 @@ export const notAFile =
   'It is a pipe, a socket or a device, not a file. Pass its content on standard input, with - as the file.'
 
 /** Strict, so that no byte of the author's is replaced in silence; a byte order mark stays. */
-function decode(file: string, bytes: Buffer): string {
-  if (isUtf8(bytes)) return bytes.toString('utf8')
+function decode(file: string, bytes: Uint8Array): string {
+  if (isUtf8(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
   throw new DisclosureError(
     'content-invalid',
     'It is not valid UTF-8. Save it as UTF-8 first; nothing was changed.',
