@@ -14,6 +14,13 @@ export interface SamplePost {
   verdict: TrueVerdict
 }
 
+/** The verdict that findings amount to. */
+export function verdictOf(findings: readonly {ruleId: string; severity: string}[]): TrueVerdict {
+  const errors = findings.filter(({severity}) => severity === 'error')
+  if (errors.length === 0) return 'right'
+  return errors.some(({ruleId}) => ruleId === 'missing-disclosure') ? 'missing' : 'wrong'
+}
+
 type Pick = <T>(list: readonly T[]) => T
 
 const words = {
