@@ -1,6 +1,6 @@
 /** One run of `lint`: which files, what is found in them, what is printed, and the exit status. */
 import {statSync} from 'node:fs'
-import {DisclosureError, type Undeclared} from '@forthright/core'
+import {DisclosureError} from '@forthright/core'
 import {platformIds} from '@forthright/social/ids'
 import manifest from '../../package.json' with {type: 'json'}
 import {type Failure, isFailure, settle} from '../failure.ts'
