@@ -139,8 +139,10 @@ function parsePlatformsOf({platforms = []}: Config): string[] {
 }
 
 /** What a run looks at. */
-export interface Inputs {
+export interface Inputs<T> {
   settings: Settings
+  /** What is known of a file without reading it. */
+  known?: ((file: string, isNamed: boolean) => T | undefined) | undefined
   /** Files that are left out without a word unless somebody says what they are, such as pictures that a hook names. */
   passOver?: ((file: string) => boolean) | undefined
   /** Files of a folder that count beside posts and pages. */
@@ -159,7 +161,7 @@ export interface Inputs {
  */
 export async function eachInput<T>(
   paths: readonly string[],
-  {settings, passOver, alsoPost, onIgnored, bytesOf, stdinName}: Inputs,
+  {settings, known, passOver, alsoPost, onIgnored, bytesOf, stdinName}: Inputs<T>,
   handle: (input: Input, setting: Setting, isNamed: boolean) => T | Promise<T>,
 ): Promise<(T | Failure)[]> {
   const results: (T | Failure)[] = []
@@ -177,10 +179,11 @@ export async function eachInput<T>(
     else
       try {
         const bytes = files[index] === '-' ? () => readBytes('-') : bytesOf
-        const input = readInput(file, settings.ofPath(file), bytes)
         // A folder or a pattern stands for others, too.
         const isNamed = files[index] === '-' || asked.includes(file)
-        results.push(await handle(input, settings.of(file), isNamed))
+        const before = known?.(file, isNamed)
+        const read = () => readInput(file, settings.ofPath(file), bytes)
+        results.push(before ?? (await handle(read(), settings.of(file), isNamed)))
       } catch (error) {
         results.push({file, error: failureOf(error)})
       }

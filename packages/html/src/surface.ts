@@ -26,6 +26,7 @@ import {planFor} from './plan/plan.ts'
 import {blocksOf} from './read/blocks.ts'
 import {findStatements} from './read/find-statements.ts'
 import {languageAt} from './read/language.ts'
+import {proseIn} from './read/prose.ts'
 import {recordOf} from './read/record-of.ts'
 
 /** What writing a disclosure comes to, for content that stands inside other content, as in a feed. */
@@ -64,6 +65,7 @@ export const html: HtmlSurface = {
   changes,
   read,
   partsIn,
+  prose: proseIn,
 }
 
 function write(content: string, disclosure: Disclosure, options?: HtmlOptions): Written<string> {

@@ -7,6 +7,7 @@ export {setDisclosure} from './front-matter/set-disclosure.ts'
 export {type LabelStyle, type LabelVariant, labelVariants} from './label/syntax.ts'
 export {type MarkdownOptions, markdown} from './markdown.ts'
 export {formatOf, frontMatterData} from './parse-file.ts'
+export {headAbove} from './read-head.ts'
 export {
   type ManifestReference,
   readManifestReference,

@@ -12,11 +12,13 @@ import {
 } from '@forthright/core/surface'
 import {mediaIn, mediaInData} from './body/embedded-media.ts'
 import type {Body, Format} from './body/parse.ts'
+import {proseIn} from './body/prose.ts'
 import {writeRecord} from './front-matter/write-record.ts'
 import {type LabelStyle, labelVariants} from './label/syntax.ts'
 import {writeLabels} from './label/write.ts'
 import {isExported, type ParsedFile, parseFile} from './parse-file.ts'
 import {heldParts, readDisclosure} from './read-disclosure.ts'
+import {readHead} from './read-head.ts'
 import {writeAigcLabel} from './vocabularies/aigc-label.ts'
 import {readManifestReference, setManifestReference} from './vocabularies/manifest-reference.ts'
 
@@ -59,6 +61,8 @@ export const markdown: Surface<string, MarkdownOptions> = {
   },
   write,
   read: readDisclosure,
+  head: readHead,
+  prose: proseIn,
 }
 
 function write(content: string, disclosure: Disclosure, options: MarkdownOptions = {}): Written<string> {

@@ -1,16 +1,5 @@
 /** Finds what a Markdown file discloses: in front matter, in its labels, and what there is to disclose. */
-import {
-  type DisclosureRecord,
-  type Grade,
-  gradePart,
-  type Issue,
-  involvesAi,
-  type Part,
-  type Place,
-  parseRecord,
-  stepsOf,
-  strictness,
-} from '@forthright/core'
+import {type DisclosureRecord, type Part, stepsOf} from '@forthright/core'
 import {
   addressKey,
   type Found,
@@ -28,10 +17,8 @@ import {type Embedded, mediaIn, mediaInData} from './body/embedded-media.ts'
 import type {Body, Format} from './body/parse.ts'
 import {type LabelRegion, labelRegions, type Wording} from './label/region.ts'
 import {parseFile, type Stated} from './parse-file.ts'
+import {readStatements, type Statements} from './read-statements.ts'
 import {readManifestReference} from './vocabularies/manifest-reference.ts'
-import {type Statement, statementsIn} from './vocabularies/statements.ts'
-
-type PlacedIssue = Issue & {place?: Place | undefined}
 
 /** Reads a file. Broken statements become issues; front matter or MDX that does not parse throws. */
 export function readDisclosure(
@@ -50,19 +37,35 @@ export function readDisclosure(
   const regions = labelRegions(body.root.children, wording).filter(region => region.text !== '')
   const labels = regions.map(region => foundLabel(source, body, region))
   const record = stated.record ?? recordOfLabels(labels)
-  const manifest = readManifestReference(source)
   return {
     found: [
-      ...(manifest ? [{vocabulary: 'c2pa-manifest', value: manifest.reference, place: manifest.place}] : []),
-      ...stated.found,
+      ...foundAtHead(source, stated),
       ...labels.map(({text, part, place}): Found => ({vocabulary: 'label', value: text, part, place})),
     ],
     labels,
     ...(record ? {record} : {}),
-    issues: stated.issues,
     held: digested(heldParts(mediaIn(body.root), file.data, record), body.root, {words, wordings}),
-    ...(file.data.markets === undefined ? {} : {markets: file.data.markets}),
-    placeOf: path => file.placeOf(['disclosure', ...path]),
+    ...besideRecord(file, stated),
+  }
+}
+
+/** What a file states above its text, in the order of the content. */
+export function foundAtHead(source: string, stated: Statements): Found[] {
+  const manifest = readManifestReference(source)
+  if (!manifest) return stated.found
+  const {reference: value, place} = manifest
+  return [{vocabulary: 'c2pa-manifest', value, place}, ...stated.found]
+}
+
+/** What a reading has of the head, but for what is found and follows from it. */
+export function besideRecord(
+  {data, placeOf}: Stated,
+  {issues}: Statements,
+): Pick<Reading, 'issues' | 'markets' | 'placeOf'> {
+  return {
+    issues,
+    ...(data.markets === undefined ? {} : {markets: data.markets}),
+    placeOf: path => placeOf(['disclosure', ...path]),
   }
 }
 
@@ -108,80 +111,6 @@ export function digested(held: readonly Part[], root: Root, known: KnownWords): 
 /** The address that a part is known by. */
 function sourceOf({id, at}: Part): string {
   return at && 'src' in at ? at.src : id
-}
-
-/** What front matter states; the `disclosure` key wins over what is said in other words. */
-export function readStatements(file: Stated): {
-  found: Found[]
-  issues: PlacedIssue[]
-  record?: DisclosureRecord
-} {
-  const {data, computed} = file
-  const found: Found[] = []
-  const issues: PlacedIssue[] = []
-  const value = data.disclosure
-  const own = value === undefined || value === null ? undefined : parseRecord(value)
-  if (own) found.push({vocabulary: 'forthright', value, place: file.placeOf(['disclosure'])})
-  for (const issue of own?.issues ?? []) issues.push({...issue, place: placeOfIssue(file, issue.path)})
-  if (computed)
-    issues.push({path: [], message: 'this is code, which is not run: write plain data', place: computed})
-  const others = statementsIn(data)
-  for (const {key, vocabulary, value: said, grade, problem, allowed} of others) {
-    const place = file.placeOf([key])
-    found.push({vocabulary, value: said, ...(grade ? {grade} : {}), place})
-    if (problem !== undefined)
-      issues.push({path: [key], message: problem, ...(allowed ? {allowed} : {}), place})
-  }
-  const record = own?.record ?? (own ? undefined : recordOf(others))
-  if (others.length > 0) {
-    for (const {key, ...issue} of contradictions(others, own?.record))
-      issues.push({...issue, path: [key], place: file.placeOf([key])})
-    // In the order of the content.
-    found.sort((a, b) => (a.place?.start.line ?? 0) - (b.place?.start.line ?? 0))
-  }
-  return {found, issues, ...(record ? {record} : {})}
-}
-
-/** The place of a field, or of the nearest one around it that is there. */
-function placeOfIssue(file: Stated, path: readonly (string | number)[]): Place | undefined {
-  for (let length = path.length; length >= 0; length--) {
-    const place = file.placeOf(['disclosure', ...path.slice(0, length)])
-    if (place) return place
-  }
-  return undefined
-}
-
-/** The strictest of what other vocabularies say of the body. */
-function recordOf(statements: readonly Statement[]): DisclosureRecord | undefined {
-  const said = statements.flatMap(({grade}) => (grade === undefined ? [] : [grade]))
-  const [strictest] = said.sort((a, b) => strictness(b) - strictness(a))
-  return strictest && {version: 1, parts: [{id: 'body', medium: 'text', steps: stepsOf(strictest)}]}
-}
-
-/** Statements of which one says that AI took part and the other that it did not; `milder` is the record alone. */
-function contradictions(
-  statements: readonly Statement[],
-  record: DisclosureRecord | undefined,
-): (Pick<Issue, 'message' | 'code'> & {key: string})[] {
-  const body = record?.parts.find(part => part.id === 'body')
-  const all: {key: string; grade: Grade}[] = [
-    ...(body ? [{key: 'disclosure', grade: gradePart(body)}] : []),
-    ...statements.flatMap(({key, grade}) => (grade === undefined ? [] : [{key, grade}])),
-  ]
-  const [first, ...rest] = all.filter(({grade}) => involvesAi(grade) !== undefined)
-  if (!first) return []
-  const words = (grade: Grade) => (involvesAi(grade) ? 'that AI took part' : 'that no AI took part')
-  return rest.flatMap(({key, grade}) =>
-    involvesAi(grade) === involvesAi(first.grade)
-      ? []
-      : [
-          {
-            key,
-            message: `${key} says ${words(grade)}, but ${first.key} says ${words(first.grade)}; keep the one that is true`,
-            ...(first.key === 'disclosure' && involvesAi(grade) ? {code: 'milder' as const} : {}),
-          },
-        ],
-  )
 }
 
 function foundLabel(source: string, body: Body, {part, id, text, words}: LabelRegion): FoundLabel {

@@ -33,7 +33,8 @@ import {labelNode} from './label/node.ts'
 import {type LabelPlanOptions, planLabels, variantOf} from './label/plan.ts'
 import {checkStyle, type LabelStyle, labelVariants} from './label/syntax.ts'
 import type {Stated} from './parse-file.ts'
-import {digested, heldParts, readStatements} from './read-disclosure.ts'
+import {digested, heldParts} from './read-disclosure.ts'
+import {readStatements} from './read-statements.ts'
 
 /** Options of the plugin: a finished disclosure, or what it takes to work one out from the record in front matter. */
 export interface RemarkDisclosureOptions extends PluginOptions, LabelStyle {

@@ -25,6 +25,11 @@ export function setUp(command: Command): void {
     .option('--quiet', 'print errors alone')
     .option('--all', 'list every file of every rule')
     .option('--allow-empty', 'exit with 0 where there is nothing to lint')
+    .option('--cache', 'look only at files that changed since the last run, and keep what is found')
+    .option(
+      '--cache-location <file>',
+      'where it is kept (default: .forthright-cache in node_modules/.cache/forthright)',
+    )
     .option('--debug <what>', 'what to tell of the run itself', oneOf('--debug', ['timing'] as const))
     .action(async (paths: string[], options: LintCommandOptions) => {
       process.exitCode = await lintFiles(paths, options)

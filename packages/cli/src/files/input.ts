@@ -1,4 +1,5 @@
 /** Reads files and standard input, and tells what kind of content they hold. */
+import {isUtf8} from 'node:buffer'
 import {lstatSync, readFileSync, statSync} from 'node:fs'
 import {extname} from 'node:path'
 import {DisclosureError} from '@forthright/core'
@@ -77,15 +78,12 @@ export const notAFile =
 
 /** Strict, so that no byte of the author's is replaced in silence; a byte order mark stays. */
 function decode(file: string, bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes)
-  } catch (cause) {
-    throw new DisclosureError(
-      'content-invalid',
-      'It is not valid UTF-8. Save it as UTF-8 first; nothing was changed.',
-      {file, cause},
-    )
-  }
+  if (isUtf8(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
+  throw new DisclosureError(
+    'content-invalid',
+    'It is not valid UTF-8. Save it as UTF-8 first; nothing was changed.',
+    {file},
+  )
 }
 
 function guess(text: string): Format {

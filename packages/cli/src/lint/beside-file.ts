@@ -6,10 +6,10 @@ import type {Beside} from './item.ts'
 /** No style sheet that people write is longer, in bytes. */
 const longest = 4_000_000
 
-/** Reads what a file names by a path; addresses on other hosts are not at hand. */
-export function besideFile(file: string): Partial<Beside> {
+/** Reads what a file names by a path, and says where it looked; addresses on other hosts are not at hand. */
+export function besideFile(file: string, onLook: (path: string) => void = () => {}): Partial<Beside> {
   if (file === '-') return {}
-  return {stylesheet: href => readText(pathsOf(file, href))}
+  return {stylesheet: href => readText(pathsOf(file, href), onLook)}
 }
 
 /** Where a path may lead: from the file, or for one that begins with a slash from a folder above it, the nearest first. */
@@ -33,9 +33,10 @@ function decode(path: string): string {
   }
 }
 
-function readText(paths: readonly string[]): string | undefined {
+function readText(paths: readonly string[], onLook: (path: string) => void): string | undefined {
   for (const path of paths)
     try {
+      onLook(path)
       const bytes = readFileSync(path)
       return bytes.length > longest ? undefined : bytes.toString('utf8')
     } catch {

@@ -1,7 +1,7 @@
 /** What of a file is linted: its content with the surface that reads it, and what lies beside it. */
 import {basename} from 'node:path'
 import {DisclosureError} from '@forthright/core'
-import type {Reading} from '@forthright/core/surface'
+import type {KnownWords, Reading} from '@forthright/core/surface'
 import type {Content, LintItem, Picture} from '@forthright/lint'
 import {readFrontMatter} from '@forthright/markdown'
 import type {Input} from '../files/input.ts'
@@ -66,11 +66,24 @@ function itemOf(
   return {
     surface: surfaceOf(surface),
     content,
-    options: {...knownWords, ...options},
+    options: withKnownWords(options),
     kind: kindOf(surface, content),
     path: input.file === '-' ? undefined : input.file,
     declared,
     ...beside,
+  }
+}
+
+/** The same, with words by which labels are known: they are loaded when a surface asks for them, which few files need. */
+function withKnownWords<Options extends object>(options: Options): Options & KnownWords {
+  return {
+    ...options,
+    get words() {
+      return knownWords.words
+    },
+    get wordings() {
+      return knownWords.wordings
+    },
   }
 }
 

@@ -1,6 +1,6 @@
 /** One run of `lint`: which files, what is found in them, what is printed, and the exit status. */
 import {statSync} from 'node:fs'
-import {DisclosureError, type Undeclared} from '@forthright/core'
+import {DisclosureError} from '@forthright/core'
 import {platformIds} from '@forthright/social/ids'
 import manifest from '../../package.json' with {type: 'json'}
 import {type Failure, isFailure, settle} from '../failure.ts'
@@ -13,6 +13,7 @@ import {printRaw, say, sayFailure} from '../output/streams.ts'
 import {lintSummary, sayUndeclared, undeclaredIn} from '../output/summary.ts'
 import {type CommonOptions, eachInput, type Settings, sayIgnored, settingsOf} from '../run.ts'
 import {baselineFile, readBaseline, withoutKnown, writeBaseline} from './baseline.ts'
+import {type CacheOptions, cacheFor} from './cache-of-run.ts'
 import {type LintFormatName, lintFormat} from './formats/index.ts'
 import {platformByName} from './item.ts'
 import {watchProgress} from './progress.ts'
@@ -20,21 +21,14 @@ import {type FileResult, type LintCounts, type LintRun, readFiles} from './resul
 import {createLintInput} from './run-lint.ts'
 
 /** Options of the command. */
-export interface LintCommandOptions extends Omit<CommonOptions, 'format'> {
+export interface LintCommandOptions extends Omit<CommonOptions, 'format'>, CacheOptions {
   format?: LintFormatName
-  to?: string
-  stdinFilename?: string
-  changed?: string | true
-  staged?: boolean
-  fix?: boolean
-  fixDryRun?: boolean
   baseline?: string | true
   updateBaseline?: string | true
   maxWarnings?: number
   quiet?: boolean
   all?: boolean
   allowEmpty?: boolean
-  undeclared?: Undeclared
   debug?: 'timing'
 }
 
@@ -84,13 +78,15 @@ async function lintAsked(
 ): Promise<Results> {
   const {changed, staged, stdinFilename, to, fix, fixDryRun} = options
   const fromGit = staged || changed !== undefined
-  const lintInput = createLintInput(settings, {...options, fix: fix || fixDryRun})
+  const cache = cacheFor(options, settings)
+  const lintInput = createLintInput(settings, {...options, fix: fix || fixDryRun, onLook: cache?.onLook})
   const passed: string[] = []
   const progress = watchProgress()
   const results = await eachInput(
     fromGit ? changedOf(asked, options) : asked,
     {
       settings,
+      known: cache?.known,
       stdinName: stdinFilename,
       bytesOf: staged ? stagedBytes : undefined,
       // Of what changed, files that are ignored or of other kinds are no news.
@@ -98,11 +94,14 @@ async function lintAsked(
       alsoPost: isPayload,
       passOver: file => !isLinted(file, to) && (staged || isFile(file)) && passed.push(file) > 0,
     },
-    (input, setting, isNamed) => {
+    async (input, setting, isNamed) => {
       progress.step()
-      return lintInput(input, setting, isNamed && !fromGit)
+      const result = await lintInput(input, setting, isNamed && !fromGit)
+      cache?.keep(input, result, isNamed)
+      return result
     },
   )
+  cache?.save()
   progress.end()
   if (passed.length > 0 && !fromGit)
     say(`Passed over, since lint does not read files of this kind: ${passed.map(printable).join(', ')}`)

@@ -19,6 +19,8 @@ export interface LintRunOptions {
   to?: string | undefined
   /** Whether to work out what is left after all fixes. */
   fix?: boolean | undefined
+  /** Told of every path beside a file that is looked for. */
+  onLook?: ((file: string, path: string) => void) | undefined
 }
 
 /** Lints one file by the settings that hold for it; a page that somebody named is a post. Throws as reading the file does. */
@@ -46,12 +48,13 @@ export function createLintInput(settings: Settings, options: LintRunOptions): Li
     const linter = linterFor(setting, rules)
     const surfaceOf = await surfacesFor(given)
     const look = (input: Input): LintedItem[] =>
-      itemsIn(surfaceOf, input, {beside: besideFile(input.file), platform: options.to}).map(
-        ({item, line}) => ({
-          line,
-          linted: linter(isNamed || isPost(setting, input.file) ? {...item, isPost: true} : item),
-        }),
-      )
+      itemsIn(surfaceOf, input, {
+        beside: besideFile(input.file, path => options.onLook?.(input.file, path)),
+        platform: options.to,
+      }).map(({item, line}) => ({
+        line,
+        linted: linter(isNamed || isPost(setting, input.file) ? {...item, isPost: true} : item),
+      }))
     let input = given
     let items = look(input)
     let fixes = 0
@@ -145,8 +148,7 @@ function lineOf(text: string, number: number): string {
     start = end + 1
   }
   const end = text.indexOf('\n', start)
-  return text
-    .slice(start, end < 0 ? undefined : end)
-    .trim()
-    .slice(0, longest)
+  const line = text.slice(start, end < 0 ? undefined : end).trim()
+  // A piece of a text keeps all of it in memory, a copy does not.
+  return Buffer.from(line.slice(0, longest), 'utf16le').toString('utf16le')
 }

@@ -2,7 +2,7 @@
 import type {Disclosure} from '@forthright/core'
 import type {ReadOptions, ReportEntry, Surface, Written} from '@forthright/core/surface'
 import {html} from '@forthright/html'
-import {readAbove, readFrontMatter, writeAbove} from '@forthright/markdown'
+import {headAbove, readAbove, readFrontMatter, writeAbove} from '@forthright/markdown'
 
 /** The surface, for content that may begin with front matter: it is read first, written into and never moved. */
 export function withFrontMatter<Options extends object>(
@@ -14,6 +14,14 @@ export function withFrontMatter<Options extends object>(
     read(content, options) {
       const reading = surface.read(content, options)
       return readAbove(content, reading) ?? reading
+    },
+    head(content, options) {
+      const above = headAbove(content)
+      if (above) return above
+      const reading = surface.read(content, options)
+      const {labels: _, held: __, ...head} = readAbove(content, reading) ?? reading
+      const front = readFrontMatter(content)
+      return {...head, data: front?.data ?? {}, fieldAt: path => front?.placeOf(path)}
     },
     // What it names are parts as well, so that they are found by reading.
     partsIn: (content, options) =>

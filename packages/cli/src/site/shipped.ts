@@ -4,11 +4,15 @@ import {type KnownWords, type LanguageSource, wordingsOf} from '@forthright/core
 import {details, type LanguageTag, languages, lookUp} from '@forthright/labels'
 import {policies} from '@forthright/policies'
 
+let all: LanguageSource['all'] | undefined
+let wordings: readonly string[] | undefined
+
 /** The languages that are shipped. */
 export const shippedLanguages: LanguageSource = {
   // A language is read when it is asked for, in what is built for Node.
   get all() {
-    return Object.values(languages)
+    all ??= Object.values(languages)
+    return all
   },
   lookUp: tag => lookUp(tag)?.words,
   detailsOf: words => details[words.language as LanguageTag],
@@ -23,6 +27,7 @@ export const knownWords: KnownWords = {
     return shippedLanguages.all
   },
   get wordings() {
-    return wordingsOf(policies)
+    wordings ??= wordingsOf(policies)
+    return wordings
   },
 }

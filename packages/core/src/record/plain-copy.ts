@@ -78,6 +78,8 @@ export function plainCopy(input: unknown): Copied {
 
 /** A date as people write it; undefined for all else. A parser of TOML has dates that write themselves. */
 function dateText(value: object): string | undefined {
+  // Most are plain, and to throw takes long.
+  if (Object.getPrototypeOf(value) === Object.prototype) return undefined
   try {
     Date.prototype.getTime.call(value)
   } catch {

@@ -9,6 +9,19 @@
  * fold('  «Ｎ／Ａ» ') // → 'n/a'
  */
 export function fold(text: string): string {
+  const known = folded.get(text)
+  if (known !== undefined) return known
+  const fresh = foldAnew(text)
+  if (folded.size >= mostKept) folded.clear()
+  if (text.length < 80) folded.set(text, fresh)
+  return fresh
+}
+
+/** The last texts, since records of a site name the same models and people. */
+const folded = new Map<string, string>()
+const mostKept = 500
+
+function foldAnew(text: string): string {
   const plain = text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')

@@ -19,7 +19,22 @@ export type NameReading = 'person' | 'nobody' | 'somebody' | 'software' | 'uncle
  * readName('Claude') // → 'unclear'
  * readName('Noor Pending') // → 'person'
  */
-export function readName(value: string, models: ReadonlySet<string> = new Set()): NameReading {
+export function readName(value: string, models: ReadonlySet<string> = none): NameReading {
+  if (models.has(fold(value)) || value.includes('@')) return readAnew(value, models)
+  const known = readings.get(value)
+  if (known) return known
+  const fresh = readAnew(value, none)
+  if (readings.size >= mostKept) readings.clear()
+  if (value.length < 80) readings.set(value, fresh)
+  return fresh
+}
+
+const none: ReadonlySet<string> = new Set()
+/** The last names, since records of a site name the same people. */
+const readings = new Map<string, NameReading>()
+const mostKept = 500
+
+function readAnew(value: string, models: ReadonlySet<string>): NameReading {
   const mailbox = /^[^\s@]+(?=@\S+$)/.exec(value.trim())?.[0]
   const reading = readValue(mailbox ?? value, models)
   // With a full stop after each small letter it is an abbreviation and no name.

@@ -1,7 +1,8 @@
 /** Front matter above content that is not Markdown, such as a page of HTML: read, and written into. */
 import type {Disclosure, Part} from '@forthright/core'
 import type {Reading, Written} from '@forthright/core/surface'
-import {heldParts, readStatements} from '../read-disclosure.ts'
+import {heldParts} from '../read-disclosure.ts'
+import {readStatements} from '../read-statements.ts'
 import {type FrontMatter, readFrontMatter} from './front-matter.ts'
 import {writeRecord} from './write-record.ts'
 

@@ -33,7 +33,9 @@ export function parseBlock(format: 'yaml' | 'toml' | 'json' | 'meta', text: stri
     const parsed = parsers[format](text)
     if (parsed.problem !== undefined) return parsed
     const {data, spanOf} = parsed
-    const deep = Object.keys(data).find(key => deeperThan(deepest, data[key], valuesIn) !== undefined)
+    const deep = Object.keys(data).find(
+      key => typeof data[key] === 'object' && deeperThan(deepest, data[key], valuesIn) !== undefined,
+    )
     return deep === undefined ? parsed : {problem: `${deep} ${tooDeep}`, at: spanOf([deep]) ?? [0, 0]}
   } catch (cause) {
     // What calls itself for each level had no more room to.
