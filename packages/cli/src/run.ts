@@ -35,6 +35,8 @@ export interface Setting {
   platforms: readonly string[]
   on: string
   config: Config
+  /** The configuration; absent where there is none. */
+  configFile?: string | undefined
   /** What holds for every file. */
   site: SiteOptions
   /** What the command line asks for every file, before what the file says of itself. */
@@ -127,7 +129,7 @@ function settingIn({config, file}: FoundConfig, options: Omit<CommonOptions, 'fo
     const site = {markets, platforms, on: options.on, ...own}
     checkedCall('createForthright', {}, site)
     const call = options.market ? {markets} : {}
-    return {markets, marketsFrom, platforms, on, config, site, call}
+    return {markets, marketsFrom, platforms, on, config, configFile: file, site, call}
   } catch (cause) {
     throw new DisclosureError('config-invalid', (cause as Error).message, {file, cause})
   }

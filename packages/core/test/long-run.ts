@@ -5,7 +5,7 @@
 const fuzz = process.env.FUZZ
 
 /** Whether this run looks at everything. */
-export const isLongRun = fuzz !== undefined
+export const isLongRun: boolean = fuzz !== undefined
 
 /** How many cases a property looks at where the usual number is too few; a fifth of them in the quick run. */
 export function looks(numRuns: number): {numRuns: number} {

@@ -1,8 +1,11 @@
 /** One run of `lint`: which files, what is found in them, what is printed, and the exit status. */
 import {statSync} from 'node:fs'
+import {relative} from 'node:path'
 import {DisclosureError} from '@forthright/core'
+import {lintSite} from '@forthright/lint'
 import {platformIds} from '@forthright/social/ids'
 import manifest from '../../package.json' with {type: 'json'}
+import {configFiles} from '../config/find.ts'
 import {type Failure, isFailure, settle} from '../failure.ts'
 import {changedFiles, stagedBytes, stagedFiles} from '../files/changed.ts'
 import {formatByName} from '../files/input.ts'
@@ -18,7 +21,8 @@ import {type LintFormatName, lintFormat} from './formats/index.ts'
 import {platformByName} from './item.ts'
 import {watchProgress} from './progress.ts'
 import {type FileResult, type LintCounts, type LintRun, readFiles} from './result.ts'
-import {createLintInput} from './run-lint.ts'
+import {createLintInput, lintOptionsFor, worded} from './run-lint.ts'
+import {type Timing, watchTime} from './timing.ts'
 
 /** Options of the command. */
 export interface LintCommandOptions extends Omit<CommonOptions, 'format'>, CacheOptions {
@@ -43,13 +47,16 @@ export async function lintFiles(paths: string[], options: LintCommandOptions): P
   const known = baseline === undefined ? undefined : readBaseline(nameOf(baseline))
   const isStated = paths.some(path => !path.startsWith('!'))
   const asked = isStated ? paths : [...(settings.config.paths ?? ['.']), ...paths]
-  const found = await lintAsked(asked, options, settings)
-  if (found.length === 0 && !mayBeEmpty(asked, options)) throw nothingIn(asked)
+  const timing = watchTime(options.debug === 'timing')
+  const posts = await lintAsked(asked, options, settings, timing)
+  const found = [...siteResult(posts, options, settings), ...posts]
+  if (posts.length === 0 && !mayBeEmpty(asked, options)) throw nothingIn(asked)
   const written = options.fix ? found.map(writeFixed) : found
   if (updateBaseline !== undefined) return update(nameOf(updateBaseline), written)
   const fresh = known ? withoutKnown(written, known) : {results: written, known: 0}
   const counts = countsOf(fresh.results, fresh.known)
   await write(fresh.results, counts, options, settings)
+  timing.end('printed')
   if (!known)
     sayUndeclared(undeclaredIn(fresh.results), options.undeclared ?? settings.config.undeclared ?? 'error')
   sayNext(counts, options, settings)
@@ -75,6 +82,7 @@ async function lintAsked(
   asked: readonly string[],
   options: LintCommandOptions,
   settings: Settings,
+  timing: Timing,
 ): Promise<Results> {
   const {changed, staged, stdinFilename, to, fix, fixDryRun} = options
   const fromGit = staged || changed !== undefined
@@ -96,16 +104,26 @@ async function lintAsked(
     },
     async (input, setting, isNamed) => {
       progress.step()
-      const result = await lintInput(input, setting, isNamed && !fromGit)
+      const result = await timing.of(input.file, () => lintInput(input, setting, isNamed && !fromGit))
       cache?.keep(input, result, isNamed)
       return result
     },
   )
   cache?.save()
   progress.end()
+  timing.end('found, read and linted')
   if (passed.length > 0 && !fromGit)
     say(`Passed over, since lint does not read files of this kind: ${passed.map(printable).join(', ')}`)
   return results
+}
+
+/** What is found in the site as a whole, at its configuration, or at the one that it would have. */
+function siteResult(posts: Results, options: LintCommandOptions, settings: Settings): FileResult[] {
+  const grades = readFiles(posts).flatMap(({grade, noPost}) => (grade && !noPost ? [{grade}] : []))
+  const findings = lintSite(grades, lintOptionsFor(settings, {}, options))
+  if (findings.length === 0) return []
+  const file = settings.configFile === undefined ? configFiles[0] : relative('.', settings.configFile)
+  return [{file, findings: findings.map(finding => worded(finding, ''))}]
 }
 
 /** Files that changed, as far as they are in what was asked for; what takes out is kept. */

@@ -34,7 +34,7 @@ export function createLintInput(settings: Settings, options: LintRunOptions): Li
     const own = linters.get(setting) ?? new Map()
     linters.set(setting, own)
     const key = JSON.stringify(rules)
-    const linter = own.get(key) ?? createLinter(optionsFor(setting, rules, options))
+    const linter = own.get(key) ?? createLinter(lintOptionsFor(setting, rules, options))
     own.set(key, linter)
     return linter
   }
@@ -93,7 +93,7 @@ function resultOf({file, text}: Input, items: readonly LintedItem[]): FileResult
 }
 
 /** What holds for a file. `undeclared` is the severity of one rule, unless `rules` says it. */
-function optionsFor(
+export function lintOptionsFor(
   {site, call, config}: Setting,
   own: Readonly<Record<string, RuleSetting>>,
   {undeclared = config.undeclared ?? 'error'}: LintRunOptions,
@@ -131,7 +131,7 @@ function atLine(finding: Finding, line: number): Finding {
   return {...rest, place: whole}
 }
 
-function worded({args, place, ...finding}: Finding, text: string): WordedFinding {
+export function worded({args, place, ...finding}: Finding, text: string): WordedFinding {
   const head = {start: {line: 1, column: 1}, end: {line: 1, column: 1}}
   const at = place ?? head
   return {...finding, message: messageOf({...finding, args}), place: at, line: lineOf(text, at.start.line)}

@@ -36,7 +36,7 @@ export function outline(root: Node): string {
       lines.push(' '.repeat(depth) + signOf(node))
     }
     open.push({node, depth, leaves: true})
-    const children = 'childNodes' in node ? [...node.childNodes] : []
+    const children: Node[] = 'childNodes' in node ? [...node.childNodes] : []
     if ('content' in node) children.push(node.content)
     if ('attrs' in node && isMerged(node)) continue
     for (const child of children.toReversed()) open.push({node: child, depth: depth + 1})
