@@ -41,6 +41,7 @@ export class Cascade {
   readonly #rules: readonly SheetRule[]
   readonly #options: Options<Node, Element>
   readonly #known = new Map<Element, ReadonlyMap<string, Value>>()
+  readonly #compiled = new Map<readonly Selector[], (node: Element) => boolean>()
   #states: ReadonlySet<string> | undefined
 
   constructor(page: Page, rules: readonly SheetRule[]) {
@@ -69,8 +70,10 @@ export class Cascade {
       if (there) there.push(value)
       else found.set(name, [value])
     }
+    const own = new Set([...statesOf(node)])
     for (const [order, rule] of this.#rules.entries())
-      for (const selector of rule.selectors) this.#noteRule(node, rule, selector, order, note)
+      for (const selector of rule.selectors)
+        if (mayName(node, own, selector)) this.#noteRule(node, rule, selector, order, note)
     const style = attributeOf(node, 'style')
     for (const {name, value, isImportant} of style ? readDeclarations(style).flatMap(expanded) : [])
       note(name, {value, from: 'style', isImportant, rank: [2, [Infinity], [0, 0, 0], 0]})
@@ -96,11 +99,16 @@ export class Cascade {
   }
 
   #meets(node: Element, tokens: readonly Selector[]): boolean {
-    try {
-      return compile<Node, Element>([tokens.map(token => ({...token}))], this.#options)(node)
-    } catch {
-      return false
+    let meets = this.#compiled.get(tokens)
+    if (!meets) {
+      try {
+        meets = compile<Node, Element>([tokens.map(token => ({...token}))], this.#options)
+      } catch {
+        meets = () => false
+      }
+      this.#compiled.set(tokens, meets)
     }
+    return meets(node)
   }
 
   /** Whether any element has what a selector asks for; what none has, a script may set. */
@@ -157,20 +165,32 @@ function compareLayers(a: readonly number[], b: readonly number[]): number {
   return at < 0 ? 0 : (a[at] as number) < (b[at] ?? Infinity) ? -1 : 1
 }
 
-/** Every attribute on a page, by name, and with its value; classes one by one. */
+/** Every attribute on a page, as {@link statesOf} has them. */
 function statesOn(page: Page): Set<string> {
   const states = new Set<string>()
   traverse(page.root, node => {
-    if (!isElement(node)) return undefined
-    for (const property of Object.keys(node.properties ?? {})) {
-      const name = property.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
-      const value = attributeOf(node, property) ?? ''
-      states.add(name).add(`${name}=${value}`)
-    }
-    for (const one of attributeOf(node, 'class')?.split(/\s+/) ?? []) states.add(`class=${one}`)
+    if (isElement(node)) for (const state of statesOf(node)) states.add(state)
     return undefined
   })
   return states
+}
+
+/** The attributes of an element by name, and with their values; classes one by one. */
+function* statesOf(node: Element): Generator<string> {
+  for (const property in node.properties) {
+    const name =
+      property === 'className' ? 'class' : property.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
+    const value = attributeOf(node, property) ?? ''
+    yield name
+    if (name === 'class') for (const one of value.split(/\s+/)) yield `class=${one}`
+    else yield `${name}=${value}`
+  }
+}
+
+/** A quick look whether a selector, with its states or without them, can be about an element. */
+function mayName(node: Element, own: ReadonlySet<string>, {keys, tag}: ReadSelector): boolean {
+  if (keys.length > 0) return keys.some(key => own.has(key))
+  return tag === undefined || tag === node.tagName
 }
 
 /** The sheet of the browser (https://html.spec.whatwg.org/multipage/rendering.html#hidden-elements). */

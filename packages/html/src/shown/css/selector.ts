@@ -7,6 +7,9 @@ export interface ReadSelector {
   tokens: readonly Selector[]
   /** Ids, classes and names, as CSS weighs them. */
   weight: readonly [ids: number, classes: number, names: number]
+  /** What names its last element: it has one of these ids and classes, where there are any, else this name, where there is one. */
+  keys: readonly string[]
+  tag: string | undefined
   /** Whether it holds only where scripts, or something that nobody can tell from a page, make it so. */
   isUnsure: boolean
 }
@@ -22,8 +25,20 @@ export function readSelectors(list: string): ReadSelector[] {
   }
   return parsed.flatMap(tokens => {
     const seen = settled(tokens)
-    return seen ? [{...seen, weight: weightOf(tokens)}] : []
+    return seen ? [{...seen, ...namesIn(lastOf(seen.tokens)), weight: weightOf(tokens)}] : []
   })
+}
+
+function namesIn(tokens: readonly Selector[]): Pick<ReadSelector, 'keys' | 'tag'> {
+  const keys = tokens.flatMap(token =>
+    token.type === SelectorType.Attribute && (token.action === 'element' || token.action === 'equals')
+      ? `${token.name}=${token.value}`
+      : token.type === SelectorType.Attribute
+        ? token.name
+        : [],
+  )
+  const tag = tokens.find(token => token.type === SelectorType.Tag)
+  return {keys, tag: tag?.name.toLowerCase()}
 }
 
 /**
@@ -90,7 +105,7 @@ const lists: ReadonlySet<string> = new Set([
 const beforeScripts = /^(?:no-?js|js-disabled|async-hide|preload(?:ing)?|wf-loading)$/i
 
 /** The tokens without what certainly holds; undefined where something certainly does not. */
-function settled(tokens: readonly Selector[]): Omit<ReadSelector, 'weight'> | undefined {
+function settled(tokens: readonly Selector[]): Pick<ReadSelector, 'tokens' | 'isUnsure'> | undefined {
   const left: Selector[] = []
   let isUnsure = false
   for (const token of tokens) {
