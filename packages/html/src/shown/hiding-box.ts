@@ -1,7 +1,7 @@
 /** Ways of taking the box of an element out of sight that leave it on the page. */
 import type {Element} from 'hast'
 import {numberOf, pixelsOf} from './css/values.ts'
-import {type HiddenBy, type Look, told} from './hiding.ts'
+import {type HiddenBy, type Look, told} from './look.ts'
 
 /** What takes a box out of sight, with all that is in it. */
 export function boxHides(node: Element, look: Look): HiddenBy | undefined {
@@ -60,7 +60,7 @@ function shrinks(node: Element, look: Look): HiddenBy | undefined {
       if (value && size !== undefined && size <= 2) return told(name, value)
     }
   const transform = look(node, 'transform')
-  if (transform && /scale(?:3d|[xy])?\(\s*0?\.?0+\s*[,)]/i.test(transform.value))
+  if (transform && /scale(?:3d|[xy])?\(\s*0?(?:\.0\d*|\.1|0)?\s*[,)]/i.test(transform.value))
     return told('transform', transform)
   for (const name of ['scale', 'zoom']) {
     const value = look(node, name)
@@ -69,12 +69,13 @@ function shrinks(node: Element, look: Look): HiddenBy | undefined {
   return undefined
 }
 
-/** Past any edge of a screen: a thousand pixels, or all of it. */
+/** Past any edge of a screen: nine hundred pixels from where it would be, or all of it; three hundred of the screen itself. */
 function isMovedAway(node: Element, look: Look): HiddenBy | undefined {
-  if (/^(?:absolute|fixed|relative)$/i.test(look(node, 'position')?.value ?? ''))
+  const position = look(node, 'position')?.value.toLowerCase() ?? ''
+  if (['absolute', 'fixed', 'relative'].includes(position))
     for (const name of ['left', 'right', 'top', 'bottom']) {
       const value = look(node, name)
-      if (value && isFar(value.value)) return told(name, value)
+      if (value && isFar(value.value, position === 'fixed' ? -300 : -900)) return told(name, value)
     }
   for (const name of ['margin-left', 'margin-top']) {
     const value = look(node, name)
@@ -87,12 +88,12 @@ function isMovedAway(node: Element, look: Look): HiddenBy | undefined {
   return undefined
 }
 
-function isFar(value: string): boolean {
+function isFar(value: string, least: number): boolean {
   const percent = /^(-[\d.]+)%$/.exec(value.trim())?.[1]
-  return percent === undefined ? isFarLength(value) : Number(percent) <= -100
+  return percent === undefined ? isFarLength(value, least) : Number(percent) <= -100
 }
 
-function isFarLength(value: string): boolean {
+function isFarLength(value: string, least = -900): boolean {
   const pixels = pixelsOf(value) ?? 0
-  return pixels <= -1000 || pixels >= 5000
+  return pixels <= least || pixels >= 5000
 }

@@ -4,7 +4,7 @@ import {attributeOf} from '../hast/attributes.ts'
 import {isElement, traverse} from '../hast/tree.ts'
 import type {Page} from '../page/page.ts'
 import {colourOf, contrastOf} from './css/values.ts'
-import {type HiddenBy, type Look, told} from './hiding.ts'
+import {type HiddenBy, type Look, told} from './look.ts'
 
 /** Less than this is no difference that an eye sees. */
 const least = 1.15

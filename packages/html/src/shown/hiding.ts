@@ -8,12 +8,7 @@ import type {Candidate, Cascade} from './css/cascade.ts'
 import {pixelsOf} from './css/values.ts'
 import {boxHides} from './hiding-box.ts'
 import {isInvisibleColour} from './hiding-colour.ts'
-
-/** The value of a property of an element. */
-export type Look = (node: Element, name: string) => Candidate | undefined
-
-/** What hides something. */
-export type HiddenBy = Pick<Hiding, 'by' | 'from'>
+import {type HiddenBy, type Look, told} from './look.ts'
 
 /** Properties of which a condition, or a state that a script sets, may change what is seen. */
 const looked = (
@@ -149,9 +144,4 @@ function isSummary(node: Element, details: Element): boolean {
 
 function byDisplay({value, from}: Candidate): HiddenBy {
   return /^(?:hidden|closed )/.test(from) ? {by: from} : told('display', {value, from})
-}
-
-/** A declaration that hides, and where it stands. */
-export function told(name: string, {value, from}: Pick<Candidate, 'value' | 'from'>): HiddenBy {
-  return {by: `${name}: ${value}`, ...(from === '' ? {} : {from})}
 }

@@ -5,6 +5,7 @@ import {
   labelIds,
   meaningOf,
   type PageLabel,
+  type Phrase,
   parseLabels,
   phrasesOf,
 } from '@forthright/core/surface'
@@ -46,7 +47,6 @@ export function labelsOn(page: Page, blocks: readonly TextBlock[], search: Label
   const media = new ShownMedia(page)
   const articles = [...new Set(blocks.map(block => articleOf(page, block)))]
   const spot = spotFor(page, search.place)
-  const phrases = phrasesOf(undefined, search.words)
   return blocks.flatMap((block, index) =>
     matchesIn(block.text, search).flatMap(match => {
       const node = nodeAt(page, block, match.start)
@@ -61,7 +61,7 @@ export function labelsOn(page: Page, blocks: readonly TextBlock[], search: Label
       const isAlone =
         id === undefined
           ? matchesAll(block.text, match)
-          : !isEntry(block) && parseLabels(block.text, phrases, true) !== undefined
+          : !isEntry(block) && parseLabels(block.text, phrasesFor(search.words), true) !== undefined
       const isAsked =
         own !== undefined && spot.isAsked && spot.place !== undefined && standsAt(page, own, spot.place)
       const shared = {
@@ -92,12 +92,25 @@ function contains(outer: Element, inner: Element, page: Page): boolean {
   return false
 }
 
+let known: {words: readonly Words[]; phrases: readonly Phrase[]} | undefined
+
+/** The wording of some languages; the pages of a site are looked at with the same. */
+function phrasesFor(words: readonly Words[]): readonly Phrase[] {
+  if (known?.words.length !== words.length || known.words.some((one, index) => one !== words[index]))
+    known = {words, phrases: phrasesOf(undefined, words)}
+  return known.phrases
+}
+
+/** In UTF-16 units. */
+const longestDenial = 200
+
 function matchesIn(text: string, {words, denials}: LabelSearch): Match[] {
   if (text === '') return []
   const labels = Array.from(findLabels(text, words), ({id, language, text: said, start, end}): Match => {
     return {id, language, text: said, grade: meaningOf(id).grade, start, end}
   })
-  const denied = denialsIn(text, denials)
+  // A denial is a line of its own.
+  const denied = (text.length > longestDenial ? [] : denialsIn(text, denials))
     .filter(({start, end}) => !labels.some(one => one.start < end && start < one.end))
     .map((one): Match => ({...one, id: undefined, grade: 'human'}))
   return [...labels, ...denied].sort((a, b) => a.start - b.start)

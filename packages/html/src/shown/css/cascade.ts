@@ -1,14 +1,15 @@
 /** What the cascade makes of a property of an element (CSS Cascade Level 5, https://www.w3.org/TR/css-cascade-5/). */
 import {compile, type Options} from 'css-select'
-import {type AttributeSelector, type Selector, SelectorType} from 'css-what'
+import type {AttributeSelector, Selector} from 'css-what'
 import type {Element, RootContent} from 'hast'
 import {attributeOf} from '../../hast/attributes.ts'
-import {isElement, type Parent, textOf, traverse} from '../../hast/tree.ts'
+import {type Parent, textOf} from '../../hast/tree.ts'
 import type {Page} from '../../page/page.ts'
+import {attributeValue, mayMeet, mayName, statesOf, statesOn} from './element-states.ts'
 import {expanded} from './expand.ts'
 import type {SheetRule} from './page-sheets.ts'
 import {readDeclarations} from './read-sheet.ts'
-import {compareWeights, lastOf, type ReadSelector, withoutStates} from './selector.ts'
+import {compareWeights, type ReadSelector, withoutStates} from './selector.ts'
 
 /** A value that a property has, or may have. */
 export interface Candidate {
@@ -120,7 +121,8 @@ export class Cascade {
   }
 
   #withVariables(node: Element, value: string, depth: number): string {
-    if (!value.includes('var(') || depth > 8) return value
+    // A value that names many others is none that is simple.
+    if (!value.includes('var(') || depth > 8 || value.split('var(').length > 4) return value
     return value.replace(
       /var\(\s*(--[\w-]+)\s*(?:,((?:[^()]|\([^()]*\))*))?\)/g,
       (whole, name: string, other?: string) => {
@@ -165,34 +167,6 @@ function compareLayers(a: readonly number[], b: readonly number[]): number {
   return at < 0 ? 0 : (a[at] as number) < (b[at] ?? Infinity) ? -1 : 1
 }
 
-/** Every attribute on a page, as {@link statesOf} has them. */
-function statesOn(page: Page): Set<string> {
-  const states = new Set<string>()
-  traverse(page.root, node => {
-    if (isElement(node)) for (const state of statesOf(node)) states.add(state)
-    return undefined
-  })
-  return states
-}
-
-/** The attributes of an element by name, and with their values; classes one by one. */
-function* statesOf(node: Element): Generator<string> {
-  for (const property in node.properties) {
-    const name =
-      property === 'className' ? 'class' : property.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
-    const value = attributeOf(node, property) ?? ''
-    yield name
-    if (name === 'class') for (const one of value.split(/\s+/)) yield `class=${one}`
-    else yield `${name}=${value}`
-  }
-}
-
-/** A quick look whether a selector, with its states or without them, can be about an element. */
-function mayName(node: Element, own: ReadonlySet<string>, {keys, tag}: ReadSelector): boolean {
-  if (keys.length > 0) return keys.some(key => own.has(key))
-  return tag === undefined || tag === node.tagName
-}
-
 /** The sheet of the browser (https://html.spec.whatwg.org/multipage/rendering.html#hidden-elements). */
 function byBrowser(node: Element): Weighed[] {
   const hidden = attributeOf(node, 'hidden')
@@ -207,27 +181,6 @@ function byBrowser(node: Element): Weighed[] {
           : 'closed popover'
   if (from === undefined) return []
   return [{value: 'none', from, isImportant: false, rank: [0, [Infinity], [0, 0, 0], 0]}]
-}
-
-/** Whether the last element that a selector asks for can be this one, by name, id and classes. */
-function mayMeet(node: Element, tokens: readonly Selector[]): boolean {
-  return lastOf(tokens).every(token => {
-    if (token.type === SelectorType.Tag) return token.name.toLowerCase() === node.tagName
-    if (token.type !== SelectorType.Attribute) return true
-    const value = attributeValue(node, token.name)
-    if (token.action === 'not') return true
-    if (value === undefined) return false
-    return token.name !== 'class' || value.includes(token.value)
-  })
-}
-
-/** Any attribute of an element, by its name in HTML. */
-function attributeValue(node: Element, name: string): string | undefined {
-  const known = attributeOf(node, name)
-  if (known !== undefined) return known
-  const plain = name.replaceAll('-', '').toLowerCase()
-  const property = Object.keys(node.properties ?? {}).find(one => one.toLowerCase() === plain)
-  return property === undefined ? undefined : attributeOf(node, property)
 }
 
 function optionsFor(page: Page): Options<Node, Element> {

@@ -2,6 +2,7 @@
  * Reads a style sheet as browsers do (CSS Syntax Level 3, https://www.w3.org/TR/css-syntax-3/): what cannot be read is
  * passed over up to where it ends, and the rest counts. Nesting is resolved; nothing is looked up.
  */
+import {nested} from './nesting.ts'
 
 /** One declaration, as it is written. */
 export interface Declaration {
@@ -209,34 +210,6 @@ class Reader {
       else if (sign === quote || sign === '\n') return
     }
   }
-}
-
-/** A nested selector in the place of which it is: behind the rule around it, or where `&` stands. */
-function nested(selector: string, outer: string | undefined): string {
-  if (outer === undefined) return selector.replace(/(?<!\\)&/g, ':root')
-  return selectorsIn(selector)
-    .map(one => {
-      if (/(?<!\\)&/.test(one)) return one.replace(/(?<!\\)&/g, `:is(${outer})`)
-      return `:is(${outer}) ${one}`
-    })
-    .join(', ')
-}
-
-/** The selectors of a list. */
-function selectorsIn(list: string): string[] {
-  const found: string[] = []
-  let depth = 0
-  let start = 0
-  for (let at = 0; at <= list.length; at++) {
-    const sign = list[at]
-    if (sign === '(' || sign === '[') depth++
-    else if (sign === ')' || sign === ']') depth--
-    else if (at === list.length || (sign === ',' && depth <= 0)) {
-      found.push(list.slice(start, at).trim())
-      start = at + 1
-    }
-  }
-  return found.filter(one => one !== '')
 }
 
 function declarationOf(text: string): Declaration | undefined {
