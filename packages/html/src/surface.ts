@@ -1,9 +1,11 @@
 /** The HTML surface: strings in, strings out; what is not ours comes out byte for byte as it went in. */
 import {type Disclosure, digest, type Part, type Words} from '@forthright/core'
 import {
+  type Head,
   isNameable,
   type KnownWords,
   languagesIn,
+  type PageFacts,
   type Reading,
   type ReadOptions,
   type Surface,
@@ -26,8 +28,11 @@ import {planFor} from './plan/plan.ts'
 import {blocksOf} from './read/blocks.ts'
 import {findStatements} from './read/find-statements.ts'
 import {languageAt} from './read/language.ts'
+import {readOnce} from './read/last-page.ts'
 import {proseIn} from './read/prose.ts'
 import {recordOf} from './read/record-of.ts'
+import type {Statements} from './read/statements.ts'
+import {type FactsOptions, pageFacts} from './shown/page-facts.ts'
 
 /** What writing a disclosure comes to, for content that stands inside other content, as in a feed. */
 export interface Changes extends Pick<Written<string>, 'report' | 'manual'> {
@@ -66,6 +71,8 @@ export const html: HtmlSurface = {
   read,
   partsIn,
   prose: proseIn,
+  head,
+  page,
 }
 
 function write(content: string, disclosure: Disclosure, options?: HtmlOptions): Written<string> {
@@ -121,8 +128,28 @@ function saysAny(source: string, words: readonly Words[]): boolean {
 
 function read(content: string, options?: ReadOptions & HtmlOptions): Reading {
   const {words, wordings, fragment} = checkedHtmlOptions(options)
-  const source = maskCode(content, 'read')
-  return readPage(pageOf(parseHtml(source, {fragment}), source), {words, wordings})
+  const {page, statements} = readOnce(content, fragment, {words, wordings})
+  return readingOf(page, statements, {words, wordings})
+}
+
+/** All that is stated stands anywhere on a page, so its head is all of it but for digests; most pages state nothing. */
+function head(content: string, options?: ReadOptions & HtmlOptions): Head {
+  const {words, wordings, fragment} = checkedHtmlOptions(options)
+  if (!mayState(content, words ?? [])) return {data: {}, found: [], issues: []}
+  const {page, statements} = readOnce(content, fragment, {words, wordings})
+  return {...statedBy(page, statements), data: {}}
+}
+
+/** What a finished page shows and says. */
+function page(content: string, {stylesheet, denials, isPost, ...options}: FactsOptions = {}): PageFacts {
+  const {words, wordings, fragment, place} = checkedHtmlOptions(options)
+  const facts = {words, wordings, fragment, place, stylesheet, denials, isPost}
+  return pageFacts(content, facts, source => mayState(source, words ?? []))
+}
+
+/** Whether a source may state anything of its making, by a mark or by the words of a label. */
+function mayState(content: string, words: readonly Words[]): boolean {
+  return mayBeWritten(content) || /digitalSourceType/.test(content) || saysAny(content, words)
 }
 
 function partsIn(content: string, options?: HtmlOptions): Part[] {
@@ -134,16 +161,22 @@ function partsIn(content: string, options?: HtmlOptions): Part[] {
 
 /** What is disclosed on a page that is parsed already. */
 export function readPage(page: Page, known: KnownWords = {}): Reading {
-  const {statements, found, labels, issues} = findStatements(page, known)
+  return readingOf(page, findStatements(page, known), known)
+}
+
+function readingOf(page: Page, statements: Statements, known: KnownWords): Reading {
+  const {found, issues, ...stated} = statedBy(page, statements)
+  return {found, labels: statements.labels, ...stated, issues, held: heldBy(page, known)}
+}
+
+function statedBy(page: Page, {statements, found, issues}: Statements): Omit<Head, 'data'> {
   const {record, issues: doubts} = recordOf(statements)
   const language = languageAt(page)
   return {
     found,
-    labels,
     ...(language === undefined ? {} : {language}),
     ...(record ? {record} : {}),
     issues: [...issues, ...doubts],
-    held: heldBy(page, known),
   }
 }
 

@@ -18,6 +18,7 @@ import {
   type Step,
 } from '@forthright/core'
 import {
+  askedLabels,
   type Head,
   isBoundToDigest,
   type PageFacts,
@@ -27,6 +28,7 @@ import {
   type Stretch,
   type Surface,
 } from '@forthright/core/surface'
+import {denials} from './denials.ts'
 import {mayHoldLabel} from './label-hint.ts'
 import type {Basics, Content, Facts, Owed, Picture, Text} from './subject.ts'
 
@@ -103,8 +105,11 @@ export class Examined implements Basics, Facts {
     return this.#prepared.infos
   }
 
+  /** Of a finished page, what excludes each other and what is wrong with its JSON-LD is for rules of their own. */
   get issues(): readonly (Issue & {place?: Place | undefined})[] {
-    return this.head.issues
+    const {issues} = this.head
+    if (this.content !== 'page') return issues
+    return issues.filter(({code, path}) => code !== 'contradiction' && path[0] !== 'json-ld')
   }
 
   get reviews(): Basics['reviews'] {
@@ -128,10 +133,11 @@ export class Examined implements Basics, Facts {
       const site: SiteSettings = {...this.site, undeclared: 'allow'}
       const assess = (over: Partial<Item>, on = site.on) =>
         assessItem({...item, ...over}, {...site, on}, this.surface)
-      const {outcomes, verdicts} = assess({})
+      const {outcomes, verdicts, record: prepared} = assess({})
       return {
         outcomes,
         verdicts,
+        labels: askedLabels(prepared, {outcomes, show: site.show}),
         outcomesIfReviewed: () => assess({record: record && reviewed(record)}).outcomes,
         verdictsOn: on => assess({}, on).verdicts,
       }
@@ -156,8 +162,11 @@ export class Examined implements Basics, Facts {
 
   get page(): PageFacts {
     return this.#once('page', () => {
-      const {surface, content, options, stylesheet} = this.#item
-      return surface.page?.(content, {...options, stylesheet}) ?? noPage
+      const {surface, content, options, stylesheet, declared} = this.#item
+      // What stands beside a page is its record.
+      const isPost = this.#item.isPost ?? (declared === undefined || declared === null ? undefined : true)
+      const place = this.site.place === undefined ? {} : {place: this.site.place}
+      return surface.page?.(content, {...place, ...options, stylesheet, denials, isPost}) ?? noPage
     })
   }
 
@@ -216,7 +225,14 @@ function reviewed(record: DisclosureRecord): DisclosureRecord {
   return {...record, parts}
 }
 
-const noPage: PageFacts = {isPost: false, labels: [], marks: [], jsonLd: [], besideLabels: []}
+const noPage: PageFacts = {
+  isPost: false,
+  knowsWords: false,
+  labels: [],
+  marks: [],
+  jsonLd: [],
+  besideLabels: [],
+}
 
 /** What stands beside content goes before what is read in it. */
 function withDeclared<One extends Head | Reading>(read: One, value: unknown): One {

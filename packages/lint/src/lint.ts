@@ -66,12 +66,15 @@ function examine(
 ): Linted {
   const subject = new Examined(item, site)
   const {isPost} = subject
-  const found = isPost ? active.flatMap(one => check(one, subject)) : []
   const directives = directivesIn(item.content)
   // A page of which nothing is asked has nothing that a comment could take out either.
   const ran = isPost ? active.map(({rule}) => rule.id) : []
+  const found = isPost ? active.flatMap(one => check(one, subject)) : []
+  const left = withDirectives(found, directives, {ran, known: Object.keys(all)})
+  // Of what is no post nothing more is read.
+  if (!isPost) return {findings: left, declared: false, grade: 'unknown', isPost}
   return {
-    findings: withDirectives(found, directives, {ran, known: Object.keys(all)}),
+    findings: left,
     declared: subject.declared,
     grade: subject.grade,
     isPost,

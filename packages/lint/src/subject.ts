@@ -10,7 +10,7 @@ import type {
   SiteSettings,
   Verdict,
 } from '@forthright/core'
-import type {Found, Head, PageFacts, Reading} from '@forthright/core/surface'
+import type {AskedLabel, Found, Head, PageFacts, Reading} from '@forthright/core/surface'
 
 /** A source that is built later, a page as readers get it, or the payload of a platform. */
 export type Content = 'source' | 'page' | 'payload'
@@ -43,6 +43,8 @@ export interface Owed {
   verdicts: readonly Verdict[]
   /** What would be owed if a person had reviewed, last of all, every part that AI took part in. */
   outcomesIfReviewed(): readonly Outcome[]
+  /** The labels that the item is to have, by when the site shows labels. */
+  labels: readonly AskedLabel[]
   /** The verdicts of another day, `YYYY-MM-DD`. */
   verdictsOn(day: string): readonly Verdict[]
 }

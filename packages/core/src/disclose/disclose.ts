@@ -54,6 +54,30 @@ export function disclose(record: DisclosureRecord, options: DiscloseOptions): Di
   }
 }
 
+/** A label that a part is to have, by the outcomes and by when labels are shown. */
+export interface AskedLabel {
+  part: string
+  /** Whether one is required; else it cannot be ruled out, is advised, or is always shown. */
+  isRequired: boolean
+  /** The ids of the obligations that ask for it. */
+  because: readonly string[]
+}
+
+/** The labels that {@link disclose} gives the parts that are no fields of the content, without their words. */
+export function askedLabels(
+  record: DisclosureRecord,
+  {outcomes, show = 'when-advised'}: Pick<DiscloseOptions, 'outcomes' | 'show'>,
+): AskedLabel[] {
+  const labelling = outcomes.filter(outcome => outcome.requires.some(isLabel)).map(byPart)
+  return record.parts.flatMap(part => {
+    if (labelOf(part) === undefined || standsElsewhere(part)) return []
+    const {asking, required} = askingOf(part, labelling)
+    const because = show === 'when-required' ? required : asking
+    if (show !== 'always' && because.length === 0) return []
+    return [{part: part.id, isRequired: required.length > 0, because: because.map(({outcome}) => outcome.id)}]
+  })
+}
+
 /**
  * Whether a disclosure of the record has no words in it, whatever the outcomes are: AI took part in none of its parts,
  * as far as anybody says. The language that it is in need not be known then.

@@ -11,8 +11,9 @@ export interface Issue {
   /**
    * `undeclared`: the input is empty, so nothing is stated at all. `impossible-review`: a review that cannot have been one.
    * `milder`: another statement about the same part says that AI took part, and the record that none did.
+   * `contradiction`: two statements exclude each other.
    */
-  code?: 'undeclared' | 'impossible-review' | 'milder'
+  code?: 'undeclared' | 'impossible-review' | 'milder' | 'contradiction'
 }
 
 /** The field that an issue is about, as people write it: `disclosure.reviewed.at`; empty for the whole of a nameless input. */

@@ -2,7 +2,7 @@
  * For who writes a surface or a plugin: the contract, labels found by their words, what a host says of its own
  * front matter, and the words for what a surface could not carry.
  */
-export {needsNoWords} from '../disclose/disclose.ts'
+export {type AskedLabel, askedLabels, needsNoWords} from '../disclose/disclose.ts'
 export {labelIds, labelOf, meaningOf} from '../disclose/label.ts'
 export {absentSteps, moments, placementSteps, wordlessSteps} from '../disclose/placement.ts'
 export {type LabelForm, type Wording, wordingFor} from '../disclose/shown-label.ts'
@@ -30,6 +30,7 @@ export {sameData} from '../record/same-data.ts'
 export {recordFrom, statedIn} from '../record/stated.ts'
 export {withoutIsolates} from '../text/direction.ts'
 export {lineBeside, lineOf, textOf} from '../text/label-line.ts'
+export {isDigitalSourceType} from '../vocabularies/digital-source-type.ts'
 export {
   findLabel,
   findLabels,

@@ -1,6 +1,6 @@
 /** The `digitalSourceType` of schema.org. */
 import type {Vocabulary} from '../vocabulary.ts'
-import {codeOf, iptc, meaningOfCode} from './iptc.ts'
+import {codeOf, iptc, isCode, meaningOfCode} from './iptc.ts'
 
 /** Where a member and its IPTC code are not called the same. */
 const otherNames: Readonly<Record<string, string>> = {multiFrameComputationalCapture: 'computationalCapture'}
@@ -30,9 +30,28 @@ export const digitalSourceType: Vocabulary = {
     return code && members[code]
   },
   to(value) {
-    const name = /^(?:https?:\/\/schema\.org\/)?([A-Za-z]+)DigitalSource$/.exec(value.trim())?.[1]
-    if (name === undefined) return iptc.to(value)
-    const code = name.replace(/^./, letter => letter.toLowerCase())
-    return meaningOfCode(Object.hasOwn(otherNames, code) ? (otherNames[code] ?? code) : code)
+    const code = codeOfMember(value)
+    return code === undefined ? iptc.to(value) : meaningOfCode(code)
   },
+}
+
+/**
+ * Whether a value names a source: a member of the enumeration, or an IPTC or C2PA code by its whole address. A bare code is
+ * none, since nothing says of which list it is.
+ *
+ * @example
+ * isDigitalSourceType('https://schema.org/TrainedAlgorithmicMediaDigitalSource') // → true
+ * isDigitalSourceType('trainedAlgorithmicMedia') // → false
+ */
+export function isDigitalSourceType(value: string): boolean {
+  const address = /^https?:\/\/(?:cv\.iptc\.org\/newscodes|c2pa\.org)\/digitalsourcetype\/(\w+)$/i
+  const code = codeOfMember(value) ?? address.exec(value.trim())?.[1]
+  return code !== undefined && isCode(code)
+}
+
+/** The code that a member of the enumeration is called after. */
+function codeOfMember(value: string): string | undefined {
+  const name = /^(?:https?:\/\/schema\.org\/|schema:)?([A-Za-z]+)DigitalSource$/.exec(value.trim())?.[1]
+  const code = name?.replace(/^./, letter => letter.toLowerCase())
+  return code !== undefined && Object.hasOwn(otherNames, code) ? otherNames[code] : code
 }

@@ -67,6 +67,11 @@ export function codeOf({
   return grade === 'ai-modified' ? 'compositeWithTrainedAlgorithmicMedia' : undefined
 }
 
+/** Whether there is such a bare code, retired or not. */
+export function isCode(code: string): boolean {
+  return Object.hasOwn(codes, code)
+}
+
 /** What a bare code says. */
 export function meaningOfCode(code: string): Making | undefined {
   return Object.hasOwn(codes, code) ? codes[code] : undefined

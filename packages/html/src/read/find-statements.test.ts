@@ -109,7 +109,7 @@ describe('read', () => {
 
   it('makes issues of what cannot be read, and throws for none of it', () => {
     const source =
-      '<article data-ai-grade="robot">a</article>\n<script type="application/ld+json">{oops</script><img src=b.png data-ai-grade=human data-ai-models="{">x'
+      '<article data-ai-grade="robot">a</article>\n<script type="application/ld+json">{"digitalSourceType"</script><img src=b.png data-ai-grade=human data-ai-models="{">x'
     const {issues, record} = html.read(source)
     expect(issues.map(({path, place}) => [path.join('.'), place?.start.line])).toEqual([
       ['body.data-ai-grade', 1],
@@ -118,6 +118,10 @@ describe('read', () => {
     ])
     expect(issues[0]?.allowed).toContain('ai-generated')
     expect(record?.parts.map(part => gradePart(part))).toEqual(['human'])
+  })
+
+  it('leaves broken JSON-LD alone that says nothing of how something was made', () => {
+    expect(html.read('<script type="application/ld+json">{oops</script>').issues).toEqual([])
   })
 
   it.each([

@@ -136,8 +136,10 @@ function addExact(all: Statements, node: Element, subject: Subject, making: Exac
 
 function findJsonLd(all: Statements, page: Page, node: Element): void {
   const place = placeOf(node)
-  const {statements, issue} = readJsonLd(textOf(node))
-  if (issue) all.issues.push({...issue, place})
+  const text = textOf(node)
+  const {statements, issue} = readJsonLd(text)
+  // What else a block says is not ours to judge.
+  if (issue && text.includes('digitalSourceType')) all.issues.push({...issue, place})
   for (const {value, medium, address} of statements) {
     const [shown] = address === undefined ? [] : page.mediaAt(address)
     const id = shown?.id

@@ -87,7 +87,7 @@ function othersIn(data: unknown): Set<string> {
 }
 
 /** Every object, the outer before the inner. */
-function* nodesIn(data: unknown): Generator<Node> {
+export function* nodesIn(data: unknown): Generator<Node> {
   // Nested as deep as its author likes: no recursion.
   const stack: unknown[] = [data]
   while (stack.length > 0) {
@@ -116,12 +116,13 @@ function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function termsOf(name: string): string[] {
+/** The names of a term, with all that can stand before it. */
+export function termsOf(name: string): string[] {
   return prefixes.map(prefix => prefix + name)
 }
 
 /** The texts of a property: plain, or as `@id` or `@value`, one or several. */
-function textsOf(node: Node, name: string): string[] {
+export function textsOf(node: Node, name: string): string[] {
   if (!Object.hasOwn(node, name)) return []
   const value = node[name]
   return (Array.isArray(value) ? value : [value]).flatMap(one => {

@@ -73,7 +73,7 @@ function contradictions(id: string, own: readonly Statement[]): Judgement['issue
   const other = whole.find(one => first && opposed(first, one))
   if (!first || !other) return []
   const message = `${name(first)} says ${first.grade} and ${name(other)} says ${other.grade}; make them say the same`
-  return [{path: [id], message, place: other.place}]
+  return [{path: [id], message, code: 'contradiction', place: other.place}]
 }
 
 function metaContradictions(
@@ -86,12 +86,12 @@ function metaContradictions(
   const second = more.find(one => one.grade !== meta.grade)
   if (second) {
     const message = `two metas called ai-disclosure say ${meta.grade} and ${second.grade}; only the first counts`
-    issues.push({path: ['ai-disclosure'], message, place: second.place})
+    issues.push({path: ['ai-disclosure'], message, code: 'contradiction', place: second.place})
   }
   const part = statements.find(one => one.part !== undefined && !one.isInner && involvesAi(one.grade))
   if (meta.grade === 'human' && part) {
     const message = `the meta says ${meta.grade} of the page and ${name(part)} says ${part.grade} of ${part.part}`
-    issues.push({path: ['ai-disclosure'], message, place: meta.place})
+    issues.push({path: ['ai-disclosure'], message, code: 'contradiction', place: meta.place})
   }
   return issues
 }
