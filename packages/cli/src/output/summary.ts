@@ -41,6 +41,30 @@ export function lintSummary(counts: LintCounts, setting: Setting): string {
   return summary(counts, found, 'read', setting)
 }
 
+/** The line that sums up a run of `verify`. */
+export function verifySummary(
+  counts: Counts & {
+    undeclared: number
+    passed: number
+    errors: number
+    warnings: number
+    infos: number
+    reviews: number
+  },
+  setting: Setting,
+  chromium: string,
+): string {
+  const {errors, warnings, infos, reviews, passed} = counts
+  const found = [
+    of(errors, 'error'),
+    of(warnings, 'warning'),
+    of(infos, 'note'),
+    ...(reviews > 0 ? [`${reviews} to review`] : []),
+    ...(passed > 0 ? [`${of(passed, 'page')} no ${passed === 1 ? 'post' : 'posts'}`] : []),
+  ]
+  return `${summary(counts, found, 'opened', setting)} Chromium ${chromium}.`
+}
+
 /** The line that sums up a run of `label`. */
 export function labelSummary(
   counts: Counts & {undeclared: number; labelled: number},
