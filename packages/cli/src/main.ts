@@ -46,8 +46,14 @@ const commands: readonly {usage: string; description: string; load: () => Promis
   },
   {
     usage: 'verify <pages...>',
-    description: 'look in a browser whether readers see the labels of an address, a folder of pages or a file',
+    description:
+      'look in a browser whether readers see the labels of an address, a folder of pages or a file',
     load: async () => (await import('./commands/verify.ts')).setUp,
+  },
+  {
+    usage: 'audit <folders...>',
+    description: 'list every post with its parts, labels, marks and reviews, to keep as evidence',
+    load: async () => (await import('./commands/audit.ts')).setUp,
   },
 ]
 

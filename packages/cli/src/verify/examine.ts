@@ -2,7 +2,7 @@
 import type {SiteSettings} from '@forthright/core'
 import type {Browser, JSHandle} from 'playwright-core'
 import {knownWords} from '../site/shipped.ts'
-import {type ExpectedLabel, type Expectation, expectationOf} from './expected.ts'
+import {type Expectation, type ExpectedLabel, expectationOf} from './expected.ts'
 import {labelsOn, type ShownLabel} from './found-labels.ts'
 import {findPictures} from './in-page/pictures.ts'
 import {type LabelPlace, placeOf} from './in-page/place.ts'
@@ -88,14 +88,18 @@ async function lookAt(
     const picture = one.src === undefined ? -1 : sources.indexOf(one.src)
     const own = candidates(one, shown, places, picture)
     if (one.medium !== 'text' && counts[picture] === 0 && own.length === 0) {
-      problems.push(problem('picture-not-shown', 'absent', {part: one.part}))
+      problems.push(problem('picture-not-shown', 'absent', {id: one.part, part: one.name}))
       continue
     }
     const best = await bestOf(own, async ({shown: label, place}) => {
       const sight = sights.get(label.label) ?? (await look(opened, words, label.label))
       sights.set(label.label, sight)
       const looked: Looked = {shown: label, place, sight, isReadOut: isReadOut(read, label.text)}
-      const grounds: Grounds = {viewport, wanted: site.place, fromPicture: place.fromPictures[picture] ?? null}
+      const grounds: Grounds = {
+        viewport,
+        wanted: site.place,
+        fromPicture: place.fromPictures[picture] ?? null,
+      }
       return {label, sight, problems: judge(one, looked, grounds)}
     })
     const found = best?.problems ?? [missing(one)]
@@ -159,8 +163,8 @@ function weight({problems, sight}: Judged): number {
   return problems.reduce((sum, {severity}) => sum + weights[severity], sight.seen ? 0 : 10_000)
 }
 
-function missing({part, grade, wasServed}: ExpectedLabel): Problem {
-  return problem('label-missing', wasServed ? 'removed' : 'absent', {part, grade})
+function missing({part: id, name: part, grade, wasServed}: ExpectedLabel): Problem {
+  return problem('label-missing', wasServed ? 'removed' : 'absent', {id, part, grade})
 }
 
 /** Labels that were seen and are gone after some time, and after the reader went through the page. */
@@ -173,9 +177,9 @@ async function vanished(
   await page.evaluate(rest, {still: 200, most: 2000})
   const words = await page.evaluateHandle(readWords)
   const left = new Set((await labelsOn(words, knownWords.words ?? [])).map(({text}) => text))
-  return expected.flatMap(({part, grade}) =>
-    seen.some(one => one.part === part && one.seen && !left.has(one.text))
-      ? [problem('label-missing', 'vanished', {part, grade})]
+  return expected.flatMap(({part: id, name: part, grade}) =>
+    seen.some(one => one.part === id && one.seen && !left.has(one.text))
+      ? [problem('label-missing', 'vanished', {id, part, grade})]
       : [],
   )
 }

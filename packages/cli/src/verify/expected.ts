@@ -7,6 +7,7 @@ import {
   type Medium,
   type Part,
   type Place,
+  partNames,
   type SiteSettings,
   type Vocabulary,
   w3cCg,
@@ -20,6 +21,8 @@ import {postReason} from './post-reason.ts'
 export interface ExpectedLabel {
   /** Id of the part it is about. */
   part: string
+  /** What the part is called in a sentence, e.g. `the picture`. */
+  name: string
   medium: Medium
   /** The address of a picture, clip or recording, as the page has it. */
   src?: string
@@ -65,9 +68,13 @@ export function expectationOf(served: string, rendered: string, site: SiteSettin
   const owed = new Set(disclosure.parts.flatMap(({part, label}) => (label ? [part] : [])))
   // What the site shows it means to be seen, whether or not it is owed.
   for (const {part, id} of reading.labels) if (id !== undefined) owed.add(part)
+  const names = partNames(item.record.parts)
   const labels = record.parts
     .filter(({id}) => owed.has(id))
-    .map(part => expected(part, first, reading, record.parts.length === 1))
+    .map(part => ({
+      ...expected(part, first, reading, record.parts.length === 1),
+      name: names.get(part.id) ?? part.id,
+    }))
   return {isPost, declared: true, grade: item.grade, labels, unreadable}
 }
 
@@ -75,7 +82,12 @@ function states({record, issues}: Reading): boolean {
   return record !== undefined || issues.length > 0
 }
 
-function expected(part: Part, served: Reading, {found}: Reading, isOnly: boolean): ExpectedLabel {
+function expected(
+  part: Part,
+  served: Reading,
+  {found}: Reading,
+  isOnly: boolean,
+): Omit<ExpectedLabel, 'name'> {
   const {id, medium, at} = part
   const own = served.labels.find(one => one.part === id && one.id !== undefined)
   return {
@@ -83,9 +95,7 @@ function expected(part: Part, served: Reading, {found}: Reading, isOnly: boolean
     medium,
     ...(at && 'src' in at ? {src: at.src} : {}),
     grade: gradePart(part),
-    marks: found.filter(
-      one => isTelling(one) && (one.part === id || (isOnly && one.part === undefined)),
-    ),
+    marks: found.filter(one => isTelling(one) && (one.part === id || (isOnly && one.part === undefined))),
     ...(own?.place ? {place: own.place} : {}),
     wasServed: own !== undefined,
   }

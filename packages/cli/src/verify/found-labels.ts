@@ -1,7 +1,6 @@
 /** The labels that a page shows once its scripts ran, known by their words. */
-import type {Words} from '@forthright/core'
+import type {Grade, Medium, Words} from '@forthright/core'
 import {findLabels, type LabelMatch, languagesIn, meaningOf} from '@forthright/core/surface'
-import type {Grade, Medium} from '@forthright/core'
 import type {JSHandle} from 'playwright-core'
 import type {Block, PageWords} from './in-page/words.ts'
 

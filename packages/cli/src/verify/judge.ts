@@ -28,7 +28,7 @@ export interface Grounds {
 /** Everything that is wrong with it; empty for a label that is in order. */
 export function judge(expected: ExpectedLabel, looked: Looked, grounds: Grounds): Problem[] {
   const {shown, sight} = looked
-  const about = {part: expected.part, text: shown.text}
+  const about = {id: expected.part, part: expected.name, text: shown.text}
   if (!sight.seen)
     return [
       sight.because === undefined
@@ -36,31 +36,34 @@ export function judge(expected: ExpectedLabel, looked: Looked, grounds: Grounds)
         : problem('label-not-seen', 'hidden', {...about, because: sight.because}),
     ]
   return [
-    ...contradictions(expected, shown),
+    ...contradictions(expected, shown, about),
     ...(expected.medium === 'text' ? misplaced(looked, about, grounds) : farOff(looked, about, grounds)),
     ...language(looked, about),
     ...unread(looked, about),
     ...legibility(sight, about),
-    ...(sight.behind ? [problem('label-behind', 'closable', {...about, behind: sight.behind.join(', ')})] : []),
+    ...(sight.behind
+      ? [problem('label-behind', 'closable', {...about, behind: sight.behind.join(', ')})]
+      : []),
   ]
 }
 
 interface About extends Readonly<Record<string, string>> {
+  id: string
   part: string
   text: string
 }
 
-function contradictions({part, grade, marks}: ExpectedLabel, {grade: said, text}: ShownLabel): Problem[] {
+function contradictions({grade, marks}: ExpectedLabel, {grade: said}: ShownLabel, about: About): Problem[] {
   const against = contradicting(said, marks)
   if (against.length > 0)
     return against
       .slice(0, 1)
       .map(({vocabulary, value}) =>
-        problem('label-contradicts-record', 'mark', {part, text, vocabulary, value: String(value)}),
+        problem('label-contradicts-record', 'mark', {...about, vocabulary, value: String(value)}),
       )
   // Without a mark that can tell, the record follows from the labels, the strictest of them.
   return marks.length === 0 && said !== grade
-    ? [problem('label-contradicts-record', 'grade', {part, text, grade})]
+    ? [problem('label-contradicts-record', 'grade', {...about, grade})]
     : []
 }
 

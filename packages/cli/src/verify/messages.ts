@@ -111,7 +111,7 @@ export interface Problem {
   severity: Severity
   /** Id of the part that it is about; absent of the page as a whole. */
   part?: string
-  /** Values for the placeholders of its message, but the windows. */
+  /** Values for the placeholders of its message, but the windows; `part` is a name and `id` that of the record. */
   args: Readonly<Record<string, string>>
 }
 
@@ -122,7 +122,7 @@ export function problem(
   args: Readonly<Record<string, string>> = {},
   severity: Severity = kinds[kind].severity,
 ): Problem {
-  return {kind, code, severity, args, ...(args.part === undefined ? {} : {part: args.part})}
+  return {kind, code, severity, args, ...(args.id === undefined ? {} : {part: args.id})}
 }
 
 /** The words of a problem that was met in some windows, e.g. `400 × 800`. */

@@ -24,8 +24,7 @@ export function decodePng(png: Buffer): Pixels {
   for (let y = 0; y < height; y++) {
     const at = y * (stride + 1)
     const row = unfiltered(data[at] ?? 0, data.subarray(at + 1, at + 1 + stride), before, channels)
-    for (let x = 0; x < width; x++)
-      rgb.set(row.subarray(x * channels, x * channels + 3), (y * width + x) * 3)
+    for (let x = 0; x < width; x++) rgb.set(row.subarray(x * channels, x * channels + 3), (y * width + x) * 3)
     before = row
   }
   return {width, height, rgb}

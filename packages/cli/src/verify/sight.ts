@@ -27,7 +27,11 @@ const leastShare = 0.03
 const leastLine = 9
 
 /** Looks at a label, at the top of the page and in the middle of the window, then without what a reader can put away. */
-export async function look({page, viewport}: Visit, words: JSHandle<PageWords>, label: number): Promise<Sight> {
+export async function look(
+  {page, viewport}: Visit,
+  words: JSHandle<PageWords>,
+  label: number,
+): Promise<Sight> {
   const ink = await inkOf(page, viewport, words, label)
   if (ink) return {seen: true, contrast: ink.contrast}
   const because = await words.evaluate(hidingOf, label)
@@ -69,7 +73,9 @@ async function inkHere(
   const clip = clipped(box, width, height)
   if (!clip) return undefined
   const shoot = async () =>
-    decodePng(await page.screenshot({clip, animations: 'allow', caret: 'initial', scale: 'device', timeout: 0}))
+    decodePng(
+      await page.screenshot({clip, animations: 'allow', caret: 'initial', scale: 'device', timeout: 0}),
+    )
   const before = await shoot()
   const kept = await words.evaluate(conceal, label)
   const without = await shoot()

@@ -85,7 +85,11 @@ async function filesIn(
 async function targetFor(
   file: string,
   folder: string,
-  {base, originOf, isFolder}: {base: string; originOf: (folder: string) => Promise<string>; isFolder: boolean},
+  {
+    base,
+    originOf,
+    isFolder,
+  }: {base: string; originOf: (folder: string) => Promise<string>; isFolder: boolean},
 ): Promise<Target | Failure> {
   try {
     const path = relative(resolve(folder), resolve(file)).split(sep)

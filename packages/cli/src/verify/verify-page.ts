@@ -31,7 +31,11 @@ export interface VerifyOptions extends ExamineOptions {
 }
 
 /** Verifies the page at an address. Throws where it cannot be opened. */
-export async function verifyPage(browser: Browser, url: string, options: VerifyOptions): Promise<VerifiedPage> {
+export async function verifyPage(
+  browser: Browser,
+  url: string,
+  options: VerifyOptions,
+): Promise<VerifiedPage> {
   const first = await inAll(browser, url, options)
   const [one] = first
   if (!one) throw new Error('There is no window to look through.')

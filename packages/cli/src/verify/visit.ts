@@ -83,7 +83,9 @@ async function keepToHost(context: BrowserContext, page: Page, url: string): Pro
     const host = hostOf(address)
     return host === '' || host === asked || host === hostOf(page.url())
   }
-  await context.route('**/*', (route: Route) => (isOwn(route.request().url()) ? route.continue() : route.abort()))
+  await context.route('**/*', (route: Route) =>
+    isOwn(route.request().url()) ? route.continue() : route.abort(),
+  )
   await context.routeWebSocket(/.*/, socket => {
     if (isOwn(socket.url())) socket.connectToServer()
     else void socket.close()

@@ -35,11 +35,14 @@ export function hidingOf(words: PageWords, label: number): string | undefined {
   range.setEnd(first.node, first.to)
   const box = range.getBoundingClientRect()
   if (Math.min(box.width, box.height) < 9) return 'its size of less than 9 px'
-  if (box.right <= 0 || box.left >= innerWidth || box.bottom + scrollY <= 0) return 'its place outside of the page'
-  if (/, 0\)$|transparent/.test(style.webkitTextFillColor || style.color)) return on('transparent letters', leaf)
+  if (box.right <= 0 || box.left >= innerWidth || box.bottom + scrollY <= 0)
+    return 'its place outside of the page'
+  if (/, 0\)$|transparent/.test(style.webkitTextFillColor || style.color))
+    return on('transparent letters', leaf)
   const [x, y] = [box.left + box.width / 2, box.top + box.height / 2]
   const top = document.elementFromPoint(x, y)
-  if (top && !around.includes(top) && !top.contains(first.node)) return `${words.nameOf(top)}, which lies over it`
+  if (top && !around.includes(top) && !top.contains(first.node))
+    return `${words.nameOf(top)}, which lies over it`
   const ignoring = [...document.querySelectorAll('*')].find(one => {
     if (around.includes(one) || getComputedStyle(one).pointerEvents !== 'none') return false
     const {left, right, top: head, bottom} = one.getBoundingClientRect()

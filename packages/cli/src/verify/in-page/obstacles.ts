@@ -41,15 +41,17 @@ export function hideObstacles(words: PageWords, label: number): string[] {
       (isDialog(one) || (holdsControl(one) && inWindow(one))),
   ) as HTMLElement[]
   // The veil behind a dialog goes with it.
-  const veils = found.filter(isDialog).flatMap(one =>
-    [...(one.parentElement?.children ?? [])].filter(
-      (beside): beside is HTMLElement =>
-        beside instanceof HTMLElement &&
-        (beside === one.previousElementSibling || beside === one.nextElementSibling) &&
-        floats(beside) &&
-        (beside.textContent ?? '').trim() === '',
-    ),
-  )
+  const veils = found
+    .filter(isDialog)
+    .flatMap(one =>
+      [...(one.parentElement?.children ?? [])].filter(
+        (beside): beside is HTMLElement =>
+          beside instanceof HTMLElement &&
+          (beside === one.previousElementSibling || beside === one.nextElementSibling) &&
+          floats(beside) &&
+          (beside.textContent ?? '').trim() === '',
+      ),
+    )
   for (const one of [...found, ...veils]) {
     const before = one.getAttribute('style')
     one.style.setProperty('display', 'none', 'important')

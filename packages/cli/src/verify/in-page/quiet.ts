@@ -18,7 +18,8 @@ export async function rest({still, most}: Patience): Promise<void> {
   const roots: Node[] = [document]
   for (const root of roots) {
     observer.observe(root, everything)
-    for (const one of (root as ParentNode).querySelectorAll('*')) if (one.shadowRoot) roots.push(one.shadowRoot)
+    for (const one of (root as ParentNode).querySelectorAll('*'))
+      if (one.shadowRoot) roots.push(one.shadowRoot)
   }
   const inWindow = (one: Element) => {
     const {top, bottom} = one.getBoundingClientRect()
