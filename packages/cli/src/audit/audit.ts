@@ -4,7 +4,7 @@ import {relative, sep} from 'node:path'
 import {isFailure} from '../failure.ts'
 import {printableJson} from '../output/printable.ts'
 import {print, printRaw, say, sayFailure} from '../output/streams.ts'
-import {type CommonOptions, eachInput, settingOf} from '../run.ts'
+import {type CommonOptions, eachInput, sayIgnored, settingsOf} from '../run.ts'
 import {inventoryCsv} from './csv.ts'
 import {inventoryHtml} from './html.ts'
 import {type Audited, audited, isPost} from './inventory.ts'
@@ -22,13 +22,18 @@ export interface AuditOptions extends Omit<CommonOptions, 'format'> {
 
 /** Prints the inventory of folders and files, and gives the exit status: 2 where any cannot be read. */
 export async function audit(paths: readonly string[], options: AuditOptions): Promise<number> {
-  const {markets, platforms, on, site, call} = settingOf(options)
+  const settings = settingsOf(options)
+  const {markets, platforms} = settings
   const found = options.verified === undefined ? undefined : readVerified(options.verified)
   const folders = paths.filter(path => statSync(path, {throwIfNoEntry: false})?.isDirectory())
-  const all: Audited[] = await eachInput(paths, options, input => {
-    const folder = folders.find(one => isBelow(one, input.file)) ?? '.'
-    return audited(input, {site, call, on, verified: found?.(input.file, folder)})
-  })
+  const all: Audited[] = await eachInput(
+    paths,
+    {settings, onIgnored: sayIgnored},
+    (input, {site, call, on}) => {
+      const folder = folders.find(one => isBelow(one, input.file)) ?? '.'
+      return audited(input, {site, call, on, verified: found?.(input.file, folder)})
+    },
+  )
   all.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
   const failed = all.filter(isFailure)
   for (const one of failed) sayFailure(one)

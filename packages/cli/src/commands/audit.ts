@@ -1,18 +1,11 @@
 /** `forthright audit`: one inventory of posts and their parts, to commit as evidence. */
 import type {Command} from 'commander'
 import {type AuditOptions, audit, auditFormats} from '../audit/audit.ts'
-import {oneOf} from '../options.ts'
-import {withSettingOptions} from '../run.ts'
+import {withCommonOptions} from '../run.ts'
 
 /** Its options, and what it does. */
 export function setUp(command: Command): void {
-  withSettingOptions(command)
-    .option(
-      '--format <format>',
-      'how to print: json, csv or html',
-      oneOf('--format', auditFormats),
-      'json' as const,
-    )
+  withCommonOptions(command, {formats: auditFormats, format: 'json'})
     .option(
       '--verified <file>',
       'what forthright verify --format json has printed, for when each page was verified',

@@ -17,7 +17,7 @@ import {type CacheOptions, cacheFor} from './cache-of-run.ts'
 import {type LintFormatName, lintFormat} from './formats/index.ts'
 import {platformByName} from './item.ts'
 import {watchProgress} from './progress.ts'
-import {type FileResult, type LintCounts, type LintRun, readFiles} from './result.ts'
+import {countsOf, type FileResult, type LintCounts, type LintRun} from './result.ts'
 import {createLintInput} from './run-lint.ts'
 
 /** Options of the command. */
@@ -166,24 +166,6 @@ function update(file: string, results: Results): number {
     `${printable(file)} is written, with ${count} ${count === 1 ? 'finding' : 'findings'}. Next: forthright lint --baseline${file === baselineFile ? '' : ` ${printable(file)}`}.`,
   )
   return results.some(isFailure) ? 2 : 0
-}
-
-function countsOf(results: Results, known: number): LintCounts {
-  const files = readFiles(results)
-  const findings = files.flatMap(file => file.findings)
-  const of = (severity: string) => findings.filter(finding => finding.severity === severity).length
-  return {
-    files: results.length,
-    failed: results.length - files.length,
-    undeclared: files.filter(file => file.undeclared).length,
-    noPosts: files.filter(file => file.noPost).length,
-    errors: of('error'),
-    warnings: of('warning'),
-    infos: of('info'),
-    reviews: of('needs-review'),
-    known,
-    fixed: files.reduce((sum, {fixes = 0}) => sum + fixes, 0),
-  }
 }
 
 async function write(

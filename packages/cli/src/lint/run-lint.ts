@@ -112,7 +112,10 @@ function optionsFor(
   }
 }
 
-function anyOf(all: readonly {folder: string; patterns: readonly string[]}[]): (file: string) => boolean {
+/** Whether a file is one that any of the patterns of a configuration names. */
+export function anyOf(
+  all: readonly {folder: string; patterns: readonly string[]}[],
+): (file: string) => boolean {
   const matchers = all.map(({folder, patterns}) => pathMatcher(patterns, folder))
   return file => matchers.some(matches => matches(file))
 }
@@ -140,7 +143,8 @@ function worded({args, place, ...finding}: Finding, text: string): WordedFinding
 /** No longer than a terminal is wide. */
 const longest = 160
 
-function lineOf(text: string, number: number): string {
+/** A line of a text, as findings have it. */
+export function lineOf(text: string, number: number): string {
   let start = 0
   for (let line = 1; line < number; line++) {
     const end = text.indexOf('\n', start)

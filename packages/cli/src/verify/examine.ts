@@ -35,6 +35,8 @@ export interface SeenLabel {
 /** What was found in one window. */
 export interface Examined extends Expectation {
   viewport: Viewport
+  /** What the server sent. */
+  served: string
   problems: Problem[]
   seen: SeenLabel[]
   missingStyles: string[]
@@ -58,7 +60,8 @@ export async function examine(
     const rendered = await opened.page.content()
     const expectation = expectationOf(opened.served, rendered, options.site)
     const {problems, seen} = await lookAt(opened, expectation.labels, options)
-    return {...expectation, viewport, problems, seen, missingStyles: opened.missingStyles}
+    const {served, missingStyles} = opened
+    return {...expectation, viewport, served, problems, seen, missingStyles}
   } finally {
     await opened.close()
   }

@@ -33,18 +33,21 @@ function closed(server: Server): Promise<void> {
 }
 
 function answer(root: string, base: string, {method, url}: IncomingMessage, response: ServerResponse): void {
-  if (method !== 'GET' && method !== 'HEAD') return send(response, 405)
   const path = pathOf(url ?? '/', base)
   const found = path === undefined ? undefined : fileFor(root, path)
-  if (found === undefined) {
-    const page = fileFor(root, '/404.html')
-    return page === undefined || 'redirect' in page ? send(response, 404) : sendFile(response, 404, page.file)
-  }
-  if ('redirect' in found) {
+  if (method !== 'GET' && method !== 'HEAD') send(response, 405)
+  else if (found === undefined) sendMissing(response, root)
+  else if ('file' in found) sendFile(response, 200, found.file)
+  else {
     response.setHeader('location', base.replace(/\/$/, '') + found.redirect)
-    return send(response, 301)
+    send(response, 301)
   }
-  sendFile(response, 200, found.file)
+}
+
+function sendMissing(response: ServerResponse, root: string): void {
+  const page = fileFor(root, '/404.html')
+  if (page && 'file' in page) sendFile(response, 404, page.file)
+  else send(response, 404)
 }
 
 /** The path below the base, decoded; undefined for one that no file can have. */

@@ -1,11 +1,14 @@
 /** What is to be verified: addresses, and the pages of folders, each with the address that readers have it at. */
 import {readFileSync, statSync} from 'node:fs'
-import {basename, dirname, extname, relative, resolve, sep} from 'node:path'
+import {basename, dirname, extname, join, relative, resolve, sep} from 'node:path'
 import {DisclosureError} from '@forthright/core'
 import {type Failure, failureOf, isFailure} from '../failure.ts'
+import {createIgnored} from '../files/ignored.ts'
 import {expandPaths} from '../files/paths.ts'
 import {refusal} from '../files/refusal.ts'
+import {anyOf} from '../lint/run-lint.ts'
 import {htmlPost} from '../post/with-front-matter.ts'
+import type {Settings} from '../run.ts'
 import {knownWords} from '../site/shipped.ts'
 import {postReason} from './post-reason.ts'
 import {type Served, serveFolder} from './serve-folder.ts'
@@ -15,12 +18,15 @@ export interface Target {
   /** The file, or the address. */
   file: string
   url: string
+  /** Whether the configuration says that it is a post. */
+  isPost: boolean
   /** Whether it is known from its file alone that nothing is asked of it. */
-  passed?: true
+  noPost?: true
 }
 
-/** Where files are served. */
+/** Where files are served, and what is known of them. */
 export interface ServeOptions {
+  settings: Settings
   /** The folder of the site that a file is of; its own folder, or the folder that was named, where absent. */
   root?: string | undefined
   /** The path below which the site expects itself, e.g. `/blog/`. */
@@ -34,7 +40,10 @@ export interface Targets {
 }
 
 /** Finds them, in the order of the arguments. Throws `usage` for what is neither an address nor a file or folder. */
-export async function targetsOf(asked: readonly string[], {root, base}: ServeOptions): Promise<Targets> {
+export async function targetsOf(
+  asked: readonly string[],
+  {root, base, settings}: ServeOptions,
+): Promise<Targets> {
   const servers = new Map<string, Served>()
   const originOf = async (folder: string) => {
     const server = servers.get(folder) ?? (await serveFolder(folder, base))
@@ -47,8 +56,8 @@ export async function targetsOf(asked: readonly string[], {root, base}: ServeOpt
   try {
     const targets: (Target | Failure)[] = []
     for (const one of asked) {
-      if (isAddress(one)) targets.push({file: one, url: one})
-      else targets.push(...(await filesIn(one, {root, base, originOf})))
+      if (isAddress(one)) targets.push({file: one, url: one, isPost: false})
+      else targets.push(...(await filesIn(one, {root, base, settings, originOf})))
     }
     return {targets, close}
   } catch (error) {
@@ -63,10 +72,13 @@ function isAddress(text: string): boolean {
 
 async function filesIn(
   asked: string,
-  {root, base = '/', originOf}: ServeOptions & {originOf: (folder: string) => Promise<string>},
+  {root, base = '/', settings, originOf}: ServeOptions & {originOf: (folder: string) => Promise<string>},
 ): Promise<(Target | Failure)[]> {
   const isFolder = statSync(asked, {throwIfNoEntry: false})?.isDirectory() ?? false
-  const found = expandPaths([asked]).filter(one => typeof one !== 'string' || !isFolder || isPage(one))
+  const isIgnored = createIgnored(folder => settings.of(join(folder, '-')).config.ignore ?? [])
+  const found = expandPaths([asked], {isIgnored}).files.filter(
+    one => typeof one !== 'string' || !isFolder || isPage(one),
+  )
   if (found.length === 0)
     throw new DisclosureError(
       'usage',
@@ -77,7 +89,7 @@ async function filesIn(
   const targets: (Target | Failure)[] = []
   for (const file of found) {
     if (isFailure(file)) targets.push(file)
-    else targets.push(await targetFor(file, folder ?? dirname(file), {base, originOf, isFolder}))
+    else targets.push(await targetFor(file, folder ?? dirname(file), {base, settings, originOf, isFolder}))
   }
   return targets
 }
@@ -100,7 +112,8 @@ async function targetFor(
     const source = readSource(file)
     const url = `${await originOf(folder)}${pathTo(path, base)}`
     // A page that was named is looked at whatever it is; of a folder only those of which something may be asked.
-    return {file, url, ...(isFolder && asksNothing(source) ? {passed: true as const} : {})}
+    const isPost = anyOf(settings.of(file).config.posts ?? [])(file)
+    return {file, url, isPost, ...(isFolder && !isPost && asksNothing(source) ? {noPost: true as const} : {})}
   } catch (error) {
     return {file, error: failureOf(error)}
   }

@@ -1,19 +1,14 @@
 /** Verifies one page: in two windows, and a second time where something is wrong, since errors must repeat. */
-import type {Finding, Grade, Place} from '@forthright/core'
+import type {Finding, Place} from '@forthright/core'
 import type {Browser} from 'playwright-core'
-import type {WordedFinding} from '../lint/result.ts'
+import type {FileResult, WordedFinding} from '../lint/result.ts'
+import {lineOf} from '../lint/run-lint.ts'
 import {type Examined, type ExamineOptions, examine, type SeenLabel} from './examine.ts'
 import {type Problem, problem, wordsOf} from './messages.ts'
 import type {Viewport} from './visit.ts'
 
 /** A page that was verified. */
-export interface VerifiedPage {
-  grade: Grade
-  /** Whether it is a page of which nothing is asked; absent where it is a post. */
-  passed?: true
-  /** Whether it declares nothing; absent where it does. */
-  undeclared?: true
-  findings: WordedFinding[]
+export interface VerifiedPage extends Omit<FileResult, 'file'> {
   /** The labels that were looked at; seen where they were seen in all windows, with the lowest contrast. */
   labels: SeenLabel[]
 }
@@ -28,6 +23,8 @@ export const viewports: readonly Viewport[] = [
 export interface VerifyOptions extends ExamineOptions {
   /** How much it matters where a post states nothing of its making. */
   undeclared: 'error' | 'warn' | 'allow'
+  /** Whether it is a post whatever it says, as the configuration has it. */
+  isPost?: boolean | undefined
 }
 
 /** Verifies the page at an address. Throws where it cannot be opened. */
@@ -39,7 +36,7 @@ export async function verifyPage(
   const first = await inAll(browser, url, options)
   const [one] = first
   if (!one) throw new Error('There is no window to look through.')
-  if (!one.isPost) return {grade: one.grade, passed: true, findings: [], labels: []}
+  if (!one.isPost && !options.isPost) return {grade: one.grade, noPost: true, findings: [], labels: []}
   const isWrong = first.some(({problems}) => problems.some(({severity}) => severity === 'error'))
   const again = isWrong ? await inAll(browser, url, options) : first
   const doubted = first.some(({missingStyles}) => missingStyles.length > 0)
@@ -49,7 +46,7 @@ export async function verifyPage(
     grade: one.grade,
     ...(one.declared ? {} : {undeclared: true as const}),
     findings: found.map(({windows, ...each}) =>
-      finding(doubted ? reviewed(each) : each, windows, places.get(each.part ?? '')),
+      finding(doubted ? reviewed(each) : each, windows, places.get(each.part ?? ''), one.served),
     ),
     labels: seenInAll(first),
   }
@@ -117,7 +114,12 @@ function seenInAll(all: readonly Examined[]): SeenLabel[] {
   return [...labels.values()].map(one => ({...one, contrast: Math.round(one.contrast * 10) / 10}))
 }
 
-function finding(one: Problem, windows: readonly string[], place: Place | undefined): WordedFinding {
+function finding(
+  one: Problem,
+  windows: readonly string[],
+  place: Place | undefined,
+  served: string,
+): WordedFinding {
   const head = {start: {line: 1, column: 1}, end: {line: 1, column: 1}}
   const {kind, code, severity} = one
   const found: Omit<Finding, 'args' | 'place'> = {
@@ -126,5 +128,11 @@ function finding(one: Problem, windows: readonly string[], place: Place | undefi
     severity,
     url: `docs/verify.md#${kind}`,
   }
-  return {...found, message: wordsOf(one, windows), place: place ?? head}
+  const at = place ?? head
+  return {
+    ...found,
+    message: wordsOf(one, windows),
+    place: at,
+    line: place ? lineOf(served, at.start.line) : '',
+  }
 }

@@ -1,106 +1,67 @@
 /** Verifies pages, and prints what was found. */
-import {mkdirSync, writeFileSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
-import {join} from 'node:path'
-import {DisclosureError, type SiteSettings, type Undeclared} from '@forthright/core'
+import {DisclosureError, type Undeclared} from '@forthright/core'
 import type {Browser} from 'playwright-core'
+import manifest from '../../package.json' with {type: 'json'}
 import {type Failure, failureOf, isFailure} from '../failure.ts'
-import {refusal} from '../files/refusal.ts'
-import {findingsText} from '../lint/pretty.ts'
-import {present} from '../output/present.ts'
-import {print, say} from '../output/streams.ts'
-import {sayUndeclared, undeclaredIn, verifySummary} from '../output/summary.ts'
-import {type CommonOptions, settingOf} from '../run.ts'
+import {type LintFormatName, lintFormat} from '../lint/formats/index.ts'
+import {countsOf} from '../lint/result.ts'
+import {printRaw, say, sayFailure} from '../output/streams.ts'
+import {lintSummary, sayUndeclared, undeclaredIn} from '../output/summary.ts'
+import {type CommonOptions, type Settings, settingsOf} from '../run.ts'
 import {checkedCall} from '../site/options.ts'
 import {startBrowser} from './find-browser.ts'
+import {keeper} from './screenshots.ts'
 import {type Target, targetsOf} from './targets.ts'
-import {type VerifiedPage, type VerifyOptions, verifyPage, viewports} from './verify-page.ts'
+import {type VerifiedPage, verifyPage} from './verify-page.ts'
 
 /** Options of `verify`. */
-export interface VerifyCommandOptions extends CommonOptions {
+export interface VerifyCommandOptions extends Omit<CommonOptions, 'format'> {
+  format?: LintFormatName
   undeclared?: Undeclared
   network?: boolean
   /** The folder that pictures of failures are written to. */
   screenshots?: string
   root?: string
   base?: string
+  all?: boolean
 }
 
-/** A page and what was found on it. */
-export interface VerifiedFile extends VerifiedPage {
-  file: string
-}
+type Results = ((VerifiedPage & {file: string}) | Failure)[]
 
-/** Verifies everything that was asked for, prints it, and gives the exit status. */
+/** Verifies everything that was asked for, prints it, and gives the exit status: 1 for errors, 2 for what cannot be opened. */
 export async function verify(asked: readonly string[], options: VerifyCommandOptions): Promise<number> {
-  const setting = settingOf(options)
-  const {markets, on, config, site, call} = setting
-  const undeclared = options.undeclared ?? config.undeclared ?? 'error'
-  const {settings} = checkedCall('verify', site, call)
-  const {targets, close} = await targetsOf(asked, options)
+  const settings = settingsOf(options)
+  const {targets, close} = await targetsOf(asked, {...options, settings})
   let browser: Browser | undefined
   try {
     browser = await startBrowser({cwd: process.cwd(), env: process.env})
     const version = browser.version()
-    const results = await verifyAll(browser, targets, {
-      site: settings,
-      undeclared,
-      network: options.network ?? false,
-      screenshots: options.screenshots,
-    })
-    const findings = results.flatMap(result => (isFailure(result) ? [] : result.findings))
-    const count = (severity: string) => findings.filter(finding => finding.severity === severity).length
-    const found = {
-      errors: count('error'),
-      warnings: count('warning'),
-      infos: count('info'),
-      reviews: count('needs-review'),
-      passed: results.filter(result => !isFailure(result) && result.passed).length,
-      undeclared: undeclaredIn(results).length,
-    }
-    const windows = viewports.map(({width, height}) => `${width}x${height}`)
-    const counts = present(results, {
-      format: options.format,
-      text: shown => {
-        if (shown.findings.length > 0) print(findingsText(shown))
-      },
-      summary: {...found, markets, on, chromium: version, windows},
-    })
-    sayUndeclared(undeclaredIn(results), undeclared)
-    say(verifySummary({...counts, ...found}, setting, version))
+    const results = await verifyAll(browser, targets, options, settings)
+    await write(results, options, settings)
+    const counts = countsOf(results)
+    sayUndeclared(undeclaredIn(results), options.undeclared ?? settings.config.undeclared ?? 'error')
+    say(`${lintSummary(counts, settings, 'opened')} Chromium ${version}.`)
     if (counts.failed > 0) return 2
-    return found.errors > 0 ? 1 : 0
+    return counts.errors > 0 ? 1 : 0
   } finally {
     await browser?.close()
     await close()
   }
 }
 
-interface AllOptions {
-  site: SiteSettings
-  undeclared: Undeclared
-  network: boolean
-  screenshots: string | undefined
-}
-
 /** Verifies pages, a few at a time; one that fails is a result too and does not stop the others. */
 async function verifyAll(
   browser: Browser,
   targets: readonly (Target | Failure)[],
-  {screenshots, ...options}: AllOptions,
-): Promise<(VerifiedFile | Failure)[]> {
-  const results: (VerifiedFile | Failure)[] = []
+  options: VerifyCommandOptions,
+  settings: Settings,
+): Promise<Results> {
+  const results: Results = []
   const queue = targets.entries()
   const work = async () => {
-    for (const [index, target] of queue) {
-      if (isFailure(target)) results[index] = target
-      else if (target.passed)
-        results[index] = {file: target.file, grade: 'unknown', passed: true, findings: [], labels: []}
-      else {
-        const keep = screenshots === undefined ? undefined : keeper(screenshots, target.file)
-        results[index] = await verifyOne(browser, target, {...options, keep})
-      }
-    }
+    for (const [index, target] of queue)
+      results[index] = isFailure(target) ? target : await verifyOne(browser, target, options, settings)
   }
   const workers = Math.min(4, Math.max(1, availableParallelism() - 1), targets.length)
   await Promise.all(Array.from({length: workers}, work))
@@ -109,11 +70,21 @@ async function verifyAll(
 
 async function verifyOne(
   browser: Browser,
-  {file, url}: Target,
-  options: VerifyOptions,
-): Promise<VerifiedFile | Failure> {
+  {file, url, isPost, noPost}: Target,
+  {network = false, screenshots, undeclared}: VerifyCommandOptions,
+  settings: Settings,
+): Promise<Results[number]> {
+  if (noPost) return {file, noPost, findings: [], labels: []}
   try {
-    return {file, ...(await verifyPage(browser, url, options))}
+    const {site, call, config} = settings.of(url === file ? '-' : file)
+    const page = await verifyPage(browser, url, {
+      site: checkedCall('verify', site, call).settings,
+      undeclared: undeclared ?? config.undeclared ?? 'error',
+      isPost,
+      network,
+      keep: screenshots === undefined ? undefined : keeper(screenshots, file),
+    })
+    return {file, ...page}
   } catch (error) {
     return {file, error: failureOf(opening(error, url))}
   }
@@ -123,26 +94,18 @@ async function verifyOne(
 function opening(error: unknown, url: string): unknown {
   if (!(error instanceof Error)) return error
   const [why = ''] = error.message.split('\n')
-  const reason = /net::(ERR_\w+)|Timeout|answered \d+|no answer/i.exec(why)?.[0]
-  return reason === undefined
-    ? error
-    : new DisclosureError('content-invalid', `The page ${url} cannot be opened: ${why}`, {cause: error})
+  return /net::ERR_\w+|Timeout|answered \d+|no answer/i.test(why)
+    ? new DisclosureError('content-invalid', `The page ${url} cannot be opened: ${why}`, {cause: error})
+    : error
 }
 
-/** Writes pictures of failures, each under the name of its page, window and part. */
-function keeper(folder: string, file: string): NonNullable<VerifyOptions['keep']> {
-  return (shot, {width, height}, part) => {
-    const name = [file.replace(/^https?:\/\//, ''), `${width}x${height}`, part]
-      .map(one => one.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, ''))
-      .join('.')
-    try {
-      mkdirSync(folder, {recursive: true})
-      writeFileSync(join(folder, `${name}.png`), shot)
-    } catch (cause) {
-      throw new DisclosureError('usage', `A picture cannot be written to ${folder}. ${refusal(cause)}`, {
-        field: '--screenshots',
-        cause,
-      })
-    }
-  }
+async function write(
+  results: Results,
+  {format = 'text', all = false}: VerifyCommandOptions,
+  {markets, on}: Settings,
+): Promise<void> {
+  for (const result of results) if (isFailure(result)) sayFailure(result)
+  const run = {results, counts: countsOf(results), markets, on, all, version: manifest.version}
+  const text = (await lintFormat(format))(run)
+  if (text !== '') printRaw(text)
 }
