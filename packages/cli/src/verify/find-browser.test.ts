@@ -29,7 +29,8 @@ function program(name: string): string {
   return path
 }
 
-const start = (env: Record<string, string>) => startBrowser({cwd, env}) as unknown as Promise<{started: string}>
+const start = (env: Record<string, string>) =>
+  startBrowser({cwd, env}) as unknown as Promise<{started: string}>
 
 describe('startBrowser', () => {
   it('takes playwright-core of the working folder, and the Chromium that is named', async () => {

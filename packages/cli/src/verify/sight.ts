@@ -35,7 +35,9 @@ export async function look(
   const ink = await inkOf(page, viewport, words, label)
   if (ink) return {seen: true, contrast: ink.contrast}
   const because = await words.evaluate(hidingOf, label)
-  const behind = await words.evaluate(hideObstacles, label)
+  // What has no place on the page is not behind anything.
+  const hasBox = (await words.evaluate(boxOf, label)) !== undefined
+  const behind = hasBox ? await words.evaluate(hideObstacles, label) : []
   if (behind.length > 0) {
     const second = await inkOf(page, viewport, words, label)
     await words.evaluate(restore, 0)

@@ -94,14 +94,18 @@ async function filesIn(
   return targets
 }
 
+/** Where the files of one argument are served. */
+interface Serving {
+  base: string
+  settings: Settings
+  originOf: (folder: string) => Promise<string>
+  isFolder: boolean
+}
+
 async function targetFor(
   file: string,
   folder: string,
-  {
-    base,
-    originOf,
-    isFolder,
-  }: {base: string; originOf: (folder: string) => Promise<string>; isFolder: boolean},
+  {base, settings, originOf, isFolder}: Serving,
 ): Promise<Target | Failure> {
   try {
     const path = relative(resolve(folder), resolve(file)).split(sep)

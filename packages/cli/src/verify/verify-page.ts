@@ -2,6 +2,7 @@
 import type {Finding, Place} from '@forthright/core'
 import type {Browser} from 'playwright-core'
 import type {FileResult, WordedFinding} from '../lint/result.ts'
+import {docsOf} from '../lint/rule-docs.ts'
 import {lineOf} from '../lint/run-lint.ts'
 import {type Examined, type ExamineOptions, examine, type SeenLabel} from './examine.ts'
 import {type Problem, problem, wordsOf} from './messages.ts'
@@ -126,7 +127,7 @@ function finding(
     ruleId: `verify/${kind}`,
     code,
     severity,
-    url: `docs/verify.md#${kind}`,
+    url: docsOf(`verify/${kind}`),
   }
   const at = place ?? head
   return {

@@ -94,9 +94,15 @@ async function verifyOne(
 function opening(error: unknown, url: string): unknown {
   if (!(error instanceof Error)) return error
   const [why = ''] = error.message.split('\n')
-  return /net::ERR_\w+|Timeout|answered \d+|no answer/i.test(why)
-    ? new DisclosureError('content-invalid', `The page ${url} cannot be opened: ${why}`, {cause: error})
-    : error
+  if (/net::ERR_\w+|Timeout|answered \d+|no answer|download is starting/i.test(why))
+    return new DisclosureError('content-invalid', `The page ${url} cannot be opened: ${why}`, {cause: error})
+  if (/context was destroyed|has been closed|page crashed/i.test(why))
+    return new DisclosureError(
+      'content-invalid',
+      `The page ${url} went elsewhere while it was looked at. Name the address that it goes to.`,
+      {cause: error},
+    )
+  return error
 }
 
 async function write(
