@@ -18,6 +18,7 @@ export function hidingOf(words: PageWords, label: number): string | undefined {
     if (one.hasAttribute('hidden') && style.display === 'none') return on('hidden', one)
     if (style.display === 'none') return on('display: none', one)
     if (Number(style.opacity) < 0.15) return on(`opacity: ${style.opacity}`, one)
+    if (/opacity\(0/.test(style.filter)) return on(`filter: ${style.filter}`, one)
     if (style.contentVisibility === 'hidden') return on('content-visibility: hidden', one)
     if (style.clipPath !== 'none' || (style.clip !== 'auto' && style.position !== 'static')) {
       const {width, height} = one.getBoundingClientRect()
@@ -48,7 +49,11 @@ export function hidingOf(words: PageWords, label: number): string | undefined {
     const {left, right, top: head, bottom} = one.getBoundingClientRect()
     return left <= x && x <= right && head <= y && y <= bottom && getComputedStyle(one).position !== 'static'
   })
-  return ignoring
-    ? `${words.nameOf(ignoring)}, which lies over it`
-    : `letters in ${style.color}, which is the colour of what is behind them`
+  if (ignoring) return `${words.nameOf(ignoring)}, which lies over it`
+  const channels = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number)
+  const behind = around.map(one => getComputedStyle(one).backgroundColor).find(one => channels(one)[3] !== 0)
+  const [letters, ground] = [channels(style.color), channels(behind ?? 'rgb(255, 255, 255)')]
+  return [0, 1, 2].every(one => Math.abs((letters[one] ?? 0) - (ground[one] ?? 0)) < 50)
+    ? `letters in ${style.color} on ${behind ?? 'white'}`
+    : undefined
 }
