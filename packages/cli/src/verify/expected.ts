@@ -12,7 +12,7 @@ import {
   type Vocabulary,
   w3cCg,
 } from '@forthright/core'
-import type {Found, Reading} from '@forthright/core/surface'
+import {type Found, findLabel, type Reading} from '@forthright/core/surface'
 import {htmlPost} from '../post/with-front-matter.ts'
 import {knownWords, shippedLanguages} from '../site/shipped.ts'
 import {postReason} from './post-reason.ts'
@@ -89,7 +89,9 @@ function expected(
   isOnly: boolean,
 ): Omit<ExpectedLabel, 'name'> {
   const {id, medium, at} = part
-  const own = served.labels.find(one => one.part === id && one.id !== undefined)
+  const own = served.labels.find(one => one.part === id)
+  // A class and attributes say that a label was meant; only words are one.
+  const wasServed = own !== undefined && findLabel(own.text, knownWords.words ?? []) !== undefined
   return {
     part: id,
     medium,
@@ -97,7 +99,7 @@ function expected(
     grade: gradePart(part),
     marks: found.filter(one => isTelling(one) && (one.part === id || (isOnly && one.part === undefined))),
     ...(own?.place ? {place: own.place} : {}),
-    wasServed: own !== undefined,
+    wasServed,
   }
 }
 

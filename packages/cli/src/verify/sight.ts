@@ -1,13 +1,13 @@
 /** Whether readers see a label: its words are taken away, and something changes on the screen. */
 import type {JSHandle, Page} from 'playwright-core'
-import {compare, type Ink} from './compare.ts'
 import {conceal, restore} from './in-page/conceal.ts'
 import {hidingOf} from './in-page/hiding.ts'
 import {hideObstacles} from './in-page/obstacles.ts'
 import {rest} from './in-page/quiet.ts'
 import {type Box, boxOf, toMiddle, toTop} from './in-page/scroll.ts'
 import type {PageWords} from './in-page/words.ts'
-import {decodePng} from './png.ts'
+import {compare, type Ink} from './pixels/compare.ts'
+import {decodePng} from './pixels/png.ts'
 import type {Visit} from './visit.ts'
 
 /** What is seen of a label in one window. */

@@ -11,7 +11,7 @@ import {htmlPost} from '../post/with-front-matter.ts'
 import type {Settings} from '../run.ts'
 import {knownWords} from '../site/shipped.ts'
 import {postReason} from './post-reason.ts'
-import {type Served, serveFolder} from './serve-folder.ts'
+import {type Served, serveFolder} from './serve/serve-folder.ts'
 
 /** A page to look at. */
 export interface Target {

@@ -10,7 +10,7 @@ import {join} from 'node:path'
 import {policies} from '@forthright/policies'
 import {type Browser, chromium} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {type Served, serveFolder} from '../../../cli/src/verify/serve-folder.ts'
+import {type Served, serveFolder} from '../../../cli/src/verify/serve/serve-folder.ts'
 import {type VerifiedPage, verifyPage} from '../../../cli/src/verify/verify-page.ts'
 import {here} from '../../../cli/test/run-here.ts'
 import {browserPath} from './find-browser.ts'
@@ -63,6 +63,13 @@ describe.skipIf(!browserPath)('forthright verify', () => {
     const {findings, labels} = await verified(sampleOf('hidden on telephones'))
     expect(findings[0]?.message).toContain('display: none on <div class="ai-disclosure"> (400 × 800)')
     expect(labels).toMatchObject([{part: 'body', seen: false}])
+  })
+
+  it('tells what was never there from what scripts took away', async () => {
+    const codes = async (name: string) =>
+      (await verified(sampleOf(name))).findings.map(({code}) => code).join()
+    expect(await codes('replaced by a denial')).toBe('absent')
+    expect(await codes('sent and removed by a script')).toBe('removed')
   })
 
   it('leaves to a person what is wrong once and not again', async () => {
