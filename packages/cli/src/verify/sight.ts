@@ -56,11 +56,15 @@ async function inkOf(
   await page.evaluate(rest, {still: 60, most: 1500})
   const atTop = await inkHere(page, viewport, words, label)
   if (atTop) return atTop
+  const before = await words.evaluate(boxOf, label)
   await words.evaluate(toMiddle, label)
   // What is revealed by scrolling takes a moment, and may move the rest.
   await page.evaluate(rest, {still: 150, most: 3000})
   await words.evaluate(toMiddle, label)
-  return inkHere(page, viewport, words, label)
+  const after = await words.evaluate(boxOf, label)
+  // What cannot be scrolled has been looked at.
+  const stays = before?.top === after?.top && before?.left === after?.left
+  return stays ? undefined : inkHere(page, viewport, words, label)
 }
 
 /** What the words change where the page is scrolled to; absent where that is not enough to be seen. */

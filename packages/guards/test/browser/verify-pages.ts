@@ -142,7 +142,7 @@ export const broken: Sample[] = [
   {name: 'replaced by a denial', page: reworded('No AI was used.'), finds: missing},
   {
     name: 'replaced by a milder label',
-    page: reworded('Denne teksten er skrevet av et menneske med hjelp av KI.'),
+    page: reworded(articles.nb.words.labels['text-ai-assisted'].long),
     finds: ['error verify/label-contradicts-record'],
   },
   {name: 'opacity 0', page: styled('opacity:0'), finds: unseen},
