@@ -93,9 +93,9 @@ function merged(first: readonly Examined[], again: readonly Examined[]): Met[] {
   return [...met.values()]
 }
 
-/** Two sights of one thing may differ by a shade of contrast. */
-function keyOf({kind, code, part, args: {contrast: _, ...args}}: Problem): string {
-  return JSON.stringify([kind, code, part, args])
+/** Two sights of one thing may differ by a shade of contrast, and in what is evident of the reason. */
+function keyOf({kind, part, args: {text, vocabulary, landmark}}: Problem): string {
+  return JSON.stringify([kind, part, text, vocabulary, landmark])
 }
 
 function reviewed<One extends Problem>(one: One): One {
