@@ -27,7 +27,7 @@ export const kinds = {
       absent:
         'The label of {part} is not on the page ({windows}). It was made with AI ({grade}): show the label where reading begins, or beside the picture that it is about.',
       removed:
-        'The label of {part} is sent by the server and gone once scripts ran ({windows}). Look for what replaces or removes it.',
+        'The label of {part} is sent by the server and gone once scripts ran or the reader scrolled ({windows}). Look for what replaces or removes it.',
       vanished:
         'The label of {part} was on the page and is gone after a while, or after scrolling ({windows}). Look for the script that removes it.',
     },
