@@ -7,6 +7,8 @@ export interface Sample {
   name: string
   page: string
   files?: Record<string, string>
+  /** Where the configuration of its site wants labels. */
+  place?: string
   finds: string[]
 }
 
@@ -321,7 +323,12 @@ export const good: Sample[] = [
     ),
     finds: [],
   },
-  {name: 'after the first paragraph', page: made({place: 'after-first-paragraph'}), finds: []},
+  {
+    name: 'after the first paragraph',
+    page: made({place: 'after-first-paragraph'}),
+    place: 'after-first-paragraph',
+    finds: [],
+  },
   {
     name: 'with the label of a picture in its figure',
     page: made({inside: picture, long: 6}),

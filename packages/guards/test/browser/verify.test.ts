@@ -18,24 +18,19 @@ import {broken, good, type Sample} from './verify-pages.ts'
 
 let browser: Browser
 
-async function verified({page, files = {}}: Sample): Promise<VerifiedPage> {
+async function verified({page, files = {}, place}: Sample): Promise<VerifiedPage> {
   const folder = mkdtempSync(join(tmpdir(), 'forthright-'))
   let server: Served | undefined
   try {
     for (const [name, text] of Object.entries({...files, 'index.html': page}))
       writeFileSync(join(folder, name), text)
     server = await serveFolder(folder)
-    const site = {policies, markets: ['EU'], on: '2026-11-30', ...placeOf(page)}
+    const site = {policies, markets: ['EU'], on: '2026-11-30', ...(place ? {place} : {})}
     return await verifyPage(browser, `${server.origin}/`, {site, network: false, undeclared: 'error'})
   } finally {
     await server?.close()
     rmSync(folder, {recursive: true})
   }
-}
-
-/** The place that a sample was labelled with, which the configuration of its site would say. */
-function placeOf(page: string): {place?: string} {
-  return page.includes('</p><div class="ai-disclosure"') ? {place: 'after-first-paragraph'} : {}
 }
 
 describe.skipIf(!browserPath)('forthright verify', () => {
