@@ -44,6 +44,17 @@ const commands: readonly {usage: string; description: string; load: () => Promis
     description: 'find posts whose disclosure is missing, stale or cannot be read',
     load: async () => (await import('./commands/lint.ts')).setUp,
   },
+  {
+    usage: 'verify <pages...>',
+    description:
+      'look in a browser whether readers see the labels of an address, a folder of pages or a file',
+    load: async () => (await import('./commands/verify.ts')).setUp,
+  },
+  {
+    usage: 'audit <folders...>',
+    description: 'list every post with its parts, labels, marks and reviews, to keep as evidence',
+    load: async () => (await import('./commands/audit.ts')).setUp,
+  },
 ]
 
 /**

@@ -20,7 +20,7 @@ import {type CacheOptions, cacheFor} from './cache-of-run.ts'
 import {type LintFormatName, lintFormat} from './formats/index.ts'
 import {platformByName} from './item.ts'
 import {watchProgress} from './progress.ts'
-import {type FileResult, type LintCounts, type LintRun, readFiles} from './result.ts'
+import {countsOf, type FileResult, type LintCounts, type LintRun, readFiles} from './result.ts'
 import {createLintInput, lintOptionsFor, worded} from './run-lint.ts'
 import {type Timing, watchTime} from './timing.ts'
 
@@ -184,24 +184,6 @@ function update(file: string, results: Results): number {
     `${printable(file)} is written, with ${count} ${count === 1 ? 'finding' : 'findings'}. Next: forthright lint --baseline${file === baselineFile ? '' : ` ${printable(file)}`}.`,
   )
   return results.some(isFailure) ? 2 : 0
-}
-
-function countsOf(results: Results, known: number): LintCounts {
-  const files = readFiles(results)
-  const findings = files.flatMap(file => file.findings)
-  const of = (severity: string) => findings.filter(finding => finding.severity === severity).length
-  return {
-    files: results.length,
-    failed: results.length - files.length,
-    undeclared: files.filter(file => file.undeclared).length,
-    noPosts: files.filter(file => file.noPost).length,
-    errors: of('error'),
-    warnings: of('warning'),
-    infos: of('info'),
-    reviews: of('needs-review'),
-    known,
-    fixed: files.reduce((sum, {fixes = 0}) => sum + fixes, 0),
-  }
 }
 
 async function write(

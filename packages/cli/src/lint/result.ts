@@ -63,3 +63,22 @@ export type LintFormat = (run: LintRun) => string
 export function readFiles(results: readonly (FileResult | Failure)[]): FileResult[] {
   return results.flatMap(result => (isFailure(result) ? [] : [result]))
 }
+
+/** Counts what a run has found; `known` are the findings that a baseline has. */
+export function countsOf(results: readonly (FileResult | Failure)[], known = 0): LintCounts {
+  const files = readFiles(results)
+  const findings = files.flatMap(file => file.findings)
+  const of = (severity: string) => findings.filter(finding => finding.severity === severity).length
+  return {
+    files: results.length,
+    failed: results.length - files.length,
+    undeclared: files.filter(file => file.undeclared).length,
+    noPosts: files.filter(file => file.noPost).length,
+    errors: of('error'),
+    warnings: of('warning'),
+    infos: of('info'),
+    reviews: of('needs-review'),
+    known,
+    fixed: files.reduce((sum, {fixes = 0}) => sum + fixes, 0),
+  }
+}

@@ -112,7 +112,10 @@ export function lintOptionsFor(
   }
 }
 
-function anyOf(all: readonly {folder: string; patterns: readonly string[]}[]): (file: string) => boolean {
+/** Whether a file is one that any of the patterns of a configuration names. */
+export function anyOf(
+  all: readonly {folder: string; patterns: readonly string[]}[],
+): (file: string) => boolean {
   const matchers = all.map(({folder, patterns}) => pathMatcher(patterns, folder))
   return file => matchers.some(matches => matches(file))
 }
@@ -140,7 +143,8 @@ export function worded({args, place, ...finding}: Finding, text: string): Worded
 /** No longer than a terminal is wide. */
 const longest = 160
 
-function lineOf(text: string, number: number): string {
+/** A line of a text, as findings have it. */
+export function lineOf(text: string, number: number): string {
   let start = 0
   for (let line = 1; line < number; line++) {
     const end = text.indexOf('\n', start)

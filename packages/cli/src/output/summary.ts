@@ -26,8 +26,8 @@ export function undeclaredIn(results: readonly ({file: string; undeclared?: bool
   return results.filter(result => 'undeclared' in result && result.undeclared).map(({file}) => file)
 }
 
-/** The line that sums up a run of `lint`. */
-export function lintSummary(counts: LintCounts, setting: Setting): string {
+/** The line that sums up a run of `lint` or `verify`. */
+export function lintSummary(counts: LintCounts, setting: Setting, verb = 'read'): string {
   const {errors, warnings, infos, reviews, noPosts, known, fixed} = counts
   const found = [
     of(errors, 'error'),
@@ -38,7 +38,7 @@ export function lintSummary(counts: LintCounts, setting: Setting): string {
     ...(known > 0 ? [`${known} in the baseline`] : []),
     ...(noPosts > 0 ? [`${of(noPosts, 'page')} that ${noPosts === 1 ? 'is no post' : 'are no posts'}`] : []),
   ]
-  return summary(counts, found, 'read', setting)
+  return summary(counts, found, verb, setting)
 }
 
 /** The line that sums up a run of `label`. */

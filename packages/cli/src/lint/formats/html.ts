@@ -1,8 +1,8 @@
 /** A report for people who do not read terminals: it stands by itself, and prints on paper. */
 
-import {urlOf} from '@forthright/lint'
 import {isFailure} from '../../failure.ts'
 import {type LintFormat, type LintRun, readFiles, type WordedFinding} from '../result.ts'
+import {docsOf} from '../rule-docs.ts'
 import {xml} from './xml.ts'
 
 /** The findings by rule, those that fail a build first, then the files that could not be read. */
@@ -66,7 +66,7 @@ function byRule(found: readonly {file: string; finding: WordedFinding}[]): strin
         })
         return `<p>${xml(message)}</p><ul>${items.join('')}</ul>`
       })
-      return `<article><h3>${xml(id)}</h3>${groups.join('')}<p class="more">${xml(urlOf(id))}</p></article>`
+      return `<article><h3>${xml(id)}</h3>${groups.join('')}<p class="more">${xml(docsOf(id))}</p></article>`
     })
     .join('')
 }

@@ -1,10 +1,10 @@
 /** Findings for people on a terminal: where, what to write, and the line; no more than a screen of each rule. */
 import type {Severity} from '@forthright/core'
-import {urlOf} from '@forthright/lint'
 import pc from 'picocolors'
 import {isFailure} from '../../failure.ts'
 import {printable} from '../../output/printable.ts'
 import type {LintFormat, WordedFinding} from '../result.ts'
+import {explainedAt} from '../rule-docs.ts'
 
 const colours: Record<Severity, (text: string) => string> = {
   error: pc.red,
@@ -34,7 +34,7 @@ export const pretty: LintFormat = ({results, all}) => {
   if (left.size > 0) lines.push('')
   const ids = [...listed.keys()].sort()
   if (ids.length > 0) lines.push(pc.dim('What the rules ask, and why:'))
-  for (const id of ids) lines.push(pc.dim(`  ${urlOf(id)}, or forthright explain ${id}`))
+  for (const id of ids) lines.push(pc.dim(`  ${explainedAt(id)}`))
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`
 }
 

@@ -1,10 +1,11 @@
 /** SARIF 2.1.0, which code scanning reads: https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
 import {createHash} from 'node:crypto'
-import {type Rule, rules, urlOf} from '@forthright/lint'
+import {type Rule, rules} from '@forthright/lint'
 import type {Artifact, Log, Notification, ReportingDescriptor, Result} from 'sarif'
 import {type Failure, isFailure} from '../../failure.ts'
 import {printableJson} from '../../output/printable.ts'
 import {type FileResult, type LintFormat, readFiles, type WordedFinding} from '../result.ts'
+import {explainedAt} from '../rule-docs.ts'
 
 /** One run: every file that was looked at is an artifact, what could not be read a notification. */
 export const sarif: LintFormat = ({results, version}) => {
@@ -44,7 +45,7 @@ const levels = {error: 'error', warning: 'warning', info: 'note', 'needs-review'
 function descriptor(id: string, rule: Rule | undefined): ReportingDescriptor {
   return {
     id,
-    help: {text: `${urlOf(id)}, or forthright explain ${id}`},
+    help: {text: explainedAt(id)},
     ...(rule
       ? {
           shortDescription: {text: rule.why},
@@ -95,8 +96,9 @@ function notification({file, error}: Failure): Notification {
   }
 }
 
-/** A path as a relative reference of RFC 3986. */
+/** A path as a relative reference of RFC 3986; an address as it is. */
 function uriOf(file: string): string {
+  if (/^https?:\/\//i.test(file) && URL.canParse(file)) return new URL(file).href
   // Half of a character has no bytes.
   const whole = file.replace(/\p{Surrogate}/gu, '\uFFFD')
   const path = whole.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/')
