@@ -11,7 +11,7 @@ export interface Unit {
   name: string
   /** `packages/core` */
   folder: string
-  manifest: Pick<Manifest, 'dependencies' | 'peerDependencies' | 'optionalDependencies'>
+  manifest: Pick<Manifest, 'dependencies' | 'devDependencies' | 'peerDependencies' | 'optionalDependencies'>
   files: readonly SourceFile[]
 }
 
@@ -160,6 +160,7 @@ function isGenerated(path: string): boolean {
   return path.split('/').includes('generated')
 }
 
+/** Types alone may come from a devDependency where no declaration of ours names them; the packed types are checked apart. */
 function declares(manifest: Unit['manifest'], name: string, typeOnly: boolean): boolean {
   const declared = {
     ...manifest.dependencies,
@@ -167,7 +168,11 @@ function declares(manifest: Unit['manifest'], name: string, typeOnly: boolean): 
     ...manifest.optionalDependencies,
   }
   const types = `@types/${name.replace(/^@/, '').replace('/', '__')}`
-  return Object.hasOwn(declared, name) || (typeOnly && Object.hasOwn(declared, types))
+  const development = manifest.devDependencies ?? {}
+  return (
+    Object.hasOwn(declared, name) ||
+    (typeOnly && (Object.hasOwn(declared, types) || Object.hasOwn(development, types)))
+  )
 }
 
 /** Whether a relative import climbs out of the package. */

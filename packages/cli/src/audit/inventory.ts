@@ -3,10 +3,10 @@ import {type Grade, gradePart, type Part, reviewOf, type SiteSettings, type Verd
 import type {Found, Reading} from '@forthright/core/surface'
 import type {Failure} from '../failure.ts'
 import type {Input} from '../files/input.ts'
+import {isPostPage} from '../post/is-post-page.ts'
 import {readPost} from '../post/read-post.ts'
 import {assessHeld} from '../site/create-forthright.ts'
 import type {SiteOptions} from '../site/options.ts'
-import {postReason} from '../verify/post-reason.ts'
 import type {Verification} from './verified.ts'
 
 /** A part of a post, as it is kept as evidence. */
@@ -60,7 +60,7 @@ export function audited(
 ): Audited {
   const {file, text, format} = input
   const {reading} = readPost(input, {tolerant: true})
-  if (format === 'html' && postReason(text, reading) === undefined) return {file, passed: true}
+  if (format === 'html' && !isPostPage(text)) return {file, passed: true}
   const {record, held, markets, issues} = reading
   const assessed = assessHeld('audit', site, {record, held, markets, file}, {...call, undeclared: 'allow'})
   return {

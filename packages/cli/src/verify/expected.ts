@@ -13,9 +13,9 @@ import {
   w3cCg,
 } from '@forthright/core'
 import {type Found, findLabel, type Reading} from '@forthright/core/surface'
+import {isPostPage} from '../post/is-post-page.ts'
 import {htmlPost} from '../post/with-front-matter.ts'
 import {knownWords, shippedLanguages} from '../site/shipped.ts'
-import {postReason} from './post-reason.ts'
 
 /** A label that must be seen. */
 export interface ExpectedLabel {
@@ -50,10 +50,11 @@ export interface Expectation {
 export function expectationOf(served: string, rendered: string, site: SiteSettings): Expectation {
   const first = htmlPost.read(served, knownWords)
   const reading = states(first) ? first : htmlPost.read(rendered, knownWords)
-  const isPost = postReason(served, first) !== undefined || postReason(rendered, reading) !== undefined
+  const isOne = isPostPage(served) || isPostPage(rendered)
   const {record, held, markets, language} = reading
   const unreadable = reading.issues.map(({message}) => message)
-  if (!record) return {isPost, declared: unreadable.length > 0, grade: 'unknown', labels: [], unreadable}
+  if (!record)
+    return {isPost: isOne, declared: unreadable.length > 0, grade: 'unknown', labels: [], unreadable}
   const {disclosure, ...item} = discloseItem(
     {
       record,
@@ -75,7 +76,7 @@ export function expectationOf(served: string, rendered: string, site: SiteSettin
       ...expected(part, first, reading, record.parts.length === 1),
       name: names.get(part.id) ?? part.id,
     }))
-  return {isPost, declared: true, grade: item.grade, labels, unreadable}
+  return {isPost: isOne, declared: true, grade: item.grade, labels, unreadable}
 }
 
 function states({record, issues}: Reading): boolean {

@@ -7,10 +7,8 @@ import {createIgnored} from '../files/ignored.ts'
 import {expandPaths} from '../files/paths.ts'
 import {refusal} from '../files/refusal.ts'
 import {anyOf} from '../lint/run-lint.ts'
-import {htmlPost} from '../post/with-front-matter.ts'
+import {isPostPage} from '../post/is-post-page.ts'
 import type {Settings} from '../run.ts'
-import {knownWords} from '../site/shipped.ts'
-import {postReason} from './post-reason.ts'
 import {type Served, serveFolder} from './serve/serve-folder.ts'
 
 /** A page to look at. */
@@ -143,7 +141,7 @@ function isPage(file: string): boolean {
 
 /** Whether a page is no post, and holds enough for that to be seen: one that scripts fill must be opened. */
 function asksNothing(source: string): boolean {
-  if (postReason(source, htmlPost.read(source, knownWords)) !== undefined) return false
+  if (isPostPage(source)) return false
   const text = source
     .replace(/<(script|style|head)\b[\s\S]*?<\/\1\s*>/gi, ' ')
     .replace(/<[^>]*>/g, ' ')
