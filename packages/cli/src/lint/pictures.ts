@@ -1,0 +1,75 @@
+/** What the local pictures of a post say of themselves. A post is parsed only where one of them says something. */
+import {type Found, placeAt, type Reading} from '@forthright/core/surface'
+import type {Picture} from '@forthright/lint'
+import {readProvenance} from '@forthright/media'
+
+/** A post, and where its pictures may lie. */
+export interface PostWithPictures {
+  text: string
+  /** Paths to which an address may lead, the likeliest first; none for an address on another host. */
+  pathsOf(src: string): readonly string[]
+  /** Told of every path that is looked at, also where it is known already. */
+  onLook?: ((path: string) => void) | undefined
+  /** What the whole post says; asked for last, since it takes longest. */
+  read(): Reading
+}
+
+/** Gives the pictures of a post that say something of AI. */
+export type PictureReader = (post: PostWithPictures) => readonly Picture[]
+
+/** Reads the pictures of posts, each file once, from whatever gives their bytes. */
+export function pictureReader(bytesAt: (path: string) => Uint8Array | undefined): PictureReader {
+  const known = new Map<string, Found[] | undefined>()
+  const statementsAt = (path: string) => {
+    if (!known.has(path)) {
+      const bytes = bytesAt(path)
+      known.set(path, bytes && readProvenance(bytes))
+    }
+    return known.get(path)
+  }
+  return ({text, pathsOf, onLook, read}) => {
+    // The first path at which there is a picture is the one that is meant.
+    const statementsOf = (src: string) => {
+      for (const path of pathsOf(src)) {
+        onLook?.(path)
+        const statements = statementsAt(path)
+        if (statements) return statements
+      }
+      return []
+    }
+    if (!addressesIn(text).some(src => statementsOf(src).length > 0)) return []
+    return read().held.flatMap((part): Picture[] => {
+      const src = part.at && 'src' in part.at ? part.at.src : undefined
+      const statements = src === undefined ? [] : statementsOf(src)
+      if (src === undefined || statements.length === 0) return []
+      const at = text.indexOf(src)
+      return [
+        {part: part.id, src, statements, ...(at < 0 ? {} : {place: placeAt(text, at, at + src.length)})},
+      ]
+    })
+  }
+}
+
+/** The endings of the formats that are read. */
+const ending = /\.(?:a?png|jpe?g|jpe|jfif|webp)(?![\w-])/gi
+
+/**
+ * Everything in a text that may be the address of a picture: back from its ending to the next space, and back to the next
+ * sign that cannot stand in an address, since names may have spaces. More are found than are embedded.
+ */
+function addressesIn(text: string): string[] {
+  const found = new Set<string>()
+  for (const {index, 0: own} of text.matchAll(ending)) {
+    const before = text.slice(Math.max(0, index - 500), index)
+    const words = /[^\s"'`()<>=,{}[\]|]*$/.exec(before)?.[0] ?? ''
+    const wide = /[^\n\r"'`(<>={}[\]|]*$/.exec(before)?.[0] ?? ''
+    const afterKey = wide.replace(/^[\s-]*(?:[\w-]+:\s)?\s*/, '')
+    for (const one of [words, wide.trimStart(), afterKey]) {
+      const address = one + own
+      found.add(address)
+      if (/[\\&]/.test(address))
+        found.add(address.replace(/\\(.)/g, '$1').replace(/&(?:amp|#38|#x26);/gi, '&'))
+    }
+  }
+  return [...found]
+}
