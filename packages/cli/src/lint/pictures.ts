@@ -54,22 +54,32 @@ export function pictureReader(bytesAt: (path: string) => Uint8Array | undefined)
 const ending = /\.(?:a?png|jpe?g|jpe|jfif|webp)(?![\w-])/gi
 
 /**
- * Everything in a text that may be the address of a picture: back from its ending to the next space, and back to the next
- * sign that cannot stand in an address, since names may have spaces. More are found than are embedded.
+ * Everything in a text that may be the address of a picture: from its ending back to each sign that an address may begin
+ * behind, since names may hold such signs themselves. More are found than are embedded.
  */
 function addressesIn(text: string): string[] {
   const found = new Set<string>()
-  for (const {index, 0: own} of text.matchAll(ending)) {
-    const before = text.slice(Math.max(0, index - 500), index)
-    const words = /[^\s"'`()<>=,{}[\]|]*$/.exec(before)?.[0] ?? ''
-    const wide = /[^\n\r"'`(<>={}[\]|]*$/.exec(before)?.[0] ?? ''
-    const afterKey = wide.replace(/^[\s-]*(?:[\w-]+:\s)?\s*/, '')
-    for (const one of [words, wide.trimStart(), afterKey]) {
-      const address = one + own
+  for (const {index, 0: own} of text.matchAll(ending))
+    for (const start of startsBefore(text, index)) {
+      const address = text.slice(start, index) + own
       found.add(address)
+      // As Markdown and HTML spell what they would take for their own.
       if (/[\\&]/.test(address))
         found.add(address.replace(/\\(.)/g, '$1').replace(/&(?:amp|#38|#x26);/gi, '&'))
     }
-  }
   return [...found]
+}
+
+/** More such signs in one name are none that anybody gives. */
+const most = 8
+
+/** Where an address that ends here may begin: not before its line, nor before the `](` of Markdown. */
+function startsBefore(text: string, end: number): number[] {
+  const starts: number[] = []
+  for (let at = end; starts.length < most; at--) {
+    const sign = text[at - 1] ?? '\n'
+    if (/[\s"'`<>(=,:[\]{}|]/.test(sign)) starts.push(at)
+    if (sign === '\n' || sign === '\r' || (sign === '(' && text[at - 2] === ']')) break
+  }
+  return starts
 }
