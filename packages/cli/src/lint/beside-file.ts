@@ -3,7 +3,7 @@ import {readFileSync, statSync} from 'node:fs'
 import {dirname, join, resolve} from 'node:path'
 import type {Input} from '../files/input.ts'
 import type {Beside} from './item.ts'
-import type {PictureReader} from './pictures.ts'
+import type {PictureReader, PictureSource} from './pictures.ts'
 
 /** No style sheet that people write is longer, in bytes. */
 const longest = 4_000_000
@@ -23,8 +23,22 @@ export function besideFile(
   }
 }
 
-/** The bytes of a picture; `undefined` where there is none, or one that nobody publishes. */
-export function pictureBytes(path: string): Uint8Array | undefined {
+/** The pictures on the disk, for one run: which folders there are is asked once. */
+export function picturesOnDisk(): PictureSource {
+  const folders = new Map<string, boolean>()
+  return {
+    bytesAt: pictureBytes,
+    hasFolderOf(path) {
+      const folder = dirname(path)
+      const known = folders.get(folder) ?? statSync(folder, {throwIfNoEntry: false})?.isDirectory() ?? false
+      folders.set(folder, known)
+      return known
+    },
+  }
+}
+
+/** `undefined` where there is none, or one that nobody publishes. */
+function pictureBytes(path: string): Uint8Array | undefined {
   try {
     const stat = statSync(path)
     return stat.isFile() && stat.size <= longestPicture ? readFileSync(path) : undefined

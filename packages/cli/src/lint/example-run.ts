@@ -23,7 +23,7 @@ export function runExample(rule: Rule, example: RuleExample): Linted {
     custom: {[rule.id]: rule},
     rules: {[rule.id]: settingOf(rule)},
   }
-  const picturesIn = pictureReader(path => bytesOf(files[path]))
+  const picturesIn = pictureReader({bytesAt: path => bytesOf(files[path])})
   const beside: Partial<Beside> = {
     stylesheet: href => files[href],
     pictures: read => picturesIn({text: input.text, pathsOf: src => [src.replace(/^\.\//, '')], read}),

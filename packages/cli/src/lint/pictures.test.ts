@@ -4,14 +4,14 @@ import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {folderWith} from '../../test/run-cli.ts'
 import {formatByName} from '../files/input.ts'
 import {surfaceOf} from '../post/surfaces.ts'
-import {besideFile, pictureBytes} from './beside-file.ts'
+import {besideFile, picturesOnDisk} from './beside-file.ts'
 import {itemsIn} from './item.ts'
 import {type PictureReader, pictureReader} from './pictures.ts'
 
 const before = process.cwd()
 let picturesIn: PictureReader
 beforeEach(() => {
-  picturesIn = pictureReader(pictureBytes)
+  picturesIn = pictureReader(picturesOnDisk())
   process.chdir(folderWith({'keep.md': ''}))
 })
 afterEach(() => process.chdir(before))
@@ -106,9 +106,12 @@ describe('however a post embeds it', () => {
 
 it('parses a post only where one of its pictures says something, and opens each file once', () => {
   const opened: string[] = []
-  const reader = pictureReader(path => {
-    opened.push(path)
-    return pictureBytes(path)
+  const {bytesAt} = picturesOnDisk()
+  const reader = pictureReader({
+    bytesAt(path) {
+      opened.push(path)
+      return bytesAt(path)
+    },
   })
   put('plain.png', pngWith('Title\0Wool'))
   const read = () => {
@@ -132,4 +135,16 @@ it('calls a picture by the part that the record has of it, and points at its add
   const text =
     '---\ndisclosure: {origin: human, parts: {/img/hero.png: ai-generated}}\n---\n\n![Wool](img/hero.png)\n'
   expect(found('a.md', text)[0]?.[0]).toBe('/img/hero.png')
+})
+
+it('says where it looked, so that a cache knows when to look again', () => {
+  put('img/hero.png', pngWith('Title\0Wool'))
+  const looked: string[] = []
+  for (const file of ['a.md', 'b.md']) {
+    const input = {file, text: '![Wool](img/hero.png) ![](none/hero.png)'}
+    const read = () => ({found: [], labels: [], issues: [], held: []})
+    besideFile(input, picturesIn, path => looked.push(path)).pictures?.(read)
+  }
+  // A folder that is not there holds no picture.
+  expect(looked).toEqual(['img/hero.png', 'img/hero.png'])
 })

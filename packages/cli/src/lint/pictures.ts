@@ -17,8 +17,16 @@ export interface PostWithPictures {
 /** Gives the pictures of a post that say something of AI. */
 export type PictureReader = (post: PostWithPictures) => readonly Picture[]
 
-/** Reads the pictures of posts, each file once, from whatever gives their bytes. */
-export function pictureReader(bytesAt: (path: string) => Uint8Array | undefined): PictureReader {
+/** Where pictures lie. */
+export interface PictureSource {
+  /** The bytes of a picture; `undefined` where there is none. */
+  bytesAt(path: string): Uint8Array | undefined
+  /** Whether there is the folder that a path would be in, so that most paths need not be looked at; any is where absent. */
+  hasFolderOf?(path: string): boolean
+}
+
+/** Reads the pictures of posts, each file once. */
+export function pictureReader({bytesAt, hasFolderOf}: PictureSource): PictureReader {
   const known = new Map<string, Found[] | undefined>()
   const statementsAt = (path: string) => {
     if (!known.has(path)) {
@@ -31,6 +39,7 @@ export function pictureReader(bytesAt: (path: string) => Uint8Array | undefined)
     // The first path at which there is a picture is the one that is meant.
     const statementsOf = (src: string) => {
       for (const path of pathsOf(src)) {
+        if (hasFolderOf && !hasFolderOf(path)) continue
         onLook?.(path)
         const statements = statementsAt(path)
         if (statements) return statements

@@ -7,7 +7,7 @@ import type {Input} from '../files/input.ts'
 import type {AnySurface} from '../post/surfaces.ts'
 import type {Setting, Settings} from '../run.ts'
 import {checkedCall} from '../site/options.ts'
-import {besideFile, pictureBytes} from './beside-file.ts'
+import {besideFile, picturesOnDisk} from './beside-file.ts'
 import {fixedText} from './fix.ts'
 import {itemsIn} from './item.ts'
 import {pictureReader} from './pictures.ts'
@@ -30,7 +30,7 @@ export type LintInput = (input: Input, setting: Setting, isNamed: boolean) => Pr
 /** Lints files one after the other; what many have in common is made once. */
 export function createLintInput(settings: Settings, options: LintRunOptions): LintInput {
   const linters = new Map<Setting, Map<string, ReturnType<typeof createLinter>>>()
-  const picturesIn = pictureReader(pictureBytes)
+  const picturesIn = pictureReader(picturesOnDisk())
   const postsOf = new Map<Setting, (file: string) => boolean>()
   const linterFor = (setting: Setting, rules: Readonly<Record<string, RuleSetting>>) => {
     const own = linters.get(setting) ?? new Map()
