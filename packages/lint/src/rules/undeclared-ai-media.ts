@@ -116,6 +116,14 @@ export const examples: RuleExample[] = [
     finds: ['undeclared'],
   },
   {
+    name: 'a finished page',
+    file: 'page.html',
+    content:
+      '<!doctype html><html lang="en"><head><meta property="og:type" content="article"></head><body><article><p>Wool is warm.</p><img src="wool.png" alt="Wool"></article></body></html>\n',
+    files,
+    finds: ['undeclared'],
+  },
+  {
     name: 'a picture that the post only links, and one that it shows as code',
     disclosure: 'human',
     body: 'See [the picture](wool.png), or write `![Wool](wool.png)`.\n',
