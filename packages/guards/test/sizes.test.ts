@@ -103,6 +103,7 @@ const wordless = [
   '@forthright/markdown',
   '@forthright/social',
   '@forthright/lint',
+  '@forthright/media',
 ]
 
 const table: [name: string, bytes: number, gzip: number][] = []

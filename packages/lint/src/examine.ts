@@ -3,6 +3,7 @@ import {
   assessItem,
   complete,
   type DisclosureRecord,
+  disclose,
   type Grade,
   gradePart,
   type Issue,
@@ -22,6 +23,7 @@ import {
   type Head,
   isBoundToDigest,
   type PageFacts,
+  type PayloadFacts,
   placeAt,
   type Reading,
   type ReadOptions,
@@ -47,7 +49,7 @@ export interface LintItem {
   /** What stands beside the content, e.g. beside a payload: it goes before what the content says. */
   declared?: unknown
   /** What the local pictures that it embeds say of themselves; none where absent. */
-  pictures?: ((reading: Reading) => readonly Picture[]) | undefined
+  pictures?: ((read: () => Reading) => readonly Picture[]) | undefined
   /** The text of a style sheet that it links; none is at hand where absent. */
   stylesheet?: ((href: string) => string | undefined) | undefined
 }
@@ -171,7 +173,17 @@ export class Examined implements Basics, Facts {
   }
 
   get pictures(): readonly Picture[] {
-    return this.#once('pictures', () => this.#item.pictures?.(this.reading) ?? [])
+    return this.#once('pictures', () => this.#item.pictures?.(() => this.reading) ?? [])
+  }
+
+  get payload(): PayloadFacts | undefined {
+    return this.#once('payload', () => {
+      const {surface, content, options} = this.#item
+      const [words] = options?.words ?? []
+      // Which words there are bears on nothing that is asked here.
+      const disclosure = words && disclose(this.record, {outcomes: [], words, channel: this.surface})
+      return disclosure && surface.payload?.(content, disclosure)
+    })
   }
 
   get start(): Place {

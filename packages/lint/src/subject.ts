@@ -10,7 +10,7 @@ import type {
   SiteSettings,
   Verdict,
 } from '@forthright/core'
-import type {AskedLabel, Found, Head, PageFacts, Reading} from '@forthright/core/surface'
+import type {AskedLabel, Found, Head, PageFacts, PayloadFacts, Reading} from '@forthright/core/surface'
 
 /** A source that is built later, a page as readers get it, or the payload of a platform. */
 export type Content = 'source' | 'page' | 'payload'
@@ -58,6 +58,8 @@ export interface Facts {
   /** Of pages. */
   page: PageFacts
   pictures: readonly Picture[]
+  /** Of payloads; absent where their platform does not tell. */
+  payload: PayloadFacts | undefined
 }
 
 /** What a rule may ask for beside the head. */

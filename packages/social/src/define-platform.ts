@@ -1,7 +1,8 @@
-/** Makes a platform of its definition: what a platform file gives, checked, with `write` and `read`. */
+/** Makes a platform of its definition: what a platform file gives, checked, with `write`, `read` and `payload`. */
 import type {OptionKind, ReadOptions} from '@forthright/core/surface'
 import {demandShape} from './check-payload.ts'
 import {counters} from './counting/counters.ts'
+import {payloadFacts} from './payload-facts.ts'
 import type {Platform, PlatformDefinition, WriteOptions} from './platform.ts'
 import {readPost} from './read-post.ts'
 import {writePost} from './write-post.ts'
@@ -31,6 +32,10 @@ export function definePlatform<Payload, Options extends object = object>(
       if (!definition.read) return readPost(definition, payload, given)
       demandShape(definition, payload)
       return definition.read(payload, given)
+    },
+    payload(payload, disclosure, options) {
+      demandShape(definition, payload)
+      return payloadFacts(definition, payload, disclosure, options ?? ({} as Options & WriteOptions))
     },
   }
 }

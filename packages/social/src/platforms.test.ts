@@ -66,5 +66,24 @@ describe.each(units)('$id', ({id, default: platform, examples}) => {
       ...example.options,
     })
     expect(again.content).toEqual(content)
+    const facts = platform.payload?.(content, discloseExample(platform.id, example), example.options)
+    // What was written is as it is to be; where the flag stands as it was, a person has to put it right.
+    if (manual.length === 0) expect(facts?.flag?.problems ?? []).toEqual([])
+    expect(facts?.flag?.fault).toBeUndefined()
+    for (const {length, max} of facts?.texts ?? []) expect(length).toBeLessThanOrEqual(max)
+  })
+
+  it('tells a flag that writing sets from one that is right', () => {
+    for (const example of examples) {
+      const set = example.report?.some(([, mark, via]) => via === 'native' && mark === facts.native?.path)
+      if (!set || example.throws) continue
+      const before = platform.payload?.(
+        example.payload,
+        discloseExample(platform.id, example),
+        example.options,
+      )
+      expect(before?.flag?.fault).toMatch(/^(?:missing|says-less)$/)
+      expect(before?.flag?.wantedFor).not.toEqual([])
+    }
   })
 })

@@ -7,10 +7,10 @@ import {
   unlabelled,
   type Written,
 } from '@forthright/core/surface'
-import {counters} from './counting/counters.ts'
 import type {PlatformDefinition, PostPart, WriteOptions} from './platform.ts'
+import {roomOf} from './room.ts'
 import {setNative} from './set-native.ts'
-import {authorsText, type LabelledText, type LabelSlot, labelText, type Room} from './text-label.ts'
+import {authorsText, type LabelledText, type LabelSlot, labelText} from './text-label.ts'
 
 /** What `write` of a platform does, unless the platform brings its own. */
 export function writePost<Payload, Options extends object>(
@@ -44,11 +44,12 @@ export function writePost<Payload, Options extends object>(
 
 /** The text piece of a platform as a slot for a label. */
 function slotOf<Payload, Options extends object>(
-  {id, facts, text, media}: PlatformDefinition<Payload, Options>,
+  platform: PlatformDefinition<Payload, Options>,
   payload: Payload,
   disclosure: Disclosure,
   options: Options & WriteOptions,
 ): LabelSlot | undefined {
+  const {id, facts, text, media} = platform
   if (!text) return undefined
   const field = typeof text.field === 'string' ? text.field : text.field(payload)
   const place = options.place ?? text.place ?? 'end'
@@ -64,12 +65,7 @@ function slotOf<Payload, Options extends object>(
     field,
     place,
     join: text.join ?? '\n\n',
-    rooms: limits.map(({max, unit}): Room => {
-      const own = text.count?.[unit]
-      const count = own ? (words: string) => own(words, options) : counters[unit]
-      if (!count) throw new TypeError(`[social/${id}] nobody can count ${JSON.stringify(unit)}.`)
-      return {max, unit, count}
-    }),
+    rooms: limits.map(limit => roomOf(platform, limit, options)),
     escape: words => text.escape?.(words, payload) ?? words,
     words: options.words ?? [],
     shorten: options.shorten ?? false,
@@ -78,7 +74,8 @@ function slotOf<Payload, Options extends object>(
   }
 }
 
-interface Parts {
+/** Which parts of a disclosure a post shows. */
+export interface Parts {
   shown: PostPart[]
   /** Entries for what the post does not show. */
   missing: ReportEntry[]
@@ -86,8 +83,8 @@ interface Parts {
   elsewhere: PostPart[]
 }
 
-/** Which parts of the disclosure the post shows. A payload tells of what kind its media are, not which of them it has. */
-function partsOf<Payload, Options extends object>(
+/** Parts that the post shows and does not. A payload tells of what kind its media are, not which of them it has. */
+export function partsOf<Payload, Options extends object>(
   platform: PlatformDefinition<Payload, Options>,
   payload: Payload,
   disclosure: Disclosure,

@@ -50,10 +50,17 @@ const tick = 2000
 export function openCache(file: string, version: string, now: () => number = Date.now): CachedLinter {
   const before = readCache(file, version)
   const fresh = new Map<string, Entry>()
+  // Many files have the same pictures and style sheets beside them.
+  const digests = new Map<string, string>()
+  const digestBeside = (path: string) => {
+    const digest = digests.get(path) ?? digestOf(path)
+    digests.set(path, digest)
+    return digest
+  }
   return {
     known(path, settings) {
       const entry = before.get(path)
-      if (!entry || entry.settings !== settings || !isBesideSame(entry)) return undefined
+      if (!entry || entry.settings !== settings || !isBesideSame(entry, digestBeside)) return undefined
       const stamp = stampOf(path)
       if (!isSame(entry, stamp)) {
         if (stamp[2] !== entry.stamp[2] || digestOf(path) !== entry.digest) return undefined
@@ -65,7 +72,7 @@ export function openCache(file: string, version: string, now: () => number = Dat
     keep(text, settings, {file: path, ...result}, beside) {
       // Where the file changed after it was read, its stamp is too young to be trusted, and the digest is another.
       const entry: Entry = {stamp: stampOf(path), digest: short(text), settings, at: now(), result}
-      const others = Object.fromEntries([...beside].map(one => [one, digestOf(one)]))
+      const others = Object.fromEntries([...beside].map(one => [one, digestBeside(one)]))
       fresh.set(path, Object.keys(others).length > 0 ? {...entry, beside: others} : entry)
     },
     save() {
@@ -128,8 +135,8 @@ function isSame({stamp: [modified, changed, size], at}: Entry, now: Stamp): bool
   return Math.max(modified, changed) + tick < at
 }
 
-function isBesideSame({beside = {}}: Entry): boolean {
-  return Object.entries(beside).every(([path, digest]) => digestOf(path) === digest)
+function isBesideSame({beside = {}}: Entry, digestAt: (path: string) => string): boolean {
+  return Object.entries(beside).every(([path, digest]) => digestAt(path) === digest)
 }
 
 function stampOf(path: string): Stamp {

@@ -5,7 +5,8 @@ import {policies} from '@forthright/policies'
 import {stringify} from 'yaml'
 import {formatByName} from '../files/input.ts'
 import {surfaceOf} from '../post/surfaces.ts'
-import {itemsIn} from './item.ts'
+import {type Beside, itemsIn} from './item.ts'
+import {pictureReader} from './pictures.ts'
 
 /** The day of all examples. */
 const on = '2026-11-30'
@@ -22,11 +23,21 @@ export function runExample(rule: Rule, example: RuleExample): Linted {
     custom: {[rule.id]: rule},
     rules: {[rule.id]: settingOf(rule)},
   }
-  const [only] = itemsIn(surfaceOf, input, {beside: {stylesheet: href => files[href]}})
+  const picturesIn = pictureReader({bytesAt: path => bytesOf(files[path])})
+  const beside: Partial<Beside> = {
+    stylesheet: href => files[href],
+    pictures: read => picturesIn({text: input.text, pathsOf: src => [src.replace(/^\.\//, '')], read}),
+  }
+  const [only] = itemsIn(surfaceOf, input, {beside})
   if (!only) throw new Error(`${example.name} is empty`)
   const linted = createLinter(options)(only.item)
   // A site of one post.
   return {...linted, findings: [...linted.findings, ...lintSite([linted], options)]}
+}
+
+/** A picture among the files of an example. */
+function bytesOf(content: string | undefined): Uint8Array | undefined {
+  return content?.startsWith('base64:') ? Buffer.from(content.slice('base64:'.length), 'base64') : undefined
 }
 
 /** The whole file of an example. */

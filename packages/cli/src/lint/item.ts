@@ -12,7 +12,7 @@ import {knownWords} from '../site/shipped.ts'
 /** What lies beside a file: each by its address as the content has it, `undefined` where it is not at hand. */
 export interface Beside {
   stylesheet(href: string): string | undefined
-  pictures(reading: Reading): readonly Picture[]
+  pictures(read: () => Reading): readonly Picture[]
 }
 
 /** How to take a file apart. */

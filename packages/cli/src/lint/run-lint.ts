@@ -7,9 +7,10 @@ import type {Input} from '../files/input.ts'
 import type {AnySurface} from '../post/surfaces.ts'
 import type {Setting, Settings} from '../run.ts'
 import {checkedCall} from '../site/options.ts'
-import {besideFile} from './beside-file.ts'
+import {besideFile, picturesOnDisk} from './beside-file.ts'
 import {fixedText} from './fix.ts'
 import {itemsIn} from './item.ts'
+import {pictureReader} from './pictures.ts'
 import type {FileResult, WordedFinding} from './result.ts'
 
 /** What the command line asks of all files. */
@@ -29,6 +30,7 @@ export type LintInput = (input: Input, setting: Setting, isNamed: boolean) => Pr
 /** Lints files one after the other; what many have in common is made once. */
 export function createLintInput(settings: Settings, options: LintRunOptions): LintInput {
   const linters = new Map<Setting, Map<string, ReturnType<typeof createLinter>>>()
+  const picturesIn = pictureReader(picturesOnDisk())
   const postsOf = new Map<Setting, (file: string) => boolean>()
   const linterFor = (setting: Setting, rules: Readonly<Record<string, RuleSetting>>) => {
     const own = linters.get(setting) ?? new Map()
@@ -49,7 +51,7 @@ export function createLintInput(settings: Settings, options: LintRunOptions): Li
     const surfaceOf = await surfacesFor(given)
     const look = (input: Input): LintedItem[] =>
       itemsIn(surfaceOf, input, {
-        beside: besideFile(input.file, path => options.onLook?.(input.file, path)),
+        beside: besideFile(input, picturesIn, path => options.onLook?.(input.file, path)),
         platform: options.to,
       }).map(({item, line}) => ({
         line,

@@ -58,6 +58,7 @@ export {
 } from './label-place.ts'
 export {isLabelText, type KnownWords, wordingsOf} from './label-words.ts'
 export type {Hiding, PageFacts, PageLabel, PageMark, PageOptions} from './page-facts.ts'
+export type {LimitedText, PayloadFacts, PayloadFlag} from './payload-facts.ts'
 export {notProse, unquoted} from './quotation.ts'
 export type {
   Carried,

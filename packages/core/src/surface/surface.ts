@@ -7,6 +7,7 @@ import type {Issue} from '../errors/issue.ts'
 import type {Grade} from '../record/grade.ts'
 import type {DisclosureRecord, Model, Part} from '../record/record.ts'
 import type {PageFacts, PageOptions} from './page-facts.ts'
+import type {PayloadFacts} from './payload-facts.ts'
 
 /**
  * How a piece of a disclosure is carried: visible `text`, a `machine` mark, the platform's `native` flag,
@@ -129,6 +130,8 @@ export interface Surface<Content, Options = object> {
   prose?(content: Content, options?: Options): Stretch[]
   /** A finished page as its readers and machines meet it; of surfaces that readers see as they stand. */
   page?(content: Content, options?: ReadOptions & Options & PageOptions): PageFacts
+  /** A payload beside what its disclosure asks for; of surfaces that are platforms. Throws as `read` does. */
+  payload?(content: Content, disclosure: Disclosure, options?: Options): PayloadFacts
 }
 
 /** What a reading says of one part, in the terms of {@link Carried}. */

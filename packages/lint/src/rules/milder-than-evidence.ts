@@ -13,6 +13,7 @@ import {
   w3cCg,
 } from '@forthright/core'
 import type {Found} from '@forthright/core/surface'
+import {examplePictures} from '../example-pictures.ts'
 import {nameOf} from '../part-name.ts'
 import {defineRule, type Hit, type Rule, type RuleExample} from '../rule.ts'
 
@@ -90,7 +91,7 @@ function mostSaid(grade: Grade, vocabulary: Vocabulary | undefined): number {
 }
 
 const text = '\n\nWool is warm.\n'
-const post = (front: string) => `---\n${front}\n---${text}`
+const post = (front: string, more = '') => `---\n${front}\n---${text}${more}`
 
 export const examples: RuleExample[] = [
   {name: 'both say that AI wrote it', content: post('ai: true\ndisclosure: ai-generated'), finds: []},
@@ -118,6 +119,18 @@ export const examples: RuleExample[] = [
   {
     name: 'AI wrote the title, and a person the text',
     content: post('disclosure:\n  origin: human\n  parts: {title: ai-generated}'),
+    finds: [],
+  },
+  {
+    name: 'a picture by a person, as the record has it, that says in its metadata that AI made it',
+    content: post('disclosure: {origin: human, parts: {wool.png: human}}', '\n![Wool](wool.png)\n'),
+    files: {'wool.png': examplePictures.generated},
+    finds: ['more'],
+  },
+  {
+    name: 'a picture by AI, as both have it',
+    content: post('disclosure: {origin: human, parts: {wool.png: ai-generated}}', '\n![Wool](wool.png)\n'),
+    files: {'wool.png': examplePictures.generated},
     finds: [],
   },
 ]

@@ -1,0 +1,2 @@
+/** Reads what pictures say of their own making. */
+export {readProvenance} from './read-provenance.ts'
