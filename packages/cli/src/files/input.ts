@@ -1,11 +1,10 @@
 /** Reads files and standard input, and tells what kind of content they hold. */
 import {isUtf8} from 'node:buffer'
 import {lstatSync, readFileSync, statSync} from 'node:fs'
-import {extname} from 'node:path'
 import {DisclosureError} from '@forthright/core'
 import type {FileSetting} from '../config/file-settings.ts'
+import {formatByName} from './format-by-name.ts'
 import {type Format, formats} from './formats.ts'
-import {filesOf} from './kinds.ts'
 import {refusal} from './refusal.ts'
 
 /** A file, or standard input, in memory. */
@@ -18,15 +17,6 @@ export interface Input {
   said?: boolean | undefined
   /** Which language it is in, unless the content says so itself. BCP 47. */
   language?: string | undefined
-}
-
-/** What a file holds, by the end of its name. */
-export const extensions: Readonly<Record<string, Format>> = {
-  '.mdx': 'mdx',
-  '.json': 'json',
-  ...Object.fromEntries(
-    formats.flatMap(format => filesOf(format).extensions.map(extension => [extension, format])),
-  ),
 }
 
 /** The content of a file, or of standard input where the name is `-`. Throws `content-invalid` where it cannot be read. */
@@ -45,11 +35,6 @@ export function readInput(
     )
   }
   return {file, text, format, said: from !== undefined, language}
-}
-
-/** What a file holds, by its name. */
-export function formatByName(file: string): Format | undefined {
-  return extensions[extname(file).toLowerCase()]
 }
 
 /** The text of a file, or of standard input where the name is `-`. Throws `content-invalid`, and never waits for a pipe. */

@@ -1,5 +1,4 @@
 /** What of a file is linted: its content with the surface that reads it, and what lies beside it. */
-import {basename} from 'node:path'
 import {DisclosureError} from '@forthright/core'
 import type {KnownWords, Reading} from '@forthright/core/surface'
 import type {Content, LintItem, Picture} from '@forthright/lint'
@@ -31,7 +30,7 @@ export interface PlacedItem {
 
 /** The platform that the name of a payload tells: `post.x.json` is for X. */
 export function platformByName(file: string): string | undefined {
-  return /\.([a-z][a-z-]*)\.(?:json|ndjson|jsonl)$/.exec(basename(file))?.[1]
+  return /\.([a-z][a-z-]*)\.(?:json|ndjson|jsonl)$/.exec(file)?.[1]
 }
 
 /**

@@ -3,12 +3,10 @@ import {statSync} from 'node:fs'
 import {relative} from 'node:path'
 import {DisclosureError} from '@forthright/core'
 import {lintSite} from '@forthright/lint'
-import {platformIds} from '@forthright/social/ids'
 import manifest from '../../package.json' with {type: 'json'}
 import {configFiles} from '../config/find.ts'
 import {type Failure, isFailure, settle} from '../failure.ts'
 import {changedFiles, stagedBytes, stagedFiles} from '../files/changed.ts'
-import {formatByName} from '../files/input.ts'
 import {postEndings, within} from '../files/paths.ts'
 import {writeFile} from '../files/write-file.ts'
 import {printable} from '../output/printable.ts'
@@ -18,10 +16,10 @@ import {type CommonOptions, eachInput, type Settings, sayIgnored, settingsOf} fr
 import {baselineFile, readBaseline, withoutKnown, writeBaseline} from './baseline.ts'
 import {type CacheOptions, cacheFor} from './cache-of-run.ts'
 import {type LintFormatName, lintFormat} from './formats/index.ts'
-import {platformByName} from './item.ts'
+import {isLinted, isPayload} from './linted-kinds.ts'
 import {watchProgress} from './progress.ts'
 import {countsOf, type FileResult, type LintCounts, type LintRun, readFiles} from './result.ts'
-import {createLintInput, lintOptionsFor, worded} from './run-lint.ts'
+import {createLintInput, lintOptionsFor, withLine} from './run-lint.ts'
 import {type Timing, watchTime} from './timing.ts'
 
 /** Options of the command. */
@@ -123,7 +121,7 @@ function siteResult(posts: Results, options: LintCommandOptions, settings: Setti
   const findings = lintSite(grades, lintOptionsFor(settings, {}, options))
   if (findings.length === 0) return []
   const file = settings.configFile === undefined ? configFiles[0] : relative('.', settings.configFile)
-  return [{file, findings: findings.map(finding => worded(finding, ''))}]
+  return [{file, findings: findings.map(finding => withLine(finding, ''))}]
 }
 
 /** Files that changed, as far as they are in what was asked for; what takes out is kept. */
@@ -131,19 +129,6 @@ function changedOf(asked: readonly string[], {changed, staged}: LintCommandOptio
   const files = staged ? stagedFiles() : changedFiles(changed === true ? undefined : changed)
   const isAsked = within(asked.filter(path => !path.startsWith('!')))
   return [...files.filter(isAsked), ...asked.filter(path => path.startsWith('!'))]
-}
-
-/** Whether a file is of a kind that is linted; hooks may name every file that changed. */
-function isLinted(file: string, to: string | undefined): boolean {
-  const format = formatByName(file)
-  if (format !== 'json' && format !== 'ndjson') return format !== undefined
-  return to !== undefined || isPayload(file)
-}
-
-/** Whether the name of a file tells the platform of its payload. */
-function isPayload(file: string): boolean {
-  const platform = platformByName(file)
-  return platform !== undefined && platformIds.includes(platform)
 }
 
 function isFile(path: string): boolean {

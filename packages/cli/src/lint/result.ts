@@ -1,11 +1,10 @@
 /** What a run of `lint` gives for each file, and for all. */
-import type {Finding, Grade, Place} from '@forthright/core'
+import type {Grade} from '@forthright/core'
 import {type Failure, isFailure} from '../failure.ts'
+import type {TextFinding} from '../lint-text/worded.ts'
 
-/** A finding with its words and a place. */
-export interface WordedFinding extends Omit<Finding, 'args' | 'place'> {
-  message: string
-  place: Place
+/** A finding with its words, a place and its line. */
+export interface WordedFinding extends TextFinding {
   /** The line where it begins, without the spaces around it and cut where it is long. */
   line: string
 }

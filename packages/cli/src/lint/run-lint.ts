@@ -1,9 +1,11 @@
 /** Lints inputs: the rules that hold for each, findings with their words, and fixes. */
-import type {Finding, Place, Undeclared} from '@forthright/core'
-import {createLinter, type Linted, type LintOptions, messageOf, type RuleSetting} from '@forthright/lint'
+import type {Finding, Undeclared} from '@forthright/core'
+import {createLinter, type Linted, type LintOptions, type RuleSetting} from '@forthright/lint'
 import {markdown} from '@forthright/markdown'
 import {pathMatcher} from '../config/file-settings.ts'
 import type {Input} from '../files/input.ts'
+import {undeclaredRule} from '../lint-text/undeclared-rule.ts'
+import {atLine, worded} from '../lint-text/worded.ts'
 import type {AnySurface} from '../post/surfaces.ts'
 import type {Setting, Settings} from '../run.ts'
 import {checkedCall} from '../site/options.ts'
@@ -90,24 +92,23 @@ function resultOf({file, text}: Input, items: readonly LintedItem[]): FileResult
     ...(isDeclared ? {} : {undeclared: true as const}),
     ...(items.some(({linted}) => linted.isPost) ? {} : {noPost: true as const}),
     ...(only && items.length === 1 ? {grade: only.linted.grade} : {}),
-    findings: findings.map(finding => worded(finding, text)),
+    findings: findings.map(finding => withLine(finding, text)),
   }
 }
 
-/** What holds for a file. `undeclared` is the severity of one rule, unless `rules` says it. */
+/** What holds for a file. */
 export function lintOptionsFor(
   {site, call, config}: Setting,
   own: Readonly<Record<string, RuleSetting>>,
   {undeclared = config.undeclared ?? 'error'}: LintRunOptions,
 ): LintOptions {
-  const severities = {error: 'error', warn: 'warn', allow: 'off'} as const
   const isSet = config.undeclared !== undefined || undeclared !== 'error'
   const {undeclared: _, ...settings} = checkedCall('lint', site, call).settings
   return {
     ...settings,
     presets: config.presets,
     rules: {
-      ...(isSet ? {'missing-disclosure': severities[undeclared]} : {}),
+      ...(isSet ? undeclaredRule(undeclared) : {}),
       ...config.rules,
       ...own,
     },
@@ -128,18 +129,10 @@ async function surfacesFor({format}: Input): Promise<(id: string) => AnySurface>
   return () => markdown
 }
 
-/** The finding of an item that begins in another line of its file than the first. */
-function atLine(finding: Finding, line: number): Finding {
-  if (line === 1) return finding
-  const whole: Place = {start: {line, column: 1}, end: {line, column: 1}}
-  const {fix: _, ...rest} = finding
-  return {...rest, place: whole}
-}
-
-export function worded({args, place, ...finding}: Finding, text: string): WordedFinding {
-  const head = {start: {line: 1, column: 1}, end: {line: 1, column: 1}}
-  const at = place ?? head
-  return {...finding, message: messageOf({...finding, args}), place: at, line: lineOf(text, at.start.line)}
+/** The finding with its words, and the line of the text where it begins. */
+export function withLine(finding: Finding, text: string): WordedFinding {
+  const one = worded(finding)
+  return {...one, line: lineOf(text, one.place.start.line)}
 }
 
 /** No longer than a terminal is wide. */
