@@ -6,6 +6,8 @@ import type {Options} from 'tsup'
 import {library} from '../../tsup.base.ts'
 import {licenses, mdxApart, oneOfEach, wordsAsJson} from './scripts/bundle-plugins.ts'
 
+const entries = ['index', 'remark', 'rehype', 'remark-lint', 'eslint', 'vite']
+
 const forNode = (
   entry: Options['entry'],
   chunks: string,
@@ -34,11 +36,8 @@ const forNode = (
 })
 
 export default (given: Options): Options[] => [
-  library(['src/index.ts', 'src/remark.ts', 'src/rehype.ts'])(given),
-  forNode(
-    {'node/index': 'src/index.ts', 'node/remark': 'src/remark.ts', 'node/rehype': 'src/rehype.ts'},
-    'node',
-  ),
+  library(entries.map(name => `src/${name}.ts`))(given),
+  forNode(Object.fromEntries(entries.map(name => [`node/${name}`, `src/${name}.ts`])), 'node'),
   // Its commands are loaded when they are named, which would cut the library into more files.
   forNode({main: 'src/main.ts'}, 'commands', [mdxApart]),
   {
