@@ -50,10 +50,30 @@ const resolved = `async function load(name) {
   return loaded.default || loaded
 }`
 
+/** The linter in the tools that load it by name; each is asked as its host asks it. */
+const linters = `import eslint from 'forthright/eslint'
+  import remarkLint from 'forthright/remark-lint'
+  import vite from 'forthright/vite'
+  const said = []
+  const message = (_, {ruleId}) => {
+    said.push(ruleId)
+    return {}
+  }
+  remarkLint({on: '2026-11-22'})(undefined, {path: 'a.md', message, toString: () => '# Wool'})
+  console.log(said.join())
+  console.log(Object.keys(eslint.rules).join())
+  console.log(vite({on: '2026-11-22'}).name)`
+
 /** What plain Node does with packages that it finds in a folder: a file there, and the lines that it prints. */
 export const firstUses: readonly {name: string; file: string; script: string; prints: readonly string[]}[] = [
   {name: 'label a string from an ES module', file: 'use.mjs', script: `${imports}\n${use}`, prints: used},
   {name: 'label a string from CommonJS', file: 'use.cjs', script: `${required}\n${use}`, prints: used},
+  {
+    name: 'are the linter of other tools',
+    file: 'linters.mjs',
+    script: linters,
+    prints: ['missing-disclosure', 'errors,warnings,notes', 'forthright'],
+  },
   {
     name: 'are plugins by name, resolved and then imported',
     file: 'resolved.cjs',
