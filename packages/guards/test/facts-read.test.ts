@@ -122,7 +122,11 @@ function allThatIsTold(record: DisclosureRecord): string {
     on,
   })
   const {record: _, ...shown} = disclosure
-  return JSON.stringify([outcomes, shown, html.write('<p>Text</p>', disclosure).content])
+  return JSON.stringify([
+    outcomes,
+    shown,
+    html.write('<!doctype html><title>Wool</title><p>Text</p>', disclosure).content,
+  ])
 }
 
 function recordOf({facts: own, context: around}: Around): DisclosureRecord {

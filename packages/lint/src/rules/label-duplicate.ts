@@ -28,14 +28,14 @@ const rule: Rule<Code, 'page'> = defineRule<Code, 'page'>({
 
 export default rule
 
-const article = `<article><h2>Wool</h2>${ownLabel()}<p>Wool is warm.</p></article>`
+const article = () => `<article><h2>Wool</h2>${ownLabel()}<p>Wool is warm.</p></article>`
 
 export const examples: RuleExample[] = [
   {name: 'one label', file: 'page.html', content: examplePage(), finds: []},
   {
     name: 'one in each of two articles',
     file: 'page.html',
-    content: examplePage({label: '', after: article + article}),
+    content: examplePage({label: '', after: article() + article()}),
     finds: [],
   },
   {

@@ -57,19 +57,19 @@ const places = {footer: 'a footer', aside: 'an aside', navigation: 'the navigati
 const styled = (attributes: string) => examplePage({label: ownLabel(undefined, {attributes})})
 const withSheet = (css: string) => examplePage({head: `<style>${css}</style>`})
 const within = (open: string, close: string) => examplePage({label: `${open}${ownLabel()}${close}`})
-const linked = examplePage({head: '<link rel="stylesheet" href="/site.css">'})
+const linked = () => examplePage({head: '<link rel="stylesheet" href="/site.css">'})
 
-const hidden: readonly (readonly [
+const hidden = (): readonly (readonly [
   name: string,
   content: string,
   files?: Readonly<Record<string, string>>,
-])[] = [
+])[] => [
   ['an inline style', styled('style="display: none"')],
   ['a style sheet in the page', withSheet('.ai-disclosure { visibility: hidden }')],
-  ['a linked style sheet', linked, {'/site.css': '.ai-disclosure { display: none }'}],
+  ['a linked style sheet', linked(), {'/site.css': '.ai-disclosure { display: none }'}],
   [
     'a sheet that a linked one takes in',
-    linked,
+    linked(),
     {'/site.css': '@import "a.css";', '/a.css': 'main > div { opacity: 0 }'},
   ],
   ['a hidden parent', within('<div hidden>', '</div>')],
@@ -105,8 +105,8 @@ export const examples: RuleExample[] = [
     content: examplePage({after: ownLabel(undefined, {attributes: 'hidden'})}),
     finds: [],
   },
-  {name: 'a style sheet that is not at hand', file: 'page.html', content: linked, finds: []},
-  ...hidden.map(([name, content, files]) => ({
+  {name: 'a style sheet that is not at hand', file: 'page.html', content: linked(), finds: []},
+  ...hidden().map(([name, content, files]) => ({
     name,
     file: 'page.html',
     content,
