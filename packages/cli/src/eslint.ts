@@ -4,6 +4,8 @@
  */
 import {DisclosureError, type Severity} from '@forthright/core'
 import manifest from '../package.json' with {type: 'json'}
+import {besideFile, picturesOnDisk} from './lint/beside-file.ts'
+import {pictureReader} from './lint/pictures.ts'
 import {createTextLinter, type LintTextOptions} from './lint-text/lint-text.ts'
 import type {TextFinding} from './lint-text/worded.ts'
 
@@ -131,8 +133,9 @@ function findingsIn({filename, settings, sourceCode}: Context): readonly TextFin
 function lintAs(filename: string, text: string, settings: EslintSettings): readonly TextFinding[] {
   const from = /\.mdx$/i.test(filename) ? 'mdx' : 'markdown'
   const lint = createTextLinter({...settings, from}, entry)
+  const at = {file: filename, text}
   try {
-    return lint({file: filename, text}).findings
+    return lint({...at, ...besideFile(at, pictureReader(picturesOnDisk()))}).findings
   } catch (cause) {
     if (!(cause instanceof DisclosureError) || cause.code === 'usage') throw cause
     const start = {start: {line: 1, column: 1}, end: {line: 1, column: 1}}

@@ -104,6 +104,49 @@ describe('forthright/eslint', () => {
   })
 })
 
+describe('pictures beside a post', () => {
+  /** A PNG that says of itself that AI made it; without pixels. */
+  const text = 'XML:com.adobe.xmp\0<a b:DigitalSourceType="trainedAlgorithmicMedia"/>'
+  const size = Buffer.alloc(4)
+  size.writeUInt32BE(text.length)
+  const png = Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    size,
+    Buffer.from(`tEXt${text}0000`),
+  ])
+  const post = '---\ndisclosure: human\n---\n\n![Wool](wool.png)\n'
+  let folder: string
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'forthright-pictures-'))
+    writeFileSync(join(folder, 'wool.png'), png)
+  })
+  afterAll(() => rmSync(folder, {recursive: true}))
+
+  it('are seen by remark-lint, from where its file lies', () => {
+    const pipeline = unified()
+      .use(remarkParse)
+      .use(remarkLintForthright, {on})
+      .use(function compile() {
+        this.compiler = (_, file) => String(file)
+      })
+    const {messages} = pipeline.processSync({value: post, path: 'post.md', cwd: folder})
+    expect(messages.map(({ruleId}) => ruleId)).toEqual(['undeclared-ai-media'])
+  })
+
+  it('are seen by ESLint', () => {
+    const found: string[] = []
+    eslintPlugin.rules.errors
+      .create({
+        filename: join(folder, 'post.md'),
+        settings: {forthright: {on}},
+        sourceCode: {text: post, ast: {type: 'root'}},
+        report: ({message}) => found.push(message),
+      })
+      .root?.()
+    expect(found).toEqual([expect.stringMatching(/\(undeclared-ai-media\)$/)])
+  })
+})
+
 describe('forthright/vite', () => {
   const before = process.cwd()
   const folder = mkdtempSync(join(tmpdir(), 'forthright-vite-'))

@@ -2,8 +2,11 @@
  * The linter as a plugin of remark, for remark-cli and editors: `remark . --use forthright/remark-lint`, or
  * `plugins: [['forthright/remark-lint', {markets: ['EU'], extends: ['recommended', 'eu']}]]`. It changes nothing.
  */
+import {resolve} from 'node:path'
 import {DisclosureError, type Place, type Severity} from '@forthright/core'
 import {formatByName} from './files/format-by-name.ts'
+import {besideFile, picturesOnDisk} from './lint/beside-file.ts'
+import {pictureReader} from './lint/pictures.ts'
 import {createTextLinter, type LintTextOptions} from './lint-text/lint-text.ts'
 
 /** Options of the plugin; all may be left out. */
@@ -12,6 +15,7 @@ export type RemarkLintOptions = Omit<LintTextOptions, 'from' | 'to'>
 /** What the plugin asks of a file: any VFile has it. */
 export interface MessageFile {
   path?: string
+  cwd?: string
   toString(): string
   message(
     reason: string,
@@ -43,8 +47,9 @@ export default function remarkLintForthright(
   const lint = createTextLinter(options, 'forthright/remark-lint')
   const lintMarkdown = createTextLinter({...options, from: 'markdown'}, 'forthright/remark-lint')
   return (_, file) => {
-    const {path = 'post.md'} = file
-    const text = {file: path, text: String(file)}
+    const {path = 'post.md', cwd = '.'} = file
+    const at = {file: resolve(cwd, path), text: String(file)}
+    const text = {...at, ...besideFile(at, pictureReader(picturesOnDisk()))}
     const format = formatByName(path)
     try {
       // Whatever its name, remark reads it as Markdown.

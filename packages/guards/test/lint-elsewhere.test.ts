@@ -13,6 +13,7 @@ import forthright from 'forthright/eslint'
 import {describe, expect, it} from 'vitest'
 import {parse} from 'yaml'
 import {extensions} from '../../cli/src/files/format-by-name.ts'
+import {bundle} from '../src/bundle.ts'
 import {root} from '../src/workspace.ts'
 
 const on = '2026-11-30'
@@ -71,6 +72,16 @@ describe('ESLint with @eslint/markdown', () => {
     const eslint = new ESLint({cwd: root, overrideConfigFile: true, overrideConfig: config()})
     const [result] = await eslint.lintText(fixable, {filePath: join(root, 'post.md')})
     expect(result).toMatchObject({errorCount: 1, fixableErrorCount: 1})
+  })
+})
+
+describe('a browser', () => {
+  it('lints with lintText, in a bundle without a module of Node', async () => {
+    // What names one cannot be bundled for browsers.
+    const {text} = await bundle(`export {lintText} from 'forthright'`)
+    const {lintText} = await import(`data:text/javascript,${encodeURIComponent(text)}`)
+    const {findings} = lintText({file: 'post.md', text: residue}, {on, markets: ['EU']})
+    expect(findings.map(({ruleId}: {ruleId: string}) => ruleId)).toEqual(['chat-residue'])
   })
 })
 

@@ -4,21 +4,19 @@ import {suggest} from '@forthright/core/options'
 import {createLinter, type Preset, presets, type Rule, type RuleSetting, ruleSettings} from '@forthright/lint'
 import {formatByName} from '../files/format-by-name.ts'
 import {type Format, formats} from '../files/formats.ts'
-import {itemsIn} from '../lint/item.ts'
+import {type Beside, itemsIn} from '../lint/item.ts'
 import {surfaceOf} from '../post/surfaces.ts'
 import {checkedCall, type SiteOptions} from '../site/options.ts'
 import {undeclaredRule} from './undeclared-rule.ts'
 import {atLine, type TextFinding, worded} from './worded.ts'
 
-/** A text, and what is known of it. */
-export interface TextToLint {
+/** A text, and what is known of it: style sheets that a page links and pictures that a post embeds, where they are at hand. */
+export interface TextToLint extends Partial<Beside> {
   /** The name or path of its file, which tells what it is: `post.md`, `page.html`, `post.x.json`. */
   file: string
   text: string
   /** Whether it is a post though a page says nothing of that; by the page where absent. */
   isPost?: boolean | undefined
-  /** The text of a style sheet that a page links, by its address; none is at hand where absent. */
-  stylesheet?: ((href: string) => string | undefined) | undefined
 }
 
 /** Which rules run, and what is known of the texts. */
@@ -84,7 +82,7 @@ export function createTextLinter(options: LintTextOptions = {}, entry = 'createT
     rules: {...(undeclared === undefined ? {} : undeclaredRule(undeclared)), ...rules},
   })
   return given => {
-    const {file, text, isPost, stylesheet} = demandTextToLint(entry, given)
+    const {file, text, isPost, stylesheet, pictures} = demandTextToLint(entry, given)
     const format = from ?? formatByName(file)
     if (format === undefined)
       throw usage(
@@ -94,7 +92,7 @@ export function createTextLinter(options: LintTextOptions = {}, entry = 'createT
         formats,
       )
     const input = {file, text, format, said: from !== undefined}
-    const beside = stylesheet ? {stylesheet} : {}
+    const beside = {...(stylesheet ? {stylesheet} : {}), ...(pictures ? {pictures} : {})}
     const items = itemsIn(surfaceOf, input, {beside, ...(to === undefined ? {} : {platform: to})})
     const all = items.map(({item, line}) => ({
       line,
@@ -110,7 +108,7 @@ export function createTextLinter(options: LintTextOptions = {}, entry = 'createT
 
 const kinds = {extends: 'any', rules: 'object', custom: 'object', from: formats, to: 'string'} as const
 
-const ofText = ['file', 'text', 'isPost', 'stylesheet']
+const ofText = ['file', 'text', 'isPost', 'stylesheet', 'pictures']
 
 function demandTextToLint(entry: string, given: TextToLint): TextToLint {
   const stray = Object.keys(given ?? {}).find(name => !ofText.includes(name))
