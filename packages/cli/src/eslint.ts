@@ -16,16 +16,21 @@ export type EslintSettings = Omit<LintTextOptions, 'from' | 'to'>
 interface Context {
   filename: string
   settings: Readonly<Record<string, unknown>>
-  sourceCode: {text: string; ast: object}
+  sourceCode: {ast: unknown; text?: unknown}
   report(descriptor: {
     loc: TextFinding['place']
     message: string
-    fix?: ((fixer: Fixer) => unknown) | null
+    fix?: ((fixer: Fixer) => Edit[]) | null
   }): void
 }
 
+interface Edit {
+  range: [start: number, end: number]
+  text: string
+}
+
 interface Fixer {
-  replaceTextRange(range: [start: number, end: number], text: string): unknown
+  replaceTextRange(range: [start: number, end: number], text: string): Edit
 }
 
 /** One rule of ESLint. */
@@ -103,7 +108,7 @@ function ruleOf(
 
 /** Nothing would be found in content of which ESLint gives no Markdown tree, and that would pass for being in order. */
 function demandMarkdown({sourceCode: {ast}, filename}: Context): void {
-  if ('type' in ast && ast.type === 'root') return
+  if (typeof ast === 'object' && ast !== null && 'type' in ast && ast.type === 'root') return
   throw new DisclosureError(
     'usage',
     `[${entry}] ESLint does not read ${filename} as Markdown. Set language: 'markdown/gfm' of @eslint/markdown for it, or limit files of this plugin, e.g. to ${files[0]}.`,
@@ -125,7 +130,7 @@ function report(context: Context, {message, ruleId, place, fix}: TextFinding): v
 const known = new WeakMap<object, readonly TextFinding[]>()
 
 function findingsIn({filename, settings, sourceCode}: Context): readonly TextFinding[] {
-  const found = known.get(sourceCode) ?? lintAs(filename, sourceCode.text, settings.forthright ?? {})
+  const found = known.get(sourceCode) ?? lintAs(filename, String(sourceCode.text), settings.forthright ?? {})
   known.set(sourceCode, found)
   return found
 }

@@ -9,7 +9,9 @@ import {join} from 'node:path'
 import markdown from '@eslint/markdown'
 import {platformIds} from '@forthright/social/ids'
 import {ESLint, Linter} from 'eslint'
+import {lintText as lintInNode} from 'forthright'
 import forthright from 'forthright/eslint'
+import {JSDOM} from 'jsdom'
 import {describe, expect, it} from 'vitest'
 import {parse} from 'yaml'
 import {extensions} from '../../cli/src/files/format-by-name.ts'
@@ -24,7 +26,7 @@ const fixable = residue.replace('human', 'ai-generated')
 describe('ESLint with @eslint/markdown', () => {
   const config = (settings: object = {}): Linter.Config[] => [
     {files: ['**/*.md'], plugins: {markdown}, language: 'markdown/gfm'},
-    {...forthright.configs.recommended, settings: {forthright: {on, ...settings}}} as Linter.Config,
+    {...forthright.configs.recommended, settings: {forthright: {on, ...settings}}},
   ]
   const verify = (text: string, settings?: object, file = 'post.md') =>
     new Linter({configType: 'flat'}).verify(text, config(settings), file)
@@ -63,7 +65,7 @@ describe('ESLint with @eslint/markdown', () => {
     expect(() => verify('Wool.', {market: ['EU']})).toThrow('Did you mean markets?')
     const eslint = new ESLint({
       overrideConfigFile: true,
-      overrideConfig: [{...forthright.configs.recommended, files: ['**/*.js']} as Linter.Config],
+      overrideConfig: [{...forthright.configs.recommended, files: ['**/*.js']}],
     })
     await expect(eslint.lintText('let a\n', {filePath: 'a.js'})).rejects.toThrow('does not read')
   })
@@ -78,10 +80,15 @@ describe('ESLint with @eslint/markdown', () => {
 describe('a browser', () => {
   it('lints with lintText, in a bundle without a module of Node', async () => {
     // What names one cannot be bundled for browsers.
-    const {text} = await bundle(`export {lintText} from 'forthright'`)
-    const {lintText} = await import(`data:text/javascript,${encodeURIComponent(text)}`)
+    const {text} = await bundle(`import {lintText} from 'forthright'; globalThis.lintText = lintText`)
+    const {window} = new JSDOM('', {runScripts: 'outside-only'})
+    window.eval(`(() => {${text}})()`)
+    const lintText: typeof lintInNode = window.lintText
     const {findings} = lintText({file: 'post.md', text: residue}, {on, markets: ['EU']})
-    expect(findings.map(({ruleId}: {ruleId: string}) => ruleId)).toEqual(['chat-residue'])
+    expect(JSON.stringify(findings)).toBe(
+      JSON.stringify(lintInNode({file: 'post.md', text: residue}, {on, markets: ['EU']}).findings),
+    )
+    expect(findings[0]?.ruleId).toBe('chat-residue')
   })
 })
 
