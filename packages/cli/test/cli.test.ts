@@ -448,6 +448,7 @@ describe('lint', () => {
             severity: 'error',
             message: expect.stringContaining('`disclosure: human`'),
             place: {start: {line: 1, column: 1}, end: {line: 1, column: 1}},
+            allowed: ['human', 'ai-assisted', 'ai-modified', 'human-edited', 'ai-generated'],
             url: 'docs/rules/missing-disclosure.md',
           },
         ],

@@ -149,7 +149,7 @@ function page(content: string, {stylesheet, denials, isPost, ...options}: FactsO
 
 /** Whether a source may state anything of its making, by a mark or by the words of a label. */
 function mayState(content: string, words: readonly Words[]): boolean {
-  return mayBeWritten(content) || /digitalSourceType/.test(content) || saysAny(content, words)
+  return mayBeWritten(content) || /digitalSourceType|data-ai-/.test(content) || saysAny(content, words)
 }
 
 function partsIn(content: string, options?: HtmlOptions): Part[] {

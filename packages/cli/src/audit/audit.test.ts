@@ -20,7 +20,7 @@ const files: Record<string, string> = {
   ).content,
   'dist/about.html': '<!doctype html><html lang="en"><title>About</title><p>We make a newspaper.</p></html>',
   'dist/undeclared.html': `<!doctype html><html lang="en"><meta property="og:type" content="article"><title>x</title><p>Wool.</p></html>`,
-  'dist/broken.html': page('').replace('</head>', '<meta name="ai-disclosure" content="robot"></head>'),
+  'dist/broken.html': page('').replace('<article>', '<article data-ai-grade="robot">'),
   'posts/-a.md': `---\ndisclosure:\n  origin: ai-generated\n  reviewed: {by: '=HYPERLINK("https://x.example")', at: 2026-11-20}\n---\n\nWool.\n`,
   'posts/b.md': `---\ndisclosure: {origin: ai-generated, parts: {'@x"<b>.png': ai-generated}}\n---\n\n![](@x"<b>.png)\n`,
   'verified.json': JSON.stringify({

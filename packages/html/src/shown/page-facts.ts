@@ -38,9 +38,9 @@ export function pageFacts(
   const blocks = textBlocks(page)
   const found = labelsOn(page, blocks, {words, denials, place})
   const marks = marksOf(statements)
-  const because = isPost
-    ? 'the site says so'
-    : reasonFor(page, found, marks.length + statements.issues.length > 0)
+  // A statement that cannot be read was meant as one.
+  const isStated = marks.length + statements.issues.length > 0
+  const because = isPost ? 'the site says so' : reasonFor(page, found, isStated)
   if (because === undefined) return noPost
   const language = languageAt(page)
   return {
