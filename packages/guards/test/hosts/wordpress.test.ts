@@ -31,7 +31,7 @@ const posts = [
 
 describe('WordPress', () => {
   if (!isThere && !isRequired) console.warn(missing('WordPress'))
-  it.runIf(isRequired)('is there, since this is CI', () => {
+  it.runIf(isRequired)('is there, since it is required', () => {
     expect(isThere, missing('WordPress')).toBe(true)
   })
 
