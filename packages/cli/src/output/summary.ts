@@ -8,17 +8,25 @@ import type {Counts} from './present.ts'
 import {printable} from './printable.ts'
 import {say} from './streams.ts'
 
-/** So many files are named one by one. */
-const mostNamed = 10
+/** So many files are told one by one; of more, so many are named in one line. */
+const [mostTold, mostNamed] = [3, 10]
 
 /** Names the files that declare nothing, unless that is allowed. */
 export function sayUndeclared(files: readonly string[], undeclared: Undeclared): void {
-  if (undeclared === 'allow') return
-  for (const file of files.slice(0, mostNamed))
-    say(
-      `${printable(file)}: undeclared: it does not say how it was made. Write disclosure into it, e.g. disclosure: human, or choose --undeclared error, warn or allow.`,
-    )
-  if (files.length > mostNamed) say(`… and ${files.length - mostNamed} more that are undeclared.`)
+  if (undeclared === 'allow' || files.length === 0) return
+  const choice =
+    'Write disclosure into it, e.g. disclosure: human, or choose --undeclared error, warn or allow.'
+  if (files.length <= mostTold) {
+    for (const file of files)
+      say(`${printable(file)}: undeclared: it does not say how it was made. ${choice}`)
+    return
+  }
+  const named = files.slice(0, mostNamed).map(file => printable(file))
+  const left = files.length - named.length
+  const more = left > 0 ? ` and ${left} more` : ''
+  say(
+    `undeclared, ${files.length} files do not say how they were made: ${named.join(', ')}${more}. ${choice}`,
+  )
 }
 
 /** The files that declare nothing. */
