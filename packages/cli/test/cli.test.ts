@@ -76,7 +76,7 @@ it('lints a finished page by the context of the configuration', async () => {
   })
   const {status, out} = await here(['lint', 'page.html'], {cwd})
   expect(status).toBe(1)
-  expect(out).toContain('No label stands on this page for body')
+  expect(out).toContain('No label stands on this page for the text')
 })
 
 describe('label', () => {

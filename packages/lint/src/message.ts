@@ -12,7 +12,9 @@ export function messageOf(
   const messages: Readonly<Record<string, string>> | undefined =
     finding.ruleId === 'directive' ? directiveMessages : rules[finding.ruleId]?.messages
   const message = messages?.[finding.code] ?? `${finding.ruleId}: ${finding.code}`
-  return message.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(finding.args, name) ? (finding.args[name] ?? whole) : whole,
-  )
+  return message.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = Object.hasOwn(finding.args, name) ? finding.args[name] : undefined
+    // Values keep the ids of parts; an editor knows the body as the text.
+    return name === 'part' && value === 'body' ? 'the text' : (value ?? whole)
+  })
 }
