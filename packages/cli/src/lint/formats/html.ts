@@ -64,11 +64,16 @@ function byRule(found: readonly {file: string; finding: WordedFinding}[]): strin
           const line = finding.line === '' ? '' : ` <q>${xml(finding.line)}</q>`
           return `<li><code>${xml(file)}</code>, line ${finding.place.start.line}${line}</li>`
         })
-        return `<p>${xml(message)}</p><ul>${items.join('')}</ul>`
+        return `<p>${withCode(message)}</p><ul>${items.join('')}</ul>`
       })
       return `<article><h3>${xml(id)}</h3>${groups.join('')}<p class="more">${xml(docsOf(id))}</p></article>`
     })
     .join('')
+}
+
+/** What is to be written as it stands is set as code. */
+function withCode(message: string): string {
+  return xml(message).replace(/`([^`]+)`/g, '<code>$1</code>')
 }
 
 const style = `
@@ -82,7 +87,7 @@ h3{font:600 1rem ui-monospace,monospace;margin:1.5rem 0 .25rem}
 p{margin:.25rem 0}
 ul{margin:.25rem 0 1rem;padding-left:1.25rem}
 code{font:.9375rem ui-monospace,monospace;overflow-wrap:anywhere}
-q{color:GrayText}
-.more{font-size:.875rem;color:GrayText}
+q{color:light-dark(#595959,#b0b0b0)}
+.more{font-size:.875rem;color:light-dark(#595959,#b0b0b0)}
 @media print{main{max-width:none;margin:0}section{break-inside:auto}li{break-inside:avoid}}
 `
