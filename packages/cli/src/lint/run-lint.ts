@@ -1,5 +1,5 @@
 /** Lints inputs: the rules that hold for each, findings with their words, and fixes. */
-import type {Finding, Undeclared} from '@forthright/core'
+import type {Finding, Place, Undeclared} from '@forthright/core'
 import {createLinter, type Linted, type LintOptions, type RuleSetting} from '@forthright/lint'
 import {markdown} from '@forthright/markdown'
 import {pathMatcher} from '../config/file-settings.ts'
@@ -92,8 +92,13 @@ function resultOf({file, text}: Input, items: readonly LintedItem[]): FileResult
     ...(isDeclared ? {} : {undeclared: true as const}),
     ...(items.some(({linted}) => linted.isPost) ? {} : {noPost: true as const}),
     ...(only && items.length === 1 ? {grade: only.linted.grade} : {}),
-    findings: findings.map(finding => withLine(finding, text)),
+    // A reader goes down the file; of one place, the order of the rules stays.
+    findings: findings.map(finding => withLine(finding, text)).sort((a, b) => before(a.place, b.place)),
   }
+}
+
+function before({start: a}: Place, {start: b}: Place): number {
+  return a.line - b.line || a.column - b.column
 }
 
 /** What holds for a file. */
