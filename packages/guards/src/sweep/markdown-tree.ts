@@ -23,24 +23,29 @@ export function treeOf(source: string, format: 'md' | 'mdx'): string {
   )
 }
 
+/** Without the words above a comment of ours, and the comment. */
 function withoutOurs<Node extends Nodes>(node: Node): Node {
   if (!('children' in node)) return node
-  let depth = 0
-  const children = (node.children as RootContent[]).flatMap(child => {
-    const marker = markerOf(child)
-    if (marker === 'end') depth--
-    else if (marker === 'start') depth++
-    else if (depth === 0) return frontMatterOf(child) ?? []
-    return []
-  })
+  const children: RootContent[] = []
+  for (const child of node.children as RootContent[]) {
+    if (isMarker(child, false)) children.pop()
+    // MDX takes a comment right below the words into their paragraph.
+    const isLabel = 'children' in child && child.children.some(inner => isMarker(inner as RootContent, false))
+    if (isMarker(child, false) || isMarker(child, true) || isLabel) continue
+    const kept = frontMatterOf(child)
+    if (kept) children.push(kept)
+  }
   return {...node, children: children.map(withoutOurs)}
 }
 
-function markerOf(node: RootContent): 'start' | 'end' | undefined {
+/** Whether a node is the comment that stands below the words, or the one that ends them. */
+function isMarker(node: RootContent, isEnd: boolean): boolean {
   const {type, value = ''} = node as {type: string; value?: string}
-  if (!['html', 'mdxFlowExpression', 'mdxTextExpression'].includes(type)) return undefined
-  if (/^(<!--|\/\*) ai-disclosure: \S+ (-->|\*\/)$/.test(value)) return 'start'
-  return /^(<!--|\/\*) \/ai-disclosure (-->|\*\/)$/.test(value) ? 'end' : undefined
+  if (!['html', 'mdxFlowExpression', 'mdxTextExpression'].includes(type)) return false
+  const pattern = isEnd
+    ? /^(<!--|\/\*) \/ai-disclosure(: \S+)? (-->|\*\/)$/
+    : /^(<!--|\/\*) ai-disclosure: \S+ (-->|\*\/)$/
+  return pattern.test(value)
 }
 
 /** Front matter without our key, and undefined where that was all of it; how it is spelled is no part of the tree. */
