@@ -47,7 +47,7 @@ export function describeOrder(): void {
     const row = async (pieces: string[]) => expect(await order(page, 'dd', pieces), pieces.join('|'))
     ;(await row([test, ':', passed, '(', office, comma, day('2026-11-01'), ')'])).toBe('rtl')
     ;(await row([person, '(', role, comma, day('2026-11-20'), ')'])).toBe('rtl')
-    ;(await row(['gpt', '(', 'openai', ')'])).toBe('rtl')
+    ;(await row(['GPT-5.2', '(', 'openai/gpt-5.2', ')'])).toBe('rtl')
     ;(await row(['GDPR', '6', '(', '1', ')', '(', 'a', ')'])).toBe('ltr')
     // What the law is called, and where it says so, is English.
     ;(await row(['AI', 'Act', '(', 'Article', '50', '(', '4', ')', ')'])).toBe('ltr')
