@@ -172,6 +172,8 @@ export async function eachInput<T>(
   const asked = paths.filter(path => !path.startsWith('!'))
   const {files, ignored} = expandPaths(asked, {settings: settings.ofPath, alsoPost, isIgnored})
   onIgnored?.(ignored)
+  // A folder or a pattern stands for others, too.
+  const spelled = new Set(asked)
   const named = files.map(file => (typeof file === 'string' && file === '-' ? (stdinName ?? '-') : file))
   // A configuration that cannot be read stops the run: nobody knows what it would have asked for.
   for (const file of named) if (!isFailure(file)) settings.of(file)
@@ -181,8 +183,7 @@ export async function eachInput<T>(
     else
       try {
         const bytes = files[index] === '-' ? () => readBytes('-') : bytesOf
-        // A folder or a pattern stands for others, too.
-        const isNamed = files[index] === '-' || asked.includes(file)
+        const isNamed = files[index] === '-' || spelled.has(file)
         const before = known?.(file, isNamed)
         const read = () => readInput(file, settings.ofPath(file), bytes)
         results.push(before ?? (await handle(read(), settings.of(file), isNamed)))

@@ -162,6 +162,17 @@ describe('fixes', () => {
   })
 })
 
+describe('standard input', () => {
+  it('is not written to the file that it goes by', async () => {
+    const cwd = folderWith({'a.md': good})
+    expect(await lint(cwd, '-', '--stdin-filename', 'a.md', '--fix')).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('--fix-dry-run'),
+    })
+    expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(good)
+  })
+})
+
 describe('the exit status', () => {
   it('counts warnings where only so many are allowed, and errors that are not printed', async () => {
     const cwd = folderWith({'a.md': bare, 'forthright.config.yaml': 'undeclared: warn\n'})

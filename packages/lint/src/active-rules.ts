@@ -22,12 +22,21 @@ export interface ActiveRule {
   severity?: Severity | undefined
 }
 
-/** The rules that a choice selects, in their own order. Throws `usage` for a rule that there is none of, with the nearest. */
+/**
+ * The rules that a choice selects, in their own order. Throws `usage` for a rule, a selection or a setting that there is
+ * none of, with the nearest.
+ */
 export function activeRules(
   all: Readonly<Record<string, Rule>>,
   {presets: chosen = ['recommended'], rules: settings = {}}: RuleChoice,
 ): ActiveRule[] {
-  for (const id of Object.keys(settings)) if (!Object.hasOwn(all, id)) throw unknownRule(id, Object.keys(all))
+  for (const preset of chosen)
+    if (!presets.includes(preset)) throw refusal('presets', 'selection of rules', preset, presets)
+  for (const [id, setting] of Object.entries(settings)) {
+    if (!Object.hasOwn(all, id)) throw unknownRule(id, Object.keys(all))
+    if (!ruleSettings.includes(setting))
+      throw refusal(`rules.${id}`, 'setting of a rule', setting, ruleSettings)
+  }
   return Object.values(all).flatMap((rule): ActiveRule[] => {
     const setting = Object.hasOwn(settings, rule.id) ? settings[rule.id] : undefined
     if (setting === 'off') return []
@@ -43,17 +52,10 @@ function isIn(rule: Rule, preset: Preset): boolean {
 
 /** What is wrong with the name of a rule. */
 export function unknownRule(id: string, allowed: readonly string[]): DisclosureError {
-  return new DisclosureError(
-    'usage',
-    `There is no rule called ${JSON.stringify(id)}. ${suggest(id, allowed)}`,
-    {
-      field: 'rules',
-      allowed,
-    },
-  )
+  return refusal('rules', 'rule', id, allowed)
 }
 
-/** The names that `extends` takes for selections. */
-export function isPreset(name: string): name is Preset {
-  return (presets as readonly string[]).includes(name)
+function refusal(field: string, what: string, found: unknown, allowed: readonly string[]): DisclosureError {
+  const message = `There is no ${what} called ${JSON.stringify(found)}. ${suggest(String(found), allowed)}`
+  return new DisclosureError('usage', message, {field, allowed})
 }

@@ -2,6 +2,7 @@
 import {
   assessItem,
   complete,
+  DisclosureError,
   type DisclosureRecord,
   disclose,
   type Grade,
@@ -18,6 +19,7 @@ import {
   type SiteSettings,
   type Step,
 } from '@forthright/core'
+import {suggest} from '@forthright/core/options'
 import {
   askedLabels,
   type Head,
@@ -54,6 +56,35 @@ export interface LintItem {
   stylesheet?: ((href: string) => string | undefined) | undefined
 }
 
+const ofItem: readonly string[] = [
+  'surface',
+  'content',
+  'options',
+  'kind',
+  'isPost',
+  'path',
+  'declared',
+  'pictures',
+  'stylesheet',
+]
+
+/** Throws `usage` for what is no item, so that nothing is linted as something else than was meant. */
+function demandItem(item: LintItem): LintItem {
+  const stray = Object.keys(item ?? {}).find(name => !ofItem.includes(name))
+  if (stray !== undefined) throw refusal(stray, suggest(stray, ofItem), ofItem)
+  if (typeof item?.surface?.read !== 'function')
+    throw refusal('surface', 'Give the surface itself, such as that of @forthright/markdown.')
+  const {content} = item
+  if (typeof content !== 'string' && (typeof content !== 'object' || content === null))
+    throw refusal('content', 'Give a text, or the payload of a platform.')
+  if (content instanceof Promise) throw refusal('content', 'It is a promise: await it.')
+  return item
+}
+
+function refusal(field: string, advice: string, allowed?: readonly string[]): DisclosureError {
+  return new DisclosureError('usage', `[lint] ${field}: ${advice}`, {field, allowed})
+}
+
 /** A subject that reads what is asked for, once. */
 export class Examined implements Basics, Facts {
   readonly #item: LintItem
@@ -61,7 +92,7 @@ export class Examined implements Basics, Facts {
   readonly site: SiteSettings
 
   constructor(item: LintItem, site: SiteSettings) {
-    this.#item = item
+    this.#item = demandItem(item)
     this.site = site
   }
 

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {activeRules, isPreset, type RuleChoice} from '../src/active-rules.ts'
-import {defineRule, type Rule} from '../src/rule.ts'
+import {activeRules, type RuleChoice} from '../src/active-rules.ts'
+import {defineRule, type Preset, type Rule} from '../src/rule.ts'
 
 const rule = (id: string, presets: Rule['presets']): Rule =>
   defineRule({
@@ -54,12 +54,13 @@ describe('the rules that run', () => {
     expect(() => ids({rules: {europaen: 'off'}})).toThrow(
       /no rule called "europaen".*Did you mean european\?/,
     )
+    expect(() => ids({rules: {european: 'eror' as 'error'}})).toThrow(/"eror".*Did you mean error\?/)
     // No name of what every object has.
     expect(() => ids({rules: {['constructor' as string]: 'error'}})).toThrow(/no rule called "constructor"/)
   })
 
   it('are selected by four words', () => {
-    expect(['recommended', 'eu', 'ads', 'strict', 'all', ''].filter(isPreset)).toEqual([
+    expect(['recommended', 'eu', 'ads', 'strict', 'all', ''].filter(isTaken)).toEqual([
       'recommended',
       'eu',
       'ads',
@@ -67,3 +68,14 @@ describe('the rules that run', () => {
     ])
   })
 })
+
+/** Whether there is a selection of this name. */
+function isTaken(name: string): boolean {
+  try {
+    activeRules({}, {presets: [name as Preset]})
+    return true
+  } catch (error) {
+    expect(error).toMatchObject({code: 'usage', field: 'presets'})
+    return false
+  }
+}

@@ -83,3 +83,18 @@ describe('a site', () => {
     expect(findings.map(({ruleId}) => ruleId)).not.toContain('missing-site-policy')
   })
 })
+
+describe('an item', () => {
+  it.each<[unknown, string]>([
+    [{...stubItem('', {}), pth: 'a.md'}, 'pth'],
+    [{content: 'Wool.'}, 'surface'],
+    [{surface: 'markdown', content: 'Wool.'}, 'surface'],
+    [{...stubItem('', {}), content: Promise.resolve('Wool.')}, 'content'],
+    [{...stubItem('', {}), content: undefined}, 'content'],
+    [undefined, 'surface'],
+  ])('is refused where it is none (%#)', (item, field) => {
+    expect(() => lint(item as Parameters<typeof lint>[0], site)).toThrow(
+      expect.objectContaining({code: 'usage', field}),
+    )
+  })
+})

@@ -356,3 +356,10 @@ describe('bytes of any kind', () => {
     expect(hostile.map(readProvenance)).toEqual(hostile.map(() => []))
   })
 })
+
+it.each<unknown>(['abc', undefined, Promise.resolve(new Uint8Array()), new ArrayBuffer(8)])(
+  'refuses %s, which holds no bytes of a picture to look at',
+  given => {
+    expect(() => readProvenance(given as Uint8Array)).toThrow(expect.objectContaining({code: 'usage'}))
+  },
+)

@@ -91,6 +91,9 @@ describe('lintText', () => {
     })
     const options: LintTextOptions = {undeclared: 'allow', custom: {'no-wool': own}}
     expect(found('a.md', 'Wool.', options)).toEqual(['warning no-wool'])
+    expect(lintText({file: 'a.md', text: 'Wool.'}, {on, ...options}).findings[0]?.message).toBe(
+      'It speaks of wool.',
+    )
     expect(found('a.md', 'Wool.', {...options, rules: {'no-wool': 'off'}})).toEqual([])
   })
 

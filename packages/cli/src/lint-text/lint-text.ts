@@ -1,7 +1,7 @@
 /** The linter for one text by the name of its file: for editors, browsers and other tools. It reads nothing from a disk. */
 import {DisclosureError} from '@forthright/core'
 import {suggest} from '@forthright/core/options'
-import {createLinter, type Preset, presets, type Rule, type RuleSetting, ruleSettings} from '@forthright/lint'
+import {createLinter, type Preset, presets, type Rule, type RuleSetting} from '@forthright/lint'
 import {formatByName} from '../files/format-by-name.ts'
 import {type Format, formats} from '../files/formats.ts'
 import {type Beside, itemsIn} from '../lint/item.ts'
@@ -73,7 +73,6 @@ export function createTextLinter(options: LintTextOptions = {}, entry = 'createT
   const {undeclared, ...site} = settings
   const {extends: named = 'recommended', rules = {}, custom, from, to} = rest
   for (const preset of [named].flat()) demandOneOf(entry, 'extends', preset, presets)
-  for (const [id, setting] of Object.entries(rules)) demandOneOf(entry, `rules.${id}`, setting, ruleSettings)
   const linter = createLinter({
     ...site,
     ...(language === undefined ? {} : {language}),
@@ -99,7 +98,9 @@ export function createTextLinter(options: LintTextOptions = {}, entry = 'createT
       ...linter(isPost === undefined ? item : {...item, isPost}),
     }))
     return {
-      findings: all.flatMap(({findings, line}) => findings.map(finding => worded(atLine(finding, line)))),
+      findings: all.flatMap(({findings, line}) =>
+        findings.map(finding => worded(atLine(finding, line), custom)),
+      ),
       declared: all.every(one => one.declared || !one.isPost),
       isPost: all.some(one => one.isPost),
     }

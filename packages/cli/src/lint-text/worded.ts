@@ -1,6 +1,6 @@
 /** Findings as people and other tools read them: with their words, and always with a place. */
 import type {Finding, Place} from '@forthright/core'
-import {messageOf} from '@forthright/lint'
+import {messageOf, type Rule} from '@forthright/lint'
 
 /** A finding with its words and a place; one about the whole file is at its first character. */
 export interface TextFinding extends Omit<Finding, 'args' | 'place'> {
@@ -8,9 +8,14 @@ export interface TextFinding extends Omit<Finding, 'args' | 'place'> {
   place: Place
 }
 
-/** The finding with its words. */
-export function worded({args, place, ...finding}: Finding): TextFinding {
-  return {...finding, message: messageOf({...finding, args}), place: place ?? startOf(1)}
+/** The finding with its words; `custom` are the rules of the caller's own, which have words of their own. */
+export function worded(
+  {args, place, ...finding}: Finding,
+  custom?: Readonly<Record<string, Rule>>,
+): TextFinding {
+  const rules = custom && Object.hasOwn(custom, finding.ruleId) ? custom : undefined
+  const message = messageOf({...finding, args}, rules ? {rules} : {})
+  return {...finding, message, place: place ?? startOf(1)}
 }
 
 /** The finding of an item that begins in another line of its file than the first; its places count from there, so they go. */

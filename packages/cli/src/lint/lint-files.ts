@@ -38,7 +38,7 @@ type Results = (FileResult | Failure)[]
 
 /** Lints, prints and gives the exit status: 1 for errors, or more warnings than are allowed; 2 for what cannot be read. */
 export async function lintFiles(paths: string[], options: LintCommandOptions): Promise<number> {
-  demandFitting(options)
+  demandFitting(options, paths)
   const settings = settingsOf(options)
   const {baseline, updateBaseline} = options
   // A baseline that is not there is told before anything takes time.
@@ -64,7 +64,7 @@ export async function lintFiles(paths: string[], options: LintCommandOptions): P
 }
 
 /** Throws `usage` for options that exclude each other. */
-function demandFitting(options: LintCommandOptions): void {
+function demandFitting(options: LintCommandOptions, paths: readonly string[]): void {
   const {changed, staged, fix, fixDryRun, baseline, updateBaseline} = options
   const pairs = [
     [changed, '--changed', staged, '--staged'],
@@ -74,6 +74,9 @@ function demandFitting(options: LintCommandOptions): void {
   ] as const
   for (const [one, first, two, second] of pairs)
     if (one && two) throw new DisclosureError('usage', `${first} and ${second} exclude each other.`)
+  // Its name tells what it is; the file of that name is another text.
+  if (fix && paths.includes('-'))
+    throw new DisclosureError('usage', '--fix writes files, and standard input is none. Use --fix-dry-run.')
 }
 
 async function lintAsked(
@@ -157,7 +160,7 @@ function writeFixed(result: FileResult | Failure): FileResult | Failure {
   if (isFailure(result) || result.fixed === undefined) return result
   const {fixed} = result
   return settle(result.file, () => {
-    if (result.file !== '-') writeFile(result.file, fixed)
+    writeFile(result.file, fixed)
     return result
   })
 }

@@ -105,15 +105,14 @@ function before({start: a}: Place, {start: b}: Place): number {
 export function lintOptionsFor(
   {site, call, config}: Setting,
   own: Readonly<Record<string, RuleSetting>>,
-  {undeclared = config.undeclared ?? 'error'}: LintRunOptions,
+  {undeclared = config.undeclared}: LintRunOptions,
 ): LintOptions {
-  const isSet = config.undeclared !== undefined || undeclared !== 'error'
   const {undeclared: _, ...settings} = checkedCall('lint', site, call).settings
   return {
     ...settings,
     presets: config.presets,
     rules: {
-      ...(isSet ? undeclaredRule(undeclared) : {}),
+      ...(undeclared === undefined ? {} : undeclaredRule(undeclared)),
       ...config.rules,
       ...own,
     },
