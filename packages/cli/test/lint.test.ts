@@ -1,5 +1,5 @@
 /** What `lint` does with files, beside its rules: what it looks at, how it starts on an old site, how it ends. */
-import {readFileSync, writeFileSync} from 'node:fs'
+import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {folderWith} from './run-cli.ts'
@@ -144,6 +144,23 @@ describe('a baseline', () => {
     for (const file of ['x.json', 'y.json', 'gone.json'])
       expect(await lint(cwd, 'a.md', '--baseline', file)).toMatchObject({status: 2, found: []})
   })
+})
+
+describe.skipIf(!existsSync('/dev/zero'))('a device that never ends', () => {
+  it('is neither a baseline nor a cache', async () => {
+    const cwd = folderWith({'a.md': good})
+    expect(await lint(cwd, 'a.md', '--baseline', '/dev/zero')).toMatchObject({status: 2, files: []})
+    const cached = await lint(cwd, 'a.md', '--cache', '--cache-location', '/dev/zero')
+    expect(cached).toMatchObject({status: 0, files: ['a.md'], err: expect.stringContaining('is no cache')})
+    expect(cached.err).toContain('The cache cannot be written')
+  })
+})
+
+it('stops where ignore patterns of ours cannot be read, and not for those of git', async () => {
+  const bytes = new Uint8Array([0xe5, 0x0a])
+  const own = await lint(folderWith({'a.md': bare, '.forthrightignore': bytes}), '.')
+  expect(own).toMatchObject({status: 2, files: [], err: expect.stringContaining('.forthrightignore')})
+  expect((await lint(folderWith({'a.md': bare, '.gitignore': bytes}), '.')).files).toEqual(['a.md'])
 })
 
 describe('fixes', () => {

@@ -43,7 +43,7 @@ export const htmlShape: {readonly [Name in keyof HtmlOptions]-?: z.core.$ZodType
   icons: z.custom<IconSet>(isObject, 'must be icons, as readEuIcons gives them'),
   manifest: z.string(),
   place: z.string(),
-  jsonLd: z.union([z.literal('auto'), z.boolean()]),
+  jsonLd: z.literal(['auto', true, false]),
 }
 const htmlSchema = optionsSchema<HtmlOptions>(htmlShape)
 

@@ -1,6 +1,7 @@
 /** Finds the configuration that holds for a folder. */
-import {lstatSync, readFileSync} from 'node:fs'
+import {lstatSync} from 'node:fs'
 import {dirname, join} from 'node:path'
+import {readText} from '../files/input.ts'
 
 /** The names of a configuration, that which is written first. */
 export const configFiles = [
@@ -35,7 +36,7 @@ function configIn(folder: string): string | undefined {
 function hasField(file: string): boolean {
   let text: string
   try {
-    text = readFileSync(file, 'utf8')
+    text = readText(file)
   } catch {
     return false
   }

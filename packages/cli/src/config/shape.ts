@@ -29,7 +29,7 @@ export const configSchema = z.strictObject({
   /** Whether labels and panel of HTML stand in `<ai-disclosure>`. */
   element: z.optional(z.boolean()),
   /** Whether JSON-LD is written into HTML: `auto` in pages, not in fragments. */
-  jsonLd: z.optional(z.union([z.literal('auto'), z.boolean()])),
+  jsonLd: z.optional(z.literal(['auto', true, false])),
   /** What `lint` looks at where no path is given. */
   paths: z.optional(z.array(text).check(z.minLength(1))),
   /** Patterns of files that are passed over, as `.gitignore` has them. */

@@ -2,9 +2,10 @@
  * Which files are passed over: what `.gitignore` and `.forthrightignore` name, `ignore` of the configuration, and `!pattern`
  * on the command line. Of a folder that git ignores itself, such as that of the finished pages, who names it wants all.
  */
-import {readFileSync, statSync} from 'node:fs'
+import {existsSync, statSync} from 'node:fs'
 import {dirname, join, relative, resolve, sep} from 'node:path'
 import ignore, {type Ignore} from 'ignore'
+import {readText} from './input.ts'
 
 /** Patterns in the syntax of `.gitignore`, and the folder that they are about. */
 export interface IgnorePatterns {
@@ -63,14 +64,21 @@ function readRules(folder: string, more: readonly IgnorePatterns[]): FolderRules
     .map(entry => ({folder, rules: ignore().add([...entry.patterns])}))
   return {
     own: [...(own ? [own] : []), ...configured],
-    git: rulesIn(folder, '.gitignore'),
+    git: gitRulesIn(folder),
     isTop: statSync(join(folder, '.git'), {throwIfNoEntry: false}) !== undefined,
   }
 }
 
+/** Throws `content-invalid` where there is one that cannot be read: nobody knows what it would have left out. */
 function rulesIn(folder: string, name: string): Rules | undefined {
+  const file = join(folder, name)
+  return existsSync(file) ? {folder, rules: ignore().add(readText(file))} : undefined
+}
+
+/** The same of git, which takes what cannot be read for nothing. */
+function gitRulesIn(folder: string): Rules | undefined {
   try {
-    return {folder, rules: ignore().add(readFileSync(join(folder, name), 'utf8'))}
+    return rulesIn(folder, '.gitignore')
   } catch {
     return undefined
   }

@@ -3,11 +3,12 @@
  * file, a rule, the digest of the line it is about and how often that is so; line numbers move and are not in it.
  */
 import {createHash} from 'node:crypto'
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import {DisclosureError} from '@forthright/core'
 import {validate} from '@forthright/core/schema'
 import * as z from 'zod/mini'
 import {type Failure, isFailure} from '../failure.ts'
+import {readText} from '../files/input.ts'
 import {writeFile} from '../files/write-file.ts'
 import type {FileResult, WordedFinding} from './result.ts'
 
@@ -25,10 +26,9 @@ const schema = z.strictObject({
 export function readBaseline(file: string): Map<string, number> {
   let data: unknown
   try {
-    data = JSON.parse(readFileSync(file, 'utf8'))
+    data = JSON.parse(readText(file))
   } catch (cause) {
-    const isMissing = (cause as NodeJS.ErrnoException).code === 'ENOENT'
-    const message = isMissing
+    const message = !existsSync(file)
       ? 'There is no baseline of this name. Write one with --update-baseline.'
       : 'It is no JSON. Write the baseline anew with --update-baseline.'
     throw new DisclosureError('usage', message, {file, field: '--baseline', cause})

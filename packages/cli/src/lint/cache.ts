@@ -3,8 +3,9 @@
  * digest of its bytes, is not read again by the rules, unless what it was linted with or what lies beside it changed.
  */
 import {hash} from 'node:crypto'
-import {existsSync, readFileSync, statSync} from 'node:fs'
+import {existsSync, statSync} from 'node:fs'
 import {join} from 'node:path'
+import {readBytes, readText} from '../files/input.ts'
 import {writeFile} from '../files/write-file.ts'
 import {printable} from '../output/printable.ts'
 import {say} from '../output/streams.ts'
@@ -98,14 +99,9 @@ function short(content: string | Uint8Array): string {
 }
 
 function readCache(file: string, version: string): Map<string, Entry> {
-  let text: string
+  if (!existsSync(file)) return new Map()
   try {
-    text = readFileSync(file, 'utf8')
-  } catch {
-    return new Map()
-  }
-  try {
-    const found: unknown = JSON.parse(text)
+    const found: unknown = JSON.parse(readText(file))
     if (isCache(found)) return found.version === version ? new Map(Object.entries(found.entries)) : new Map()
   } catch {
     // It is told with the others that are none.
@@ -146,7 +142,7 @@ function stampOf(path: string): Stamp {
 
 function digestOf(path: string): string {
   try {
-    return short(readFileSync(path))
+    return short(readBytes(path))
   } catch {
     return ''
   }

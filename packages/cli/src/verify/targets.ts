@@ -1,11 +1,11 @@
 /** What is to be verified: addresses, and the pages of folders, each with the address that readers have it at. */
-import {readFileSync, statSync} from 'node:fs'
+import {statSync} from 'node:fs'
 import {basename, dirname, extname, join, relative, resolve, sep} from 'node:path'
 import {DisclosureError} from '@forthright/core'
 import {type Failure, failureOf, isFailure} from '../failure.ts'
 import {createIgnored} from '../files/ignored.ts'
+import {readText} from '../files/input.ts'
 import {expandPaths} from '../files/paths.ts'
-import {refusal} from '../files/refusal.ts'
 import {anyOf} from '../lint/run-lint.ts'
 import {isPostPage} from '../post/is-post-page.ts'
 import type {Settings} from '../run.ts'
@@ -111,21 +111,13 @@ async function targetFor(
       throw new DisclosureError('usage', `The file is not in the folder that is served, ${folder}.`, {
         field: '--root',
       })
-    const source = readSource(file)
+    const source = readText(file)
     const url = `${await originOf(folder)}${pathTo(path, base)}`
     // A page that was named is looked at whatever it is; of a folder only those of which something may be asked.
     const isPost = anyOf(settings.of(file).config.posts ?? [])(file)
     return {file, url, isPost, ...(isFolder && !isPost && asksNothing(source) ? {noPost: true as const} : {})}
   } catch (error) {
     return {file, error: failureOf(error)}
-  }
-}
-
-function readSource(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (cause) {
-    throw new DisclosureError('content-invalid', `It cannot be read. ${refusal(cause)}`, {file, cause})
   }
 }
 
