@@ -4,13 +4,15 @@ import {dirname, join, resolve} from 'node:path'
 import {DisclosureError, undeclaredChoices} from '@forthright/core'
 import {markets as shipped} from '@forthright/policies'
 import type {Command} from 'commander'
-import {type Config, type FoundConfig, readConfig} from './config/config.ts'
+import {type Config, type FoundConfig, readConfigFile} from './config/config.ts'
 import {type FileSettings, fileSettings} from './config/file-settings.ts'
+import {configAbove} from './config/find.ts'
 import {type Failure, failureOf, isFailure} from './failure.ts'
 import {type Format, formats} from './files/formats.ts'
 import {createIgnored} from './files/ignored.ts'
 import {type Input, readBytes, readInput} from './files/input.ts'
 import {expandPaths} from './files/paths.ts'
+import {kept} from './kept.ts'
 import {oneOf, parseDay, parseMarkets, parsePlatforms} from './options.ts'
 import {printable} from './output/printable.ts'
 import {say} from './output/streams.ts'
@@ -86,22 +88,12 @@ export interface Settings extends Setting {
 
 /** Markets, day and all else that holds in a run. Throws `config-invalid` or `usage`. */
 export function settingsOf(options: Omit<CommonOptions, 'format'>): Settings {
-  const byFolder = new Map<string, {setting: Setting; files: FileSettings}>()
-  const ofFolder = (folder: string) => {
-    const known = byFolder.get(folder) ?? readSetting(folder)
-    byFolder.set(folder, known)
-    return known
-  }
-  const byFile = new Map<string | undefined, {setting: Setting; files: FileSettings}>()
-  const readSetting = (folder: string) => {
-    const found = readConfig(folder)
-    const known = byFile.get(found.file) ?? {
-      setting: settingIn(found, options),
-      files: fileSettings(found.config.files),
-    }
-    byFile.set(found.file, known)
-    return known
-  }
+  // Folders with one configuration have one setting, by which others know what they share.
+  const ofConfig = kept((file: string | undefined) => {
+    const found = file === undefined ? {config: {}} : readConfigFile(file)
+    return {setting: settingIn(found, options), files: fileSettings(found.config.files)}
+  })
+  const ofFolder = kept((folder: string) => ofConfig(configAbove(folder)))
   const folderOf = (file: string) => (file === '-' ? process.cwd() : dirname(resolve(file)))
   const {from} = options
   return {

@@ -24,6 +24,7 @@ import {
   askedLabels,
   type Head,
   isBoundToDigest,
+  noPost,
   type PageFacts,
   type PayloadFacts,
   placeAt,
@@ -199,7 +200,7 @@ export class Examined implements Basics, Facts {
       // What stands beside a page is its record.
       const isPost = this.#item.isPost ?? (declared === undefined || declared === null ? undefined : true)
       const place = this.site.place === undefined ? {} : {place: this.site.place}
-      return surface.page?.(content, {...place, ...options, stylesheet, denials, isPost}) ?? noPage
+      return surface.page?.(content, {...place, ...options, stylesheet, denials, isPost}) ?? noPost
     })
   }
 
@@ -266,15 +267,6 @@ function reviewed(record: DisclosureRecord): DisclosureRecord {
     involvesAi(gradePart(part)) ? {...part, steps: [...part.steps, review]} : part,
   )
   return {...record, parts}
-}
-
-const noPage: PageFacts = {
-  isPost: false,
-  knowsWords: false,
-  labels: [],
-  marks: [],
-  jsonLd: [],
-  besideLabels: [],
 }
 
 /** What stands beside content goes before what is read in it. */

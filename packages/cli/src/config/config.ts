@@ -40,7 +40,12 @@ export interface FoundConfig {
 /** The configuration that holds for a folder; empty where there is none. Throws `config-invalid`. */
 export function readConfig(folder: string): FoundConfig {
   const file = configAbove(folder)
-  return file === undefined ? {config: {}} : {config: configOf(file, []), file}
+  return file === undefined ? {config: {}} : readConfigFile(file)
+}
+
+/** What a configuration says, with all that it extends. Throws `config-invalid`. */
+export function readConfigFile(file: string): FoundConfig {
+  return {config: configOf(file, []), file}
 }
 
 /** What a file says, over all that it extends. */

@@ -5,6 +5,7 @@
 import {existsSync, statSync} from 'node:fs'
 import {dirname, join, relative, resolve, sep} from 'node:path'
 import ignore, {type Ignore} from 'ignore'
+import {kept} from '../kept.ts'
 import {readText} from './input.ts'
 
 /** Patterns in the syntax of `.gitignore`, and the folder that they are about. */
@@ -21,13 +22,8 @@ export function createIgnored(
   more: (folder: string) => readonly IgnorePatterns[] = () => [],
   excluded: readonly string[] = [],
 ): IsIgnored {
-  const byFolder = new Map<string, FolderRules>()
   const out = excluded.length > 0 ? {folder: process.cwd(), rules: ignore().add([...excluded])} : undefined
-  const rulesOf = (folder: string): FolderRules => {
-    const known = byFolder.get(folder) ?? readRules(folder, more(folder))
-    byFolder.set(folder, known)
-    return known
-  }
+  const rulesOf = kept((folder: string) => readRules(folder, more(folder)))
   return (path, named) => {
     const file = resolve(path)
     const top = resolve(named)

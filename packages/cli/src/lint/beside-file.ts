@@ -2,6 +2,7 @@
 import {readFileSync, statSync} from 'node:fs'
 import {dirname, join, resolve} from 'node:path'
 import type {Input} from '../files/input.ts'
+import {kept} from '../kept.ts'
 import type {Beside} from './item.ts'
 import type {PictureReader, PictureSource} from './pictures.ts'
 
@@ -25,16 +26,8 @@ export function besideFile(
 
 /** The pictures on the disk, for one run: which folders there are is asked once. */
 export function picturesOnDisk(): PictureSource {
-  const folders = new Map<string, boolean>()
-  return {
-    bytesAt: pictureBytes,
-    hasFolderOf(path) {
-      const folder = dirname(path)
-      const known = folders.get(folder) ?? statSync(folder, {throwIfNoEntry: false})?.isDirectory() ?? false
-      folders.set(folder, known)
-      return known
-    },
-  }
+  const isFolder = kept((path: string) => statSync(path, {throwIfNoEntry: false})?.isDirectory() ?? false)
+  return {bytesAt: pictureBytes, hasFolderOf: path => isFolder(dirname(path))}
 }
 
 /** `undefined` where there is none, or one that nobody publishes. */

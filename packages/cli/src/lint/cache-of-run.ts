@@ -2,6 +2,7 @@
 import type {Undeclared} from '@forthright/core'
 import manifest from '../../package.json' with {type: 'json'}
 import type {Input} from '../files/input.ts'
+import {kept} from '../kept.ts'
 import type {Setting, Settings} from '../run.ts'
 import {cacheLocation, openCache, settingsKey} from './cache.ts'
 import type {FileResult} from './result.ts'
@@ -33,15 +34,12 @@ export function cacheFor(options: CacheOptions, settings: Settings): RunCache | 
   const {changed, staged, stdinFilename, fix, fixDryRun, undeclared, to} = options
   if (!options.cache || staged || stdinFilename !== undefined || fix || fixDryRun) return undefined
   const cache = openCache(options.cacheLocation ?? cacheLocation(), manifest.version)
-  const keys = new Map<Setting, string>()
+  const keyBy = kept(({markets, marketsFrom, platforms, on, config}: Setting) =>
+    settingsKey([markets, marketsFrom, platforms, on, config, undeclared, to]),
+  )
   const keyOf = (path: string, isNamed: boolean) => {
-    const setting = settings.of(path)
-    const {markets, marketsFrom, platforms, on, config} = setting
-    const key =
-      keys.get(setting) ?? settingsKey([markets, marketsFrom, platforms, on, config, undeclared, to])
-    keys.set(setting, key)
     // What git names was named by nobody.
-    return `${key} ${JSON.stringify([settings.ofPath(path), isNamed && changed === undefined])}`
+    return `${keyBy(settings.of(path))} ${JSON.stringify([settings.ofPath(path), isNamed && changed === undefined])}`
   }
   const beside = new Map<string, Set<string>>()
   return {

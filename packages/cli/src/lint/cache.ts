@@ -7,6 +7,7 @@ import {existsSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {readBytes, readText} from '../files/input.ts'
 import {writeFile} from '../files/write-file.ts'
+import {kept} from '../kept.ts'
 import {printable} from '../output/printable.ts'
 import {say} from '../output/streams.ts'
 import type {FileResult} from './result.ts'
@@ -52,12 +53,7 @@ export function openCache(file: string, version: string, now: () => number = Dat
   const before = readCache(file, version)
   const fresh = new Map<string, Entry>()
   // Many files have the same pictures and style sheets beside them.
-  const digests = new Map<string, string>()
-  const digestBeside = (path: string) => {
-    const digest = digests.get(path) ?? digestOf(path)
-    digests.set(path, digest)
-    return digest
-  }
+  const digestBeside = kept(digestOf)
   return {
     known(path, settings) {
       const entry = before.get(path)

@@ -1,7 +1,8 @@
 /** What the local pictures of a post say of themselves. A post is parsed only where one of them says something. */
-import {type Found, placeAt, type Reading} from '@forthright/core/surface'
+import {placeAt, type Reading} from '@forthright/core/surface'
 import type {Picture} from '@forthright/lint'
 import {readProvenance} from '@forthright/media'
+import {kept} from '../kept.ts'
 
 /** A post, and where its pictures may lie. */
 export interface PostWithPictures {
@@ -27,14 +28,10 @@ export interface PictureSource {
 
 /** Reads the pictures of posts, each file once. */
 export function pictureReader({bytesAt, hasFolderOf}: PictureSource): PictureReader {
-  const known = new Map<string, Found[] | undefined>()
-  const statementsAt = (path: string) => {
-    if (!known.has(path)) {
-      const bytes = bytesAt(path)
-      known.set(path, bytes && readProvenance(bytes))
-    }
-    return known.get(path)
-  }
+  const statementsAt = kept((path: string) => {
+    const bytes = bytesAt(path)
+    return bytes && readProvenance(bytes)
+  })
   return ({text, pathsOf, onLook, read}) => {
     // The first path at which there is a picture is the one that is meant.
     const statementsOf = (src: string) => {

@@ -4,6 +4,7 @@ import {createLinter, type Linted, type LintOptions, type RuleSetting} from '@fo
 import {markdown} from '@forthright/markdown'
 import {pathMatcher} from '../config/file-settings.ts'
 import type {Input} from '../files/input.ts'
+import {kept} from '../kept.ts'
 import {undeclaredRule} from '../lint-text/undeclared-rule.ts'
 import {atLine, worded} from '../lint-text/worded.ts'
 import type {AnySurface} from '../post/surfaces.ts'
@@ -31,25 +32,14 @@ export type LintInput = (input: Input, setting: Setting, isNamed: boolean) => Pr
 
 /** Lints files one after the other; what many have in common is made once. */
 export function createLintInput(settings: Settings, options: LintRunOptions): LintInput {
-  const linters = new Map<Setting, Map<string, ReturnType<typeof createLinter>>>()
   const picturesIn = pictureReader(picturesOnDisk())
-  const postsOf = new Map<Setting, (file: string) => boolean>()
-  const linterFor = (setting: Setting, rules: Readonly<Record<string, RuleSetting>>) => {
-    const own = linters.get(setting) ?? new Map()
-    linters.set(setting, own)
-    const key = JSON.stringify(rules)
-    const linter = own.get(key) ?? createLinter(lintOptionsFor(setting, rules, options))
-    own.set(key, linter)
-    return linter
-  }
-  const isPost = (setting: Setting, file: string) => {
-    const matches = postsOf.get(setting) ?? anyOf(setting.config.posts ?? [])
-    postsOf.set(setting, matches)
-    return matches(file)
-  }
+  const lintersOf = kept((setting: Setting) =>
+    kept((rules: string) => createLinter(lintOptionsFor(setting, JSON.parse(rules), options))),
+  )
+  const isPostBy = kept((setting: Setting) => anyOf(setting.config.posts ?? []))
   return async (given, setting, isNamed) => {
     const {rules = {}} = settings.ofPath(given.file)
-    const linter = linterFor(setting, rules)
+    const linter = lintersOf(setting)(JSON.stringify(rules))
     const surfaceOf = await surfacesFor(given)
     const look = (input: Input): LintedItem[] =>
       itemsIn(surfaceOf, input, {
@@ -57,7 +47,7 @@ export function createLintInput(settings: Settings, options: LintRunOptions): Li
         platform: options.to,
       }).map(({item, line}) => ({
         line,
-        linted: linter(isNamed || isPost(setting, input.file) ? {...item, isPost: true} : item),
+        linted: linter(isNamed || isPostBy(setting)(input.file) ? {...item, isPost: true} : item),
       }))
     let input = given
     let items = look(input)

@@ -68,15 +68,19 @@ function chromiumPath(chromium: Pick<BrowserType, 'executablePath'>, {env}: Surr
       {field: 'CHROMIUM'},
     )
   }
-  const folders = (env.PATH ?? '').split(delimiter).filter(Boolean)
-  const found = names.flatMap(name => folders.map(folder => join(folder, name))).find(isExecutable)
-  const own = found ?? ownPath(chromium)
+  const own = chromiumOnPath(env) ?? ownPath(chromium)
   if (own !== undefined) return own
   throw new DisclosureError(
     'usage',
     `No Chromium was found: none of ${names.join(', ')} is on the path, and playwright has none installed. Install one (Debian, Ubuntu: apt-get install chromium), or name one in the environment variable CHROMIUM.`,
     {field: 'CHROMIUM'},
   )
+}
+
+/** The first Chromium under its usual names in the folders of `PATH`. */
+export function chromiumOnPath(env: Surroundings['env']): string | undefined {
+  const folders = (env.PATH ?? '').split(delimiter).filter(Boolean)
+  return names.flatMap(name => folders.map(folder => join(folder, name))).find(isExecutable)
 }
 
 function ownPath(chromium: Pick<BrowserType, 'executablePath'>): string | undefined {

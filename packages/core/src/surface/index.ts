@@ -57,7 +57,14 @@ export {
   type PlaceOption,
 } from './label-place.ts'
 export {isLabelText, type KnownWords, wordingsOf} from './label-words.ts'
-export type {Hiding, PageFacts, PageLabel, PageMark, PageOptions} from './page-facts.ts'
+export {
+  type Hiding,
+  noPost,
+  type PageFacts,
+  type PageLabel,
+  type PageMark,
+  type PageOptions,
+} from './page-facts.ts'
 export type {LimitedText, PayloadFacts, PayloadFlag} from './payload-facts.ts'
 export {notProse, unquoted} from './quotation.ts'
 export type {

@@ -1,4 +1,4 @@
-/** What a finished page shows to its readers and says to machines: types alone. */
+/** What a finished page shows to its readers and says to machines. */
 import type {LabelId} from '../disclose/label.ts'
 import type {Place} from '../errors/finding.ts'
 import type {Issue} from '../errors/issue.ts'
@@ -82,4 +82,14 @@ export interface PageFacts {
   jsonLd: readonly (Issue & {place?: Place | undefined})[]
   /** What stands in the place of a label or right beside one, for claims that nobody can make: each block with its place; no headings. */
   besideLabels: readonly {text: string; place?: Place | undefined}[]
+}
+
+/** A page that is no post, of which nothing is asked. */
+export const noPost: PageFacts = {
+  isPost: false,
+  knowsWords: false,
+  labels: [],
+  marks: [],
+  jsonLd: [],
+  besideLabels: [],
 }

@@ -1,5 +1,11 @@
 /** A finished page as its readers and machines meet it. */
-import type {PageFacts, PageMark, PageOptions, ReadOptions} from '@forthright/core/surface'
+import {
+  noPost,
+  type PageFacts,
+  type PageMark,
+  type PageOptions,
+  type ReadOptions,
+} from '@forthright/core/surface'
 import {placeOf} from '../hast/place-of.ts'
 import type {HtmlOptions} from '../options.ts'
 import type {Page} from '../page/page.ts'
@@ -16,16 +22,6 @@ import {type TextBlock, textBlocks} from './text-blocks.ts'
 
 /** What a look at a page goes by. */
 export type FactsOptions = PageOptions & ReadOptions & Pick<HtmlOptions, 'fragment' | 'place'>
-
-/** Nothing that is asked of posts. */
-const noPost: PageFacts = {
-  isPost: false,
-  knowsWords: false,
-  labels: [],
-  marks: [],
-  jsonLd: [],
-  besideLabels: [],
-}
 
 /** The facts of a page; `mayBeOurs` tells of its source whether any mark or label can stand in it. */
 export function pageFacts(
