@@ -5,6 +5,8 @@ const conditions = ['@forthright/source', 'node', 'import', 'module', 'default']
 
 /** The top floor and the guards: the tests that start programs, write files and change their surroundings. */
 const machine = ['packages/{cli,guards}/**/*.test.ts', 'packages/cms/**/*.test.ts']
+/** Tests of plugins in the hosts that they are for, which `pnpm test:hosts` installs. */
+const inHosts = ['packages/cms/*/test/host/**/*.test.ts', 'examples/*/test/host/**/*.test.ts']
 /** What `pnpm test` leaves out: it takes long, or needs more than Node. Each is a folder of the guards. */
 const long = ['packed', 'browser', 'sweep', 'elsewhere', 'hosts'].map(name => ({
   name,
@@ -40,9 +42,10 @@ export default defineConfig({
         test: {
           name: 'machine',
           include: machine,
-          exclude: ['**/node_modules/**', ...long.map(({folder}) => folder)],
+          exclude: ['**/node_modules/**', ...inHosts, ...long.map(({folder}) => folder)],
         },
       },
+      {extends: true, test: {name: 'cms', include: inHosts}},
       ...long.map(({name, folder}) => ({
         extends: true as const,
         test: {name, include: [`${folder}/*.test.ts`]},

@@ -17,7 +17,7 @@ it('sees what moved in a page, and not what is ours', () => {
 })
 
 it('sees what changed in a post, and not what is ours', () => {
-  const marked = '<!-- ai-disclosure: body -->\n\n*By AI.*\n\n<!-- /ai-disclosure -->\n\n'
+  const marked = '*By AI.*\n\n<!-- ai-disclosure: body -->\n\n'
   expect(treeOf(`---\ntitle: t\ndisclosure: ai-generated\n---\n\n${marked}a\n`, 'md')).toBe(
     treeOf('---\ntitle: t\n---\n\na\n', 'md'),
   )
