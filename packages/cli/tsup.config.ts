@@ -6,7 +6,17 @@ import type {Options} from 'tsup'
 import {library} from '../../tsup.base.ts'
 import {licenses, mdxApart, oneOfEach, wordsAsJson} from './scripts/bundle-plugins.ts'
 
-const entries = ['index', 'remark', 'rehype', 'remark-lint', 'eslint', 'vite']
+/** Sources by the names that they have when they are built. */
+const entries = {
+  index: 'src/index.ts',
+  remark: 'src/remark.ts',
+  rehype: 'src/rehype.ts',
+  'remark-lint': 'src/remark-lint.ts',
+  eslint: 'src/eslint.ts',
+  vite: 'src/vite.ts',
+  gate: 'src/gate/gate.ts',
+  'gate-form': 'src/gate/form.ts',
+}
 
 const forNode = (
   entry: Options['entry'],
@@ -36,8 +46,11 @@ const forNode = (
 })
 
 export default (given: Options): Options[] => [
-  library(entries.map(name => `src/${name}.ts`))(given),
-  forNode(Object.fromEntries(entries.map(name => [`node/${name}`, `src/${name}.ts`])), 'node'),
+  library(entries)(given),
+  forNode(
+    Object.fromEntries(Object.entries(entries).map(([name, source]) => [`node/${name}`, source])),
+    'node',
+  ),
   // Its commands are loaded when they are named, which would cut the library into more files.
   forNode({main: 'src/main.ts'}, 'commands', [mdxApart]),
   {

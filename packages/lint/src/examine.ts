@@ -116,7 +116,9 @@ export class Examined implements Basics, Facts {
   }
 
   get head(): Head {
-    return this.#once('head', () => withMarketIssue(withDeclared(this.#head, this.#item.declared), this.site))
+    return this.#once('head', () =>
+      withMarketIssue(withDeclared(this.#head, this.#item.declared, this.content), this.site),
+    )
   }
 
   get declared(): boolean {
@@ -156,7 +158,7 @@ export class Examined implements Basics, Facts {
 
   get reading(): Reading {
     return this.#once('reading', () =>
-      withMarketIssue(withDeclared(this.#read, this.#item.declared), this.site),
+      withMarketIssue(withDeclared(this.#read, this.#item.declared, this.content), this.site),
     )
   }
 
@@ -269,11 +271,39 @@ function reviewed(record: DisclosureRecord): DisclosureRecord {
   return {...record, parts}
 }
 
-/** What stands beside content goes before what is read in it. */
-function withDeclared<One extends Head | Reading>(read: One, value: unknown): One {
+/** What stands beside content goes before what is read in it; where that says more of AI, it is told. */
+function withDeclared<One extends Head | Reading>(read: One, value: unknown, content: Content): One {
   if (value === undefined || value === null) return read
   const {record, issues = []} = parseRecord(value)
-  return {...read, record, issues, found: [{vocabulary: 'forthright', value}, ...read.found]}
+  const milder = record && content === 'source' ? milderThan(record, read) : []
+  return {
+    ...read,
+    record,
+    issues: [...issues, ...milder],
+    found: [{vocabulary: 'forthright', value}, ...read.found],
+  }
+}
+
+/** Where the content itself says that AI took part in what the record beside it says people made. */
+function milderThan(
+  {parts}: DisclosureRecord,
+  {found, record}: Pick<Head, 'found' | 'record'>,
+): Head['issues'] {
+  const stated = (record?.parts ?? []).map(part => ({
+    part: part.id,
+    grade: gradePart(part),
+    place: undefined,
+  }))
+  return parts.flatMap(part => {
+    const milder = gradePart(part)
+    if (involvesAi(milder) !== false) return []
+    const more = [...stated, ...found].find(
+      one => (one.part ?? 'body') === part.id && involvesAi(one.grade ?? 'unknown'),
+    )
+    if (!more) return []
+    const message = `the content itself says ${more.grade}, and the disclosure beside it ${milder}; correct the one that is wrong`
+    return [{path: [], message, code: 'milder' as const, place: more.place}]
+  })
 }
 
 /** Markets that no policy is about are a finding as any other, and the file is looked at without them. */

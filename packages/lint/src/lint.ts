@@ -88,13 +88,14 @@ function check(one: ActiveRule, subject: Examined): Finding[] {
 }
 
 function findingOf({rule, severity: set}: ActiveRule, hit: Hit, start: Place): Finding {
-  const {code, args = {}, place, severity = rule.severity, allowed, fix} = hit
+  const {code, args = {}, place, path, severity = rule.severity, allowed, fix} = hit
   return {
     ruleId: rule.id,
     code,
     severity: set !== undefined && severity === rule.severity ? set : severity,
     args,
     place: place ?? start,
+    ...(path === undefined ? {} : {path}),
     ...(allowed === undefined ? {} : {allowed}),
     ...(fix === undefined ? {} : {fix}),
     url: urlOf(rule.id),

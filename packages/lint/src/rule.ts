@@ -9,6 +9,8 @@ export interface Hit<Code extends string = string> {
   args?: Readonly<Record<string, string>>
   /** The narrowest stretch that it is about; absent: the file. */
   place?: Place | undefined
+  /** The field of the disclosure that it is about, e.g. `['reviewed', 'at']`; absent: another thing, or the whole of it. */
+  path?: readonly (string | number)[] | undefined
   /** Instead of the rule's own severity. */
   severity?: Severity
   /** Values that would have been right. */

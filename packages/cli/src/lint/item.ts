@@ -74,7 +74,7 @@ function itemOf(
 }
 
 /** The same, with words by which labels are known: they are loaded when a surface asks for them, which few files need. */
-function withKnownWords<Options extends object>(options: Options): Options & KnownWords {
+export function withKnownWords<Options extends object>(options: Options): Options & KnownWords {
   return {
     ...options,
     get words() {

@@ -32,6 +32,8 @@ export interface Finding {
   args: Readonly<Record<string, string>>
   /** Where in the file; absent when the finding is about the file as a whole. */
   place?: Place | undefined
+  /** The field of the disclosure that it is about, e.g. `['reviewed', 'at']`; absent: another thing, or the whole of it. */
+  path?: readonly (string | number)[] | undefined
   /** Values that would have been right. */
   allowed?: readonly string[] | undefined
   /** A change that is safe to make by itself; absent where a person must. */

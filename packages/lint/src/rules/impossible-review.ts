@@ -22,9 +22,9 @@ const rule: Rule<Code> = defineRule<Code>({
   },
   *check(subject) {
     const {issues, record, site} = subject
-    for (const {code, message, place, allowed} of issues)
+    for (const {code, message, place, path, allowed} of issues)
       if (code === 'impossible-review')
-        yield {code: 'cannot-be', args: {problem: sentence(message)}, place, allowed}
+        yield {code: 'cannot-be', args: {problem: sentence(message)}, place, path, allowed}
     for (const {id, steps} of record.parts)
       for (const [index, {action, by, at, doubt}] of steps.entries()) {
         if (action !== 'reviewed' || by.kind !== 'person') continue

@@ -22,8 +22,8 @@ const rule: Rule<Code> = defineRule<Code>({
   *check({issues, infos, head}) {
     for (const issue of issues) {
       if (told.includes(issue.code)) continue
-      const {place, allowed} = issue
-      yield {code: 'unreadable', args: {problem: sentence(issueLine(issue))}, place, allowed}
+      const {place, path, allowed} = issue
+      yield {code: 'unreadable', args: {problem: sentence(issueLine(issue))}, place, path, allowed}
     }
     for (const info of infos)
       yield {code: 'left-alone', severity: 'info', args: {info}, place: head.fieldAt?.(['markets'])}
