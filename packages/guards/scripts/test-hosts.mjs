@@ -35,15 +35,7 @@ const ready = hosts.filter(host => !missing.includes(host))
 console.log(`\n── tests in ${ready.map(({name}) => name).join(', ')}\n`)
 const vitest = join(root, 'node_modules/vitest/vitest.mjs')
 // One host after the other: each may take all the memory that there is.
-const args = [
-  vitest,
-  'run',
-  '--project',
-  'cms',
-  '--no-file-parallelism',
-  ...ready.map(({folder}) => folder),
-  ...reporters(),
-]
+const args = [vitest, 'run', '--project', 'cms', '--no-file-parallelism', ...ready.map(({folder}) => folder)]
 const {status} =
   ready.length === 0
     ? {status: 1}
@@ -51,9 +43,3 @@ const {status} =
 
 if (missing.length > 0) console.log(`not installed: ${missing.map(({name}) => name).join(', ')}`)
 process.exitCode = status === 0 && missing.length === 0 ? 0 : 1
-
-/** What `test:all` counts by. */
-function reporters() {
-  const file = process.env.FORTHRIGHT_REPORT
-  return file ? ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`] : []
-}

@@ -229,12 +229,12 @@ export class Examined implements Basics, Facts {
   /** Rules take it out of the subject, so it is bound to it. */
   readonly placeOf: Basics['placeOf'] = path => this.head.placeOf?.(path)
 
-  /** A head that says nothing may have a label below it, which declares as much. */
+  /** A head that says nothing may have a label below it, which declares as much; what stands beside content is held against it. */
   get #head(): Head {
     const {surface, content, options, declared} = this.#item
     const head = surface.head?.(content, options)
-    const isEnough = declared !== undefined || typeof content !== 'string'
-    if (head && (isEnough || declares(head) || !mayHoldLabel(content, options))) return head
+    const mayBeLabelled = typeof content === 'string' && mayHoldLabel(content, options)
+    if (head && (!mayBeLabelled || (declared === undefined && declares(head)))) return head
     return {...this.#read, data: head?.data ?? {}, ...(head?.fieldAt ? {fieldAt: head.fieldAt} : {})}
   }
 

@@ -1,7 +1,9 @@
 /** The formats that a gate takes, each with the surface that reads it. */
 import {DisclosureError} from '@forthright/core'
+import {statedLanguage} from '@forthright/core/surface'
 import {plainText} from '@forthright/core/text'
-import {markdown} from '@forthright/markdown'
+import {languageOf} from '@forthright/html'
+import {type Format, frontMatterData, markdown, readFrontMatter} from '@forthright/markdown'
 import type {AnySurface} from '../post/surfaces.ts'
 import {htmlPost} from '../post/with-front-matter.ts'
 
@@ -10,15 +12,27 @@ export interface Readable {
   surface: AnySurface
   text: string
   options: object
+  /** The language that the text says it is in, BCP 47. */
+  language: string | undefined
   /** Whether the text is the stored one, so that places in it mean something to its author. */
   isStored: boolean
 }
 
+const ofMarkdown = (format: Format) => ({
+  surface: markdown as AnySurface,
+  options: {format},
+  languageOf: (text: string) => statedLanguage({}, frontMatterData(text, {format})),
+})
+
 const ofText = {
-  markdown: {surface: markdown as AnySurface, options: {format: 'md'}},
-  mdx: {surface: markdown as AnySurface, options: {format: 'mdx'}},
-  html: {surface: htmlPost as AnySurface, options: {}},
-  text: {surface: plainText as AnySurface, options: {}},
+  markdown: ofMarkdown('md'),
+  mdx: ofMarkdown('mdx'),
+  html: {
+    surface: htmlPost as AnySurface,
+    options: {},
+    languageOf: (text: string) => statedLanguage({}, readFrontMatter(text)?.data ?? {}) ?? languageOf(text),
+  },
+  text: {surface: plainText as AnySurface, options: {}, languageOf: () => undefined},
 } as const
 
 /** What the content of an item is. */
@@ -33,7 +47,8 @@ export function readableOf(format: GateFormat, content: unknown): Readable {
     throw new DisclosureError('content-invalid', `The content is ${kindOf(content)}; ${format} is text.`, {
       field: 'content',
     })
-  return {...ofText[format], text: content, isStored: true}
+  const {surface, options, languageOf} = ofText[format]
+  return {surface, options, text: content, language: languageOf(content), isStored: true}
 }
 
 function kindOf(value: unknown): string {

@@ -1,30 +1,16 @@
 /** The publish gate: the pipeline and the rules of the linter on one item, when a host is about to publish it. */
-import {
-  type DisclosedItem,
-  DisclosureError,
-  discloseItem,
-  parseRecord,
-  type Severity,
-  type SiteSettings,
-} from '@forthright/core'
+import {DisclosureError, type Severity, type SiteSettings} from '@forthright/core'
 import {suggest} from '@forthright/core/options'
-import type {Reading} from '@forthright/core/surface'
-import {plainText} from '@forthright/core/text'
-import {createLinter, type LintItem} from '@forthright/lint'
+import {createLinter} from '@forthright/lint'
 import {presets} from '@forthright/lint/settings'
-import {withKnownWords} from '../lint/item.ts'
 import {undeclaredRule} from '../lint-text/undeclared-rule.ts'
-import type {AnySurface} from '../post/surfaces.ts'
 import {checkedCall, type SiteOptions} from '../site/options.ts'
-import {knownWords, shippedLanguages} from '../site/shipped.ts'
 import {failed} from './failure.ts'
-import {fixesOf, gateFinding, isAboutText} from './findings.ts'
-import {readableOf} from './formats.ts'
-import {type CheckedItem, checkCaller, checkItem, partsOf} from './item.ts'
+import {checkCaller, checkItem} from './item.ts'
+import {type Check, type Looked, look} from './look.ts'
 import {
   type Decision,
   type Gate,
-  type GateFinding,
   type GateItem,
   type GateOptions,
   type GateResult,
@@ -66,7 +52,7 @@ export function publishGate(options: GateOptions): Gate {
     try {
       const caller = checkCaller(by)
       now = modeOf(mode, item, caller.role)
-      return decide(look(checkItem(item), site, check, custom), {mode: now, isDraft, caller})
+      return decide(look(checkItem(item), settingsOf(site), check, custom), {mode: now, isDraft, caller})
     } catch (cause) {
       return failed(cause, now, isDraft)
     }
@@ -108,97 +94,6 @@ function isDraftOf(item: GateItem): boolean {
     return item?.status === 'draft'
   } catch {
     return false
-  }
-}
-
-/** What a linter finds in an item of a site. */
-type Check = (item: LintItem, site: SiteSettings) => ReturnType<ReturnType<typeof createLinter>>['findings']
-
-/** What was found of an item, without a decision, and the day of it. */
-interface Looked extends Omit<GateResult, 'decision' | 'override'> {
-  on: string
-}
-
-function look(item: CheckedItem, site: SiteOptions, check: Check, custom: GateOptions['custom']): Looked {
-  const settings = settingsOf(site)
-  const {surface, text, options, isStored} = readableOf(item.format, item.content)
-  let read: Reading | undefined
-  const reading = (): Reading => {
-    read ??= surface.read(text, {...options, ...knownWords})
-    return {...read, held: [...read.held, ...partsOf(item.media)]}
-  }
-  const {disclosure: declared, rendered} = item
-  const linted = check(
-    {
-      surface: {...surface, read: reading},
-      content: text,
-      options: withKnownWords(options),
-      declared,
-      kind: rendered ? 'page' : 'source',
-      isPost: true,
-    },
-    settings,
-  )
-  const findings = [
-    ...linted.map(one => gateFinding(one, {pointer: '/content', isStored}, custom)),
-    ...findingsBeside(item, settings, check, custom),
-  ]
-  const isUnreadable = findings.some(({ruleId}) => ruleId === 'unreadable-disclosure')
-  const disclosed = disclosedOf(item, reading(), surface.id, settings, isUnreadable)
-  const {verdicts = [], verdict = '', open: questions = [], disclosure, language} = disclosed ?? {}
-  return {
-    ...{findings, verdicts, verdict, disclosure, questions},
-    ...(language ? {language} : {}),
-    fix: fixesOf(findings),
-    on: settings.on,
-  }
-}
-
-/** What readers read beside the content, e.g. its title: what is wrong with these texts, and nothing that is about the item. */
-function findingsBeside(
-  {title, media, disclosure}: CheckedItem,
-  settings: SiteSettings,
-  check: Check,
-  custom: GateOptions['custom'],
-): GateFinding[] {
-  const texts: [pointer: string, text: string | undefined][] = [
-    ['/title', title],
-    ...media.map(({alt}, index): [string, string | undefined] => [`/media/${index}/alt`, alt]),
-  ]
-  return texts.flatMap(([pointer, text = '']) => {
-    if (text === '') return []
-    const item = {surface: plainText as AnySurface, content: text, declared: disclosure, isPost: true}
-    return check(item, settings)
-      .filter(({ruleId}) => isAboutText(ruleId, custom))
-      .map(one => gateFinding(one, {pointer, isStored: true}, custom))
-  })
-}
-
-/** What to show of it; absent where nothing is stated, or what is has been told to be unreadable. */
-function disclosedOf(
-  {disclosure: declared, language}: CheckedItem,
-  {record: own, held, markets}: Reading,
-  channel: string,
-  settings: SiteSettings,
-  isUnreadable: boolean,
-): DisclosedItem | undefined {
-  const record = declared === undefined ? own : parseRecord(declared).record
-  if (!record) return undefined
-  const languages = {...shippedLanguages, fallback: 'en'}
-  try {
-    return discloseItem(
-      {record, held, markets, channel, languages, hints: {content: language}},
-      {...settings, undeclared: 'allow'},
-    )
-  } catch (cause) {
-    if (!(cause instanceof DisclosureError)) throw cause
-    if (isUnreadable) return undefined
-    // It is the item that asks for what there is none of.
-    throw new DisclosureError('content-invalid', cause.message, {
-      field: 'disclosure',
-      allowed: cause.allowed,
-      cause,
-    })
   }
 }
 
