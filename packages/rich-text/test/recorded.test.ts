@@ -13,7 +13,7 @@ interface Recorded {
 }
 
 const cases = ['payload', 'ghost'].flatMap(host =>
-  (JSON.parse(readFileSync(new URL(`recorded/${host}.json`, import.meta.url), 'utf8')) as Recorded[]).map(
+  (JSON.parse(readFileSync(new URL(`recorded/${host}.golden.json`, import.meta.url), 'utf8')) as Recorded[]).map(
     (one, index) => [`${host} ${index}`, one] as const,
   ),
 )
