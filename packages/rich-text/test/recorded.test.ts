@@ -13,9 +13,9 @@ interface Recorded {
 }
 
 const cases = ['payload', 'ghost'].flatMap(host =>
-  (JSON.parse(readFileSync(new URL(`recorded/${host}.golden.json`, import.meta.url), 'utf8')) as Recorded[]).map(
-    (one, index) => [`${host} ${index}`, one] as const,
-  ),
+  (
+    JSON.parse(readFileSync(new URL(`recorded/${host}.golden.json`, import.meta.url), 'utf8')) as Recorded[]
+  ).map((one, index) => [`${host} ${index}`, one] as const),
 )
 
 it.each(cases)('%s has the digest of the page', (_, {stored, page}) => {
