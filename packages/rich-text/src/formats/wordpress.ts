@@ -14,13 +14,25 @@ export const wordpress: RichTextFormat = {
   },
 }
 
-/** The comment of a block that has nothing in it: its words stand in its attributes, and the site makes HTML of them. */
-const emptyBlock =
-  /<!--\s+wp:([a-z][\w-]*(?:\/[a-z][\w-]*)?)\s+(\{[\s\S]*?\})\s+(?:\/-->|-->\s*<!--\s+\/wp:\1\s+-->)/g
+/** A block that opens, or is empty: its name, its attributes, and a slash where it is empty. */
+const opening = /^<!--\s+wp:([a-z][\w-]*(?:\/[a-z][\w-]*)?)\s+(\{[\s\S]*\})\s+(\/)?-->$/
+const closing = /\s*<!--\s+\/wp:([\w/-]+)\s+-->/y
 
-/** Other comments of blocks are for the reader of HTML to pass over, as all are. */
+/** Of a block that holds nothing the words stand in its attributes: the site makes HTML of them. Other comments are passed over by who reads HTML. */
 function withoutBlocks(content: string): string {
-  return content.replace(emptyBlock, (_, name: string, attributes: string) => wordsIn(name, attributes))
+  let html = ''
+  let done = 0
+  for (let start = content.indexOf('<!--'); start !== -1; start = content.indexOf('<!--', done)) {
+    const end = content.indexOf('-->', start)
+    if (end === -1) break
+    const comment = content.slice(start, end + 3)
+    html += content.slice(done, start) + comment
+    done = end + 3
+    const [, name = '', attributes = '', isEmpty] = opening.exec(comment) ?? []
+    closing.lastIndex = done
+    if (name !== '' && (isEmpty || closing.exec(content)?.[1] === name)) html += wordsIn(name, attributes)
+  }
+  return html + content.slice(done)
 }
 
 function wordsIn(name: string, attributes: string): string {
