@@ -20,7 +20,8 @@ export interface CheckedItem {
 
 const text = z.optional(z.nullable(z.string()))
 
-const itemSchema = z.strictObject({
+/** The fields of an item, as a host gives them. */
+export const itemSchema = z.strictObject({
   id: z.optional(z.nullable(z.union([z.string(), z.number()]))),
   collection: text,
   locale: text,
