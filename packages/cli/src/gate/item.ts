@@ -42,7 +42,8 @@ const callerSchema = z.strictObject({
 
 /** Throws `content-invalid` for a field that there is none of, with the nearest, and for a value of another kind. */
 export function checkItem(item: GateItem): CheckedItem {
-  if (typeof item !== 'object' || item === null) throw invalid('It is no object.', undefined)
+  if (typeof item !== 'object' || item === null || Array.isArray(item))
+    throw invalid('It is no object.', undefined)
   // Of what editors store anything may be an instance of a class.
   const {content, disclosure, ...plain} = item
   demand(
