@@ -6,6 +6,7 @@ import {mkdirSync, writeFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {jsonSchemas} from '../../../core/scripts/json-schema.ts'
 import fields from '../../../core/src/conditions/fields.ts'
+import {labelIds} from '../../../core/src/disclose/label.ts'
 import {conditions} from '../../../core/src/generated/conditions.ts'
 import {grades} from '../../../core/src/record/grade.ts'
 import * as names from '../../../core/src/review/generated/words.ts'
@@ -21,7 +22,12 @@ write('words', {
   languages: Object.fromEntries(
     Object.values(languages).map(({language, direction, labels, notes}) => [
       language,
-      {direction, labels, reviewed: notes.reviewed.text},
+      {
+        ...{direction, reviewed: notes.reviewed.text},
+        labels: Object.fromEntries(
+          labelIds.map(id => [id, (({long, short, shortest}) => ({long, short, shortest}))(labels[id])]),
+        ),
+      },
     ]),
   ),
   tags: tagsOfReaders(),
