@@ -1,0 +1,111 @@
+/** A fresh WordPress site of the installed files: SQLite, our plugin in it, a server on a free port of the loopback, ended by its process id. */
+import {type ChildProcess, execFileSync, spawn} from 'node:child_process'
+import {cpSync, existsSync, mkdirSync, rmSync, writeFileSync} from 'node:fs'
+import {createServer} from 'node:net'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+
+const plugin = fileURLToPath(new URL('../../', import.meta.url))
+const here = fileURLToPath(new URL('./', import.meta.url))
+export const installed: string = join(plugin, '../../../node_modules/.cache/hosts/wordpress/site')
+
+/** What a plugin folder holds; the rest is ours to build and test it. */
+export const shipped = ['forthright.php', 'uninstall.php', 'readme.txt', 'LICENSE', 'includes', 'assets', 'generated', 'languages']
+
+/** The password of an application for each user; REST takes them over plain HTTP where the site says that it is local. */
+export interface Site {
+  url: string
+  folder: string
+  users: Record<'admin' | 'editor' | 'author' | 'contributor', {id: number; password: string}>
+  /** Runs PHP in the loaded site, as the code of another plugin would run, and gives what it returns. */
+  php(code: string, input?: unknown): unknown
+  rest(method: string, path: string, body?: unknown, user?: keyof Site['users']): Promise<{status: number; body: any}>
+  /** A page as a reader gets it. */
+  page(query: string): Promise<string>
+  stop(): void
+}
+
+/** Generates the data, then makes the site anew in a folder of its own. */
+export async function makeSite(name: string): Promise<Site> {
+  const folder = join(installed, '..', `site-${name}`)
+  rmSync(folder, {recursive: true, force: true})
+  cpSync(installed, folder, {recursive: true})
+  const into = join(folder, 'wp-content/plugins/forthright')
+  mkdirSync(into, {recursive: true})
+  for (const file of shipped) if (existsSync(join(plugin, file))) cpSync(join(plugin, file), join(into, file), {recursive: true})
+  writeTheme(folder)
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  writeFileSync(join(folder, 'wp-config.php'), config(url))
+  rmSync(join(folder, 'wp-content/database'), {recursive: true, force: true})
+  const users = JSON.parse(execFileSync('php', [join(here, 'set-up.php'), folder], {encoding: 'utf8'})) as Site['users']
+  const server = await serve(folder, port)
+  return {
+    url,
+    folder,
+    users,
+    php(code, input = null) {
+      const out = execFileSync('php', [join(here, 'run.php'), folder], {input: JSON.stringify({code, input}), encoding: 'utf8'})
+      const {value, error} = JSON.parse(out.slice(out.lastIndexOf('\n{') + 1)) as {value: unknown; error?: string}
+      if (error) throw new Error(error)
+      return value
+    },
+    async rest(method, path, body, user = 'admin') {
+      const response = await fetch(`${url}/?rest_route=${path.replace('?', '&')}`, {
+        method,
+        headers: {'content-type': 'application/json', authorization: `Basic ${btoa(`${user}:${users[user].password}`)}`},
+        ...(body === undefined ? {} : {body: JSON.stringify(body)}),
+      })
+      return {status: response.status, body: await response.json()}
+    },
+    page: async query => (await fetch(`${url}/${query}`)).text(),
+    stop: () => server.kill(),
+  }
+}
+
+function config(url: string): string {
+  return `<?php
+define('DB_NAME', 'site'); define('DB_USER', ''); define('DB_PASSWORD', ''); define('DB_HOST', ''); define('DB_CHARSET', 'utf8mb4'); define('DB_COLLATE', '');
+define('DB_DIR', __DIR__ . '/wp-content/database/'); define('DB_FILE', '.ht.sqlite');
+define('WP_HTTP_BLOCK_EXTERNAL', true); define('DISABLE_WP_CRON', true); define('WP_ENVIRONMENT_TYPE', 'local'); define('AUTOMATIC_UPDATER_DISABLED', true);
+define('WP_HOME', '${url}'); define('WP_SITEURL', '${url}'); define('WP_DEBUG', true); define('WP_DEBUG_DISPLAY', false); define('WP_DEBUG_LOG', __DIR__ . '/debug.log');
+foreach (['AUTH_KEY', 'SECURE_AUTH_KEY', 'LOGGED_IN_KEY', 'NONCE_KEY', 'AUTH_SALT', 'SECURE_AUTH_SALT', 'LOGGED_IN_SALT', 'NONCE_SALT'] as $name) define($name, $name);
+$table_prefix = 'wp_';
+defined('ABSPATH') || define('ABSPATH', __DIR__ . '/');
+require_once ABSPATH . 'wp-settings.php';
+`
+}
+
+/** Debian's WordPress brings no theme. */
+function writeTheme(folder: string): void {
+  const theme = join(folder, 'wp-content/themes/plain')
+  mkdirSync(theme, {recursive: true})
+  writeFileSync(join(theme, 'style.css'), '/*\nTheme Name: Plain\n*/\n')
+  writeFileSync(join(theme, 'functions.php'), "<?php add_theme_support('automatic-feed-links'); add_theme_support('post-thumbnails');\n")
+  writeFileSync(
+    join(theme, 'index.php'),
+    '<!doctype html><html <?php language_attributes(); ?>><head><meta charset="utf-8"><?php wp_head(); ?></head><body><?php while (have_posts()): the_post(); ?><main><h1><?php the_title(); ?></h1><?php the_post_thumbnail(); is_singular() ? the_content() : the_excerpt(); ?></main><?php endwhile; wp_footer(); ?></body></html>',
+  )
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const {port} = server.address() as {port: number}
+  await new Promise(resolve => server.close(resolve))
+  return port
+}
+
+async function serve(folder: string, port: number): Promise<ChildProcess> {
+  const server = spawn('php', ['-d', 'display_errors=0', '-S', `127.0.0.1:${port}`, '-t', folder], {stdio: 'ignore', env: {...process.env, PHP_CLI_SERVER_WORKERS: ''}})
+  for (let tries = 0; tries < 200; tries++) {
+    try {
+      await fetch(`http://127.0.0.1:${port}/wp-includes/images/blank.gif`)
+      return server
+    } catch {
+      await new Promise(resolve => setTimeout(resolve, 50))
+    }
+  }
+  server.kill()
+  throw new Error('The server of PHP did not start.')
+}
