@@ -1,6 +1,5 @@
 /* The panel "How this was made" in the sidebar of the block editor. It writes one meta field; every decision is the server's. */
-;(function (wp, given) {
-  'use strict'
+;((wp, given) => {
   const {createElement: h, Fragment} = wp.element
   const {Notice, SelectControl, TextControl, CheckboxControl, ExternalLink} = wp.components
   const {__} = wp.i18n
@@ -15,7 +14,8 @@
     const record = meta[given.key] || {}
     const set = fields => {
       const next = {...record, ...fields}
-      for (const name of Object.keys(next)) if (next[name] === undefined || next[name] === '') delete next[name]
+      for (const name of Object.keys(next))
+        if (next[name] === undefined || next[name] === '') delete next[name]
       setMeta({...meta, [given.key]: Object.keys(next).length > 0 ? next : null})
     }
     return h(

@@ -20,7 +20,11 @@ export const inputs: readonly unknown[] = [
   ...names.map(name => ({origin: 'human', responsible: name, edited: name})),
   ...names.map(id => ({origin: 'ai-generated', model: id, reviewed: {by: id}})),
   {origin: 'human-edited', model: 'openai/gpt-5.2', at: '2026-11-18', reviewed},
-  {origin: 'human-edited', model: {provider: 'a', id: 'b', version: '3'}, edited: {by: 'Ola', at: '2026-11-19'}},
+  {
+    origin: 'human-edited',
+    model: {provider: 'a', id: 'b', version: '3'},
+    edited: {by: 'Ola', at: '2026-11-19'},
+  },
   {origin: 'ai-generated', translated: true, edited: true, reviewed: true},
   {origin: 'human', translated: {by: 'Ola', at: '2026-11-01'}},
   {translated: {model: 'deepl', by: 'Ola'}},
@@ -34,8 +38,16 @@ export const inputs: readonly unknown[] = [
   {origin: 'ai-generated', reviewed: {...reviewed, kind: 'editorial-control'}},
   {origin: 'ai-generated', reviewed: {...reviewed, digest}},
   {origin: 'ai-generated', at: '2026-11-21', reviewed},
-  {origin: 'ai-generated', at: '2026-11-20T12:00:00+09:00', reviewed: {by: 'Ola', at: '2026-11-20T08:00:00Z'}},
-  {origin: 'ai-generated', at: '2026-11-20T12:00:00+01:00', reviewed: {by: 'Ola', at: '2026-11-20T08:00:00Z'}},
+  {
+    origin: 'ai-generated',
+    at: '2026-11-20T12:00:00+09:00',
+    reviewed: {by: 'Ola', at: '2026-11-20T08:00:00Z'},
+  },
+  {
+    origin: 'ai-generated',
+    at: '2026-11-20T12:00:00+01:00',
+    reviewed: {by: 'Ola', at: '2026-11-20T08:00:00Z'},
+  },
   {origin: 'ai-generated', at: '2026-11-20T23:00:00-09:00', reviewed},
   {origin: 'ai-generated', reviewed: {by: 'Ola', at: '2099-01-01'}},
   {origin: 'ai-generated', reviewed: {model: 'gpt'}},
@@ -56,19 +68,41 @@ export const inputs: readonly unknown[] = [
   {origin: 'ai-generated', markets: []},
   {origin: 'ai-generated', responsible: {name: 'Nordlys AS', contact: 'javascript:alert(1)'}},
   {origin: 'ai-generated', responsible: {name: 'Nordlys AS', contact: 'HTTPS://nordlys.example/contact'}},
-  {origin: 'ai-generated', responsible: {name: 'Kari', kind: 'person', contact: 'mailto:kari@nordlys.example'}},
+  {
+    origin: 'ai-generated',
+    responsible: {name: 'Kari', kind: 'person', contact: 'mailto:kari@nordlys.example'},
+  },
   {origin: 'ai-generated', responsible: ''},
   {origin: 'ai-generated', responsible: null, purpose: 'advertising', audience: {targeted: true}},
-  {parts: {'hero.png': 'ai-generated', title: 'human', 'a.mp4?x=1': {origin: 'ai-modified', appearsAuthentic: true}}},
+  {
+    parts: {
+      'hero.png': 'ai-generated',
+      title: 'human',
+      'a.mp4?x=1': {origin: 'ai-modified', appearsAuthentic: true},
+    },
+  },
   {parts: {'hero.png': {origin: 'ai'}}},
   {parts: {body: 'human'}},
   {parts: {'': 'human'}},
-  {parts: {'https://cdn.example/img/a.JPEG?w=3': 'ai-generated', 'b.ogg': 'human', 'c.webm': 'human', 'd.unknown': 'human'}},
+  {
+    parts: {
+      'https://cdn.example/img/a.JPEG?w=3': 'ai-generated',
+      'b.ogg': 'human',
+      'c.webm': 'human',
+      'd.unknown': 'human',
+    },
+  },
   {parts: {clip: {origin: 'ai-generated', medium: 'video', language: 'nb'}}},
   {version: 1, parts: []},
   {version: 2, parts: [{id: 'body', medium: 'text', steps: []}]},
   {parts: [{id: 'body', medium: 'text', steps: []}]},
-  {version: 1, parts: [{id: 'a', medium: 'text', steps: []}, {id: 'a', medium: 'text', steps: []}]},
+  {
+    version: 1,
+    parts: [
+      {id: 'a', medium: 'text', steps: []},
+      {id: 'a', medium: 'text', steps: []},
+    ],
+  },
   step({action: 'generated', by: {kind: 'person'}}),
   step({action: 'created', by: {kind: 'model'}}),
   step({action: 'reviewed', by: {kind: 'model', id: 'gpt'}}),
@@ -76,7 +110,10 @@ export const inputs: readonly unknown[] = [
   step({action: 'generated', by: {kind: 'model'}, doubt: 'who'}, {action: 'created', by: {kind: 'person'}}),
   step({action: 'edited', by: {kind: 'person', name: 'ChatGPT'}}),
   step({action: 'summarised', by: {kind: 'model', id: 'm'}, extent: 'minor'}),
-  step({action: 'created', by: {kind: 'person'}}, {action: 'translated', by: {kind: 'model'}, at: '2026-11-02'}),
+  step(
+    {action: 'created', by: {kind: 'person'}},
+    {action: 'translated', by: {kind: 'model'}, at: '2026-11-02'},
+  ),
   step(
     {action: 'created', by: {kind: 'person', name: 'Ola'}},
     {action: 'edited', by: {kind: 'model', id: 'm'}, extent: 'minor'},
@@ -152,15 +189,36 @@ const bodies: unknown[] = [
   {origin: 'ai-generated', ...informing, responsible: {name: 'Kari Nordmann', kind: 'person'}},
   {origin: 'ai-generated', purpose: 'advertising', language: 'nb'},
   {origin: 'human', translated: {model: 'deepl'}, ...informing},
-  step({action: 'summarised', by: {kind: 'model', id: 'm'}}, {action: 'edited', by: {kind: 'model', id: 'n'}}),
+  step(
+    {action: 'summarised', by: {kind: 'model', id: 'm'}},
+    {action: 'edited', by: {kind: 'model', id: 'n'}},
+  ),
   {origin: 'human', parts: {title: 'ai-generated'}},
   {origin: 'ai-generated', parts: {title: 'human'}},
 ]
 const media: unknown[] = [
-  {origin: 'human', parts: {'hero.png': {origin: 'ai-generated', appearsAuthentic: true, resemblesReality: true}}},
-  {origin: 'ai-generated', purpose: 'advertising', parts: {'a.mp4': {origin: 'ai-modified', depictsInventedPerson: true, prominentPerformer: true}}},
-  {parts: {'a.mp3': 'ai-generated', 'b.png': 'ai-generated', 'c.png': 'human-edited', 'd.png': 'ai-generated'}},
-  {origin: 'human', parts: {'me.jpg': {origin: 'human', edited: true, bodyRetouched: true}}, purpose: 'advertising'},
+  {
+    origin: 'human',
+    parts: {'hero.png': {origin: 'ai-generated', appearsAuthentic: true, resemblesReality: true}},
+  },
+  {
+    origin: 'ai-generated',
+    purpose: 'advertising',
+    parts: {'a.mp4': {origin: 'ai-modified', depictsInventedPerson: true, prominentPerformer: true}},
+  },
+  {
+    parts: {
+      'a.mp3': 'ai-generated',
+      'b.png': 'ai-generated',
+      'c.png': 'human-edited',
+      'd.png': 'ai-generated',
+    },
+  },
+  {
+    origin: 'human',
+    parts: {'me.jpg': {origin: 'human', edited: true, bodyRetouched: true}},
+    purpose: 'advertising',
+  },
 ]
 
 const sites = [
@@ -175,7 +233,9 @@ const sites = [
 
 /** What is shown, and where. */
 export const shown: readonly Shown[] = [
-  ...[...bodies, ...media].flatMap(input => sites.map(site => ({input, ...site, markets: [...site.markets]}))),
+  ...[...bodies, ...media].flatMap(input =>
+    sites.map(site => ({input, ...site, markets: [...site.markets]})),
+  ),
   ...(['a', 'b'] as const).map(letter => ({
     ...{input: bodies[8], language: 'en', markets: ['EU'], show: 'when-advised' as const, on: '2026-11-22'},
     digest: `sha256:${letter.repeat(64)}`,
@@ -185,7 +245,10 @@ export const shown: readonly Shown[] = [
     context: {responsible, roles: ['deployer' as const], ...informing},
   })),
   ...Object.keys(languages).map(language => ({
-    ...{input: {parts: {'b.png': 'ai-modified', 'c.mp3': 'ai-assisted'}, origin: 'ai-generated', reviewed}, language},
+    ...{
+      input: {parts: {'b.png': 'ai-modified', 'c.mp3': 'ai-assisted'}, origin: 'ai-generated', reviewed},
+      language,
+    },
     ...{markets: ['EU', 'CN'], show: 'always' as const, on: '2026-11-22'},
   })),
 ]

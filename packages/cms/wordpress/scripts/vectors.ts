@@ -74,7 +74,13 @@ function outcomeVectors(): unknown[] {
             ]),
           ),
           verdicts: verdictsOn(record, outcomes, options).verdicts.map(
-            ({market, label, parts, because, prohibitedBy = []}) => ({market, label, parts, because, prohibitedBy}),
+            ({market, label, parts, because, prohibitedBy = []}) => ({
+              market,
+              label,
+              parts,
+              because,
+              prohibitedBy,
+            }),
           ),
         }
       }),
@@ -89,18 +95,26 @@ function disclosureVectors(): unknown[] {
     const site: SiteSettings = {policies, markets, on, show, context}
     const held = own === undefined ? [] : [{id: 'body', medium: 'text' as const, steps: [], digest: own}]
     const item = discloseItem(
-      {record: readable(input), held, channel: 'html', languages: {all, lookUp: lookUpWords}, hints: {asked: language}},
+      {
+        record: readable(input),
+        held,
+        channel: 'html',
+        languages: {all, lookUp: lookUpWords},
+        hints: {asked: language},
+      },
       site,
     )
     const content = html.write('<p>Wool.</p>', item.disclosure, {fragment: true}).content
     return {
       ...{input, language, markets, show, on, digest: own ?? null, context: context ?? null},
       grade: item.grade,
-      labels: item.disclosure.parts.map(({part, grade, outcome, reviewed, because, label, labelElsewhere}) => ({
-        ...{part, grade, outcome, reviewed, because},
-        label: label ?? null,
-        elsewhere: labelElsewhere?.id ?? null,
-      })),
+      labels: item.disclosure.parts.map(
+        ({part, grade, outcome, reviewed, because, label, labelElsewhere}) => ({
+          ...{part, grade, outcome, reviewed, because},
+          label: label ?? null,
+          elsewhere: labelElsewhere?.id ?? null,
+        }),
+      ),
       verdicts: item.verdicts.map(({market, label, parts}) => ({market, label, parts})),
       head: renderHead(item.disclosure),
       label: content.slice(0, content.indexOf('<p>Wool.')).replace(/<script.*?<\/script>/gs, ''),

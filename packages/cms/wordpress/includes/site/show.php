@@ -26,7 +26,10 @@ final class Show {
 		try {
 			['context' => $context, 'markets' => $markets, 'show' => $show] = Settings::get();
 			$context = $context ? Record::parse(['origin' => 'human'] + $context)['record']['context'] ?? [] : [];
-			$own = ($record['context'] ?? []) + $context;
+			$own = $record['context'] ?? [];
+			// Of the audience each field is a fact of its own; of all else the record's value counts as a whole.
+			$audience = ($own['audience'] ?? []) + ($context['audience'] ?? []);
+			$own = ($audience ? ['audience' => $audience] : []) + $own + $context;
 			if ($own) $record['context'] = $own;
 			$markets = Settings::markets($record['markets'] ?? []) ?: $markets ?: data('policies')['markets'];
 			$outcomes = Evaluation::outcomes($record, $markets, $on);
