@@ -59,8 +59,8 @@
   }
 
   function Findings({found}) {
-    const findings = (found && found.findings) || []
-    const blocks = found && found.decision === 'block'
+    const findings = found?.findings || []
+    const blocks = found?.decision === 'block'
     return h(
       Fragment,
       null,

@@ -79,7 +79,7 @@ final class Store {
 
 	/** What a form or an agent needs to fill the field in; what it cannot say is said by the check before publication. */
 	private static function rest_schema(): array {
-		$text_or = fn(...$types) => ['type' => ['string', ...$types]];
+		$text_or = fn(...$types) => ['type' => ['string', ...$types], 'additionalProperties' => true];
 		return [
 			'type' => 'object',
 			'additionalProperties' => true,
@@ -88,7 +88,7 @@ final class Store {
 				'origin' => ['type' => 'string', 'enum' => Record::ORIGINS],
 				'model' => $text_or('object'),
 				'at' => ['type' => 'string'],
-				'translated' => ['type' => ['boolean', 'object']],
+				'translated' => ['type' => ['boolean', 'object'], 'additionalProperties' => true],
 				'edited' => $text_or('boolean', 'object'),
 				'reviewed' => $text_or('boolean', 'object', 'null'),
 				'responsible' => $text_or('object', 'null'),

@@ -180,9 +180,6 @@ describe('elsewhere the text is saved and stays a draft', () => {
 
   it('by quick edit and by bulk edit', async () => {
     const [id, good] = [draft(), disclosed()]
-    const nonce = (action: string) =>
-      site.php("wp_set_current_user(1); $_COOKIE[LOGGED_IN_COOKIE] = ''; return $input;", action)
-    nonce('inline')
     const list = await site.admin('admin', 'edit.php')
     const inline = /name="_inline_edit" value="(\w+)"/.exec(list.text)?.[1] ?? ''
     for (const one of [id, good])
@@ -253,7 +250,6 @@ describe('elsewhere the text is saved and stays a draft', () => {
 
   it('by the form of the classic editor, unless it says how it was made, with its nonce', async () => {
     const form = async (id: number, more: (page: string) => Record<string, string>) => {
-      site.php("update_option('forthright_test', 1);")
       const page = (await site.admin('editor', `post.php?post=${id}&action=edit`)).text
       const nonce = /name="_wpnonce" value="(\w+)"/.exec(page)?.[1] ?? ''
       await site.admin('editor', 'post.php', {
@@ -308,7 +304,7 @@ describe('elsewhere the text is saved and stays a draft', () => {
   it('by wp_publish_post, which asks nobody: the row is a draft again before later hooks see it', () => {
     const id = draft()
     const seen = site.php(
-      "add_action('transition_post_status', function ($new, $old, $post) use (&$seen) { $seen = $post->post_status; }, 10, 3); wp_publish_post($input); return $seen;",
+      "add_action('transition_post_status', function ($new, $old, $post) use (&$seen, $input) { if ($post->ID === $input) $seen = $post->post_status; }, 10, 3); wp_publish_post($input); return $seen;",
       id,
     )
     expect([seen, stored(id).status]).toEqual(['draft', 'draft'])
@@ -367,7 +363,7 @@ describe('modes and overrides', () => {
 
   it.each([
     [{mode: 'blok'}, 'configuration', 'did you mean block'],
-    [{markets: ['Norway']}, 'configuration', 'Norway'],
+    [{markets: ['Norway']}, 'configuration', 'NORWAY'],
     [{modus: 'off'}, 'configuration', 'modus'],
     [{language: 'tlh'}, 'configuration', 'tlh'],
     [{context: {responsible: 5}}, 'configuration', 'context.responsible'],
