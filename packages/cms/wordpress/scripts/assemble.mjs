@@ -12,6 +12,7 @@ const shipped = [
   'includes',
   'assets',
   'generated',
+  'languages',
 ]
 
 /** @param {string} folder */

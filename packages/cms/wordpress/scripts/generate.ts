@@ -8,7 +8,7 @@ import {jsonSchemas} from '../../../core/scripts/json-schema.ts'
 import fields from '../../../core/src/conditions/fields.ts'
 import {labelIds} from '../../../core/src/disclose/label.ts'
 import {conditions} from '../../../core/src/generated/conditions.ts'
-import {grades} from '../../../core/src/record/grade.ts'
+import {grades as order} from '../../../core/src/record/grade.ts'
 import * as names from '../../../core/src/review/generated/words.ts'
 import {languages, lookUp} from '../../../labels/src/index.ts'
 import {residues} from '../../../lint/src/residue.ts'
@@ -20,10 +20,11 @@ mkdirSync(folder, {recursive: true})
 
 write('words', {
   languages: Object.fromEntries(
-    Object.values(languages).map(({language, direction, labels, notes}) => [
+    Object.values(languages).map(({language, direction, labels, notes, grades}) => [
       language,
       {
         ...{direction, reviewed: notes.reviewed.text},
+        grades: Object.fromEntries(Object.entries(grades).map(([id, {text}]) => [id, text])),
         labels: Object.fromEntries(
           labelIds.map(id => [id, (({long, short, shortest}) => ({long, short, shortest}))(labels[id])]),
         ),
@@ -55,7 +56,7 @@ write(
     ...{product, pattern: forPcre(pattern), hints, certainty, inTargets},
   })),
 )
-write('grades', grades)
+write('grades', order)
 write('vectors', vectors())
 
 function write(name: string, value: unknown): void {

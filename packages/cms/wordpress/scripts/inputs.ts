@@ -153,7 +153,9 @@ export const contents: readonly string[] = [
   '<p>An unclosed <a href="https://a.example/z">link<p>goes on</a> here</p>',
   '<p>a <!-- comment --> b <!---> c</p>',
   '<label><input type="checkbox" disabled checked> done</label>',
-  'Plain text without any markup\nover two lines',
+  'Plain text without any markup\nover two lines\n\nand a second paragraph\n \t\n\n<pre>a\n\nb</pre>\n\nlast <!-- x\n\ny --> words',
+  '<!-- wp:shop/offer {"title":"Half <price>","id":"abc","list":["a","b",{"text":"c"}],"className":"wide"} /-->\n<!-- wp:paragraph {"align":"center"} -->\n<p>x</p>\n<!-- /wp:paragraph -->\n<!-- wp:shop/note {"words":"said & done"} -->\n<!-- /wp:shop/note -->',
+  '<!-- wp:paragraph -->\n<p>one</p>\n<!-- /wp:paragraph -->\n\nclassic\n\ntext between blocks',
   '<p>3 < 4 and 5 > 2 & x</p>',
   '<a href=" https://a.example/ä ö?q=“x”%zz ">odd</a> <a href="\\\\host\\x">unc</a> <a href="//host/x">rel</a> <a href="java\nscript:x">js</a>',
 ]

@@ -14,6 +14,7 @@ import {canonicalBlocks, html, renderHead} from '../../../html/src/index.ts'
 import {languages, lookUp} from '../../../labels/src/index.ts'
 import documents from '../../../policies/src/generated/documents.ts'
 import {policies} from '../../../policies/src/generated/index.ts'
+import {wordpress} from '../../../rich-text/src/formats/wordpress.ts'
 import {contents, inputs, shown, tags} from './inputs.ts'
 
 const require = createRequire(import.meta.url)
@@ -23,7 +24,7 @@ export function vectors(): Record<string, unknown> {
   return {
     records: [...inputs, ...conditionExamples()].map(recordVector),
     digests: contents.map(content => {
-      const blocks = canonicalBlocks(content)
+      const blocks = canonicalBlocks(wordpress.toHtml(content))
       return {content, blocks, digest: digest(blocks)}
     }),
     languages: tags.map(tag => ({tag, chosen: lookUp(tag)?.chosen ?? null})),

@@ -34,9 +34,9 @@ final class Gate {
 		return ['id' => $post->ID, 'type' => $post->post_type, 'title' => $post->post_title, 'content' => $post->post_content, 'disclosure' => Store::raw($post->ID)];
 	}
 
-	/** The text of which a digest is taken: blocks as they are stored, classic text with its paragraphs. */
+	/** The digest of the text of a post as it is stored. */
 	public static function digest(string $content): ?string {
-		return Blocks::digest(has_blocks($content) ? $content : wpautop($content));
+		return Blocks::digest(Stored::html($content));
 	}
 
 	/** The words of an editor for what keeps a post back. */

@@ -19,6 +19,8 @@ final class Guard {
 	private static array $held = [];
 	/** What was found of a new post, until it has an id. */
 	private static ?array $fresh = null;
+	/** Whether the post that is being saved was checked by a record that is stored only after it. */
+	private static bool $promised = false;
 	/** Posts to look at again once the request has done what it does. */
 	private static array $later = [];
 
@@ -26,7 +28,7 @@ final class Guard {
 		add_action('rest_api_init', [self::class, 'guard_rest']);
 		add_filter('rest_request_after_callbacks', [self::class, 'settle_rest'], PHP_INT_MAX);
 		add_filter('wp_insert_post_data', [self::class, 'guard_save'], PHP_INT_MAX, 2);
-		add_action('save_post', [self::class, 'note_new'], 0, 2);
+		add_action('save_post', [self::class, 'note_saved'], 0, 3);
 		add_action('publish_future_post', [self::class, 'guard_scheduled'], 0);
 		add_action('transition_post_status', [self::class, 'guard_transition'], PHP_INT_MIN, 3);
 		foreach (['added_post_meta', 'updated_post_meta', 'deleted_post_meta'] as $hook) add_action($hook, [self::class, 'watch_record'], 10, 3);
@@ -84,26 +86,35 @@ final class Guard {
 		}
 		$held = ['status' => $data['post_status'], 'date' => $data['post_date'], 'date_gmt' => $data['post_date_gmt'], 'findings' => $result['findings']];
 		if ($id) self::hold($id, $held);
-		else self::$fresh = $held;
+		else self::$fresh = ['text' => md5($content)] + $held;
 		return ['post_status' => 'draft'] + $data;
 	}
 
 	/** The record that a post will have once this save is over. */
 	private static function record_of(int $id, array $postarr, string $content) {
-		if (array_key_exists($id, self::$incoming)) return self::$incoming[$id];
+		if (array_key_exists($id, self::$incoming)) {
+			// For this save alone: hooks of other plugins may save other posts within it.
+			$record = self::$incoming[$id];
+			unset(self::$incoming[$id]);
+			self::$promised = true;
+			return $record;
+		}
 		if (isset($postarr['meta_input']) && array_key_exists(Store::KEY, (array) $postarr['meta_input'])) return Store::decode(wp_unslash($postarr['meta_input'][Store::KEY]));
 		if ($id && Form::is_sent($id)) return Form::record($id, $content);
 		return $id ? Store::raw($id) : null;
 	}
 
-	public static function note_new(int $id, \WP_Post $post): void {
-		if (self::$fresh && Settings::guards($post->post_type)) {
-			$held = self::$fresh;
-			self::$fresh = null;
-			self::hold($id, $held);
-			// What came with the post was stored before this.
-			self::release($id);
-		}
+	public static function note_saved(int $id, \WP_Post $post, bool $update): void {
+		if (!Settings::guards($post->post_type)) return;
+		// A record that is promised and cannot be stored is none.
+		if (self::$promised) self::$later[$id] = true;
+		self::$promised = false;
+		$held = self::$fresh;
+		if (!$held || $update || $held['text'] !== md5($post->post_content)) return;
+		self::$fresh = null;
+		self::hold($id, $held);
+		// What came with the post was stored before this.
+		self::release($id);
 	}
 
 	/** By cron; `wp_publish_post` writes the row without asking anybody. */
@@ -117,6 +128,7 @@ final class Guard {
 		$id = $old === 'new' ? 0 : $post->ID;
 		$passed = (self::$passed[$id] ?? null) === md5($post->post_content);
 		unset(self::$passed[$id]);
+		if ($passed) delete_post_meta($post->ID, self::HELD);
 		if ($passed || !Settings::guards($post->post_type) || !self::goes_out($new)) return;
 		self::demote_unless_disclosed($post);
 	}
@@ -137,9 +149,6 @@ final class Guard {
 	}
 
 	public static function settle_rest($response) {
-		// A record that was promised and could not be stored was none.
-		foreach (array_keys(self::$incoming) as $id) if ($id) self::$later[$id] = true;
-		if (isset(self::$incoming[0]) && is_object($response) && method_exists($response, 'get_data')) self::$later[(int) ($response->get_data()['id'] ?? 0)] = true;
 		self::$incoming = [];
 		self::settle();
 		return $response;

@@ -9,6 +9,9 @@ const other = `
 add_action('init', function () {
 	register_post_type('offer', ['public' => true, 'show_in_rest' => true, 'label' => 'Offers', 'supports' => ['title', 'editor']]);
 	register_post_type('note', ['public' => false, 'show_ui' => true, 'label' => 'Notes']);
+	add_action('save_post_post', function ($id, $post) {
+		if ($post->post_title === 'With another' && !get_posts(['title' => 'Within', 'post_status' => 'any'])) wp_insert_post(['post_title' => 'Within', 'post_content' => $post->post_content, 'post_status' => 'publish']);
+	}, 1, 2);
 	register_post_status('on-air', ['public' => true, 'label' => 'On air']);
 });`
 
@@ -385,6 +388,30 @@ describe('modes and overrides', () => {
     const code = `add_filter('forthright_language', function () { throw new Error('no such service'); }); add_action('forthright_checked', function ($result) use (&$told) { $told = $result['findings'][0]['message'] ?? ''; });
       $id = wp_insert_post(['post_title' => 'Wool', 'post_content' => 'Wool.', 'post_status' => 'publish', 'meta_input' => ['forthright_disclosure' => 'ai-generated']]); return [get_post_status($id), $told];`
     expect(withSettings({mode}, code)).toEqual([status, expect.stringMatching(/crashed.*no such service/)])
+  })
+
+  it('a check that takes longer than PHP allows ends the request before anything is written', () => {
+    const id = draft()
+    const slow =
+      "set_time_limit(1); add_filter('forthright_language', function () { while (true) hash('sha256', 'x'); }); wp_update_post(['ID' => $input, 'post_title' => 'Other', 'post_status' => 'publish', 'meta_input' => ['forthright_disclosure' => 'ai-generated']]);"
+    expect(() => site.php(slow, id)).toThrow(/Maximum execution time|status 255|Command failed/)
+    expect([stored(id).status, site.php('return get_post($input)->post_title;', id)]).toEqual([
+      'draft',
+      'Wool',
+    ])
+  })
+
+  it('a record that comes by REST is that of its own post, and of none that other plugins save within the request', async () => {
+    const {body} = await site.rest('POST', '/wp/v2/posts', {
+      title: 'With another',
+      content,
+      status: 'publish',
+      meta: {[key]: 'human'},
+    })
+    const inner = site.php(
+      "return get_posts(['title' => 'Within', 'post_status' => 'any', 'fields' => 'ids']);",
+    ) as number[]
+    expect([body.status, inner.map(id => stored(id).status)]).toEqual(['publish', ['draft']])
   })
 
   it('a mode can be chosen by role, and a wrong one blocks', () => {

@@ -50,8 +50,8 @@ foreach ($vectors['records'] as $vector) {
 	}
 }
 foreach ($vectors['digests'] as ['content' => $content, 'blocks' => $blocks, 'digest' => $digest]) {
-	compare('blocks', $content, $blocks, Forthright\Blocks::of($content));
-	compare('digest', $content, $digest, Forthright\Blocks::digest($content));
+	compare('blocks', $content, $blocks, Forthright\Blocks::of(Forthright\Stored::html($content)));
+	compare('digest', $content, $digest, Forthright\Blocks::digest(Forthright\Stored::html($content)));
 }
 foreach ($vectors['languages'] as ['tag' => $tag, 'chosen' => $chosen]) compare('language', $tag, $chosen, Forthright\Words::look_up($tag));
 foreach ($vectors['outcomes'] as $vector) {
