@@ -10,7 +10,9 @@ final class Screen {
 		add_action('admin_menu', function () {
 			add_options_page(__('AI disclosure', 'forthright'), __('AI disclosure', 'forthright'), 'manage_options', 'forthright', [self::class, 'print_settings']);
 			add_management_page(__('AI disclosure', 'forthright'), __('AI disclosure', 'forthright'), 'manage_options', 'forthright-tools', [self::class, 'print_tools']);
-			add_submenu_page('', __('Publish all the same', 'forthright'), '', 'edit_posts', 'forthright-override', [self::class, 'print_override']);
+			$page = add_submenu_page('', __('Publish all the same', 'forthright'), '', 'edit_posts', 'forthright-override', [self::class, 'print_override']);
+			// WordPress finds no title for a screen that is in no menu.
+			add_action("load-$page", fn() => $GLOBALS['title'] = __('Publish all the same', 'forthright'));
 		});
 		add_action('admin_init', fn() => register_setting('forthright', Settings::OPTION, ['type' => 'array', 'sanitize_callback' => [self::class, 'sanitize']]));
 		add_action('admin_post_forthright_override', [self::class, 'override']);
