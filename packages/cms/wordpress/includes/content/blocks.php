@@ -9,6 +9,7 @@ final class Blocks {
 	private const DEEPEST = 1000;
 	/** Outside of a table, parsers pass these tags over. */
 	private const IN_TABLES = ['caption', 'col', 'colgroup', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr'];
+	private const FORMATTING = ['b', 'big', 'code', 'em', 'font', 'i', 'nobr', 'small', 'strong', 'tt', 'u'];
 	private const REOPENED = ['a', 's', 'strike'];
 	private array $blocks = [];
 	private array $frames = [];
@@ -93,6 +94,13 @@ final class Blocks {
 		// What stands in a template ends nothing outside of it.
 		for ($index = count($this->frames) - 1; $index >= 0 && $this->frames[$index]['name'] !== $name; $index--)
 			if ($this->frames[$index]['name'] === 'template') return;
+		$above = $index < 0 ? [] : array_column(array_slice($this->frames, $index + 1), 'name');
+		if (!in_array($name, [...Marks::FLOW, ...self::REOPENED, 'template', 'svg', 'math'], true) && array_intersect($above, Marks::FLOW)) {
+			// The end tag of what stands in text ends no block: parsers close the element around it, or pass the tag over.
+			if (in_array($name, self::FORMATTING, true)) array_splice($this->frames, $index, 1);
+			return;
+		}
+		if ($index < 0 && $name === 'p') $this->end_block();
 		if ($index >= 0) {
 			foreach (array_slice($this->frames, $index + 1) as $frame) if (in_array($frame['name'], self::REOPENED, true)) $this->lost[] = $frame;
 			while (count($this->frames) > $index) $this->close();
