@@ -42,6 +42,7 @@ export interface Site {
   xmlrpc(method: string, ...args: string[]): Promise<string>
   /** A page as a reader gets it. */
   page(query: string): Promise<string>
+  /** Ends the server by its process id, and takes the site away. */
   stop(): void
 }
 
@@ -108,7 +109,10 @@ export async function makeSite(name: string, other = ''): Promise<Site> {
       return (await fetch(`${url}/xmlrpc.php`, {method: 'POST', body})).text()
     },
     page: async query => (await fetch(`${url}/${query}`)).text(),
-    stop: () => server.kill(),
+    stop() {
+      server.kill()
+      rmSync(folder, {recursive: true, force: true})
+    },
   }
 }
 
