@@ -14,8 +14,13 @@ import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {samplePosts} from '../src/bench/sample-posts.ts'
 
-const cases = ['json', 'markdown', 'gate'] as const
-type Case = (typeof cases)[number]
+type Case = 'json' | 'markdown' | 'gate'
+const titles: Readonly<Record<Case, string>> = {
+  json: 'JSON parsed alone',
+  markdown: 'JSON and Markdown parsed alone',
+  gate: 'the gate',
+}
+const cases = Object.keys(titles) as Case[]
 
 if (process.argv[2] === 'server') serve()
 else await load()
@@ -41,6 +46,8 @@ function serve(): void {
     outgoing.writeHead(response.status, Object.fromEntries(response.headers))
     outgoing.end(Buffer.from(await response.arrayBuffer()))
   })
+  // A busy machine may leave a connection idle for seconds.
+  server.keepAliveTimeout = 0
   server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port))
   process.on('disconnect', () => process.exit())
 }
@@ -87,12 +94,6 @@ async function load(): Promise<void> {
   } finally {
     for (const server of servers) server.kill()
   }
-}
-
-const titles: Readonly<Record<Case, string>> = {
-  json: 'JSON parsed alone',
-  markdown: 'JSON and Markdown parsed alone',
-  gate: 'the gate',
 }
 
 /** Sends all posts, sixteen at a time, to the servers in turn. */
