@@ -42,6 +42,7 @@ function flagOf<Payload, Options extends object>(
     payload,
     disclosure,
     partsOf(platform, payload, disclosure, options).shown,
+    options,
   )
   const said = claims?.(payload) ?? []
   const saysAi = said.some(({means}) => means !== undefined)

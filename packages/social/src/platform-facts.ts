@@ -31,6 +31,8 @@ export interface NativeFacts {
   unset: string
   /** Whether and how it can be taken back. */
   undo: string
+  /** Once set it can never be unset: it is set where that was confirmed. */
+  latch?: boolean
   confidence: Confidence
 }
 

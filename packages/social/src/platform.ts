@@ -21,6 +21,7 @@ import type {
   PartFacts,
   Requirement,
   Shorthand,
+  Step,
   Words,
 } from '@forthright/core'
 import type {
@@ -43,6 +44,11 @@ export interface Platform<Payload = unknown, Options extends object = object>
   facts: PlatformFacts
   /** A payload from simple parts. Nothing is disclosed in it yet. */
   draft(post: PostParts): Payload
+  /**
+   * The body that corrects a post which is already published, from the post as the API gives it; where the API cannot
+   * change it, the same payload and a step for a person. Throws as `write` does.
+   */
+  correct(payload: Payload, disclosure: Disclosure, options?: Options & WriteOptions): Written<Payload>
 }
 
 /** What every platform takes beside its own options. */
@@ -58,6 +64,8 @@ export interface WriteOptions {
    * images, clips and recordings count when it has such media.
    */
   parts?: readonly string[] | undefined
+  /** Set a flag of the platform that can never be taken back; without it, that is left to a person. */
+  confirmIrreversible?: boolean | undefined
 }
 
 /** Simple parts to make a payload from. */
@@ -84,6 +92,8 @@ export interface PostMedia {
 /** A part of the disclosure together with what was assessed about it. */
 export interface PostPart extends PartDisclosure {
   facts?: PartFacts | undefined
+  /** How it was made. */
+  steps?: readonly Step[] | undefined
 }
 
 /** A platform file in pieces, from which `definePlatform` makes `write` and `read`. */
@@ -99,18 +109,23 @@ export interface PlatformDefinition<Payload, Options extends object = object> {
   /** The media that the post shows; all that they may be where the payload does not tell. */
   media(payload: Payload): readonly Medium[]
   native?: NativeFlag<Payload>
-  /** Further marks that the user asked for in the options. */
-  marks?(
-    payload: Payload,
-    parts: readonly PostPart[],
-    options: Options,
-  ): {payload: Payload; report: ReportEntry[]}
+  /** Fields of a record, e.g. `title`, that this payload shows as texts of its own; where absent, a person shows them. */
+  fields?(payload: Payload): readonly string[]
+  /** Further marks: those that the user asked for in the options, and those that a person makes. */
+  marks?(payload: Payload, parts: readonly PostPart[], options: Options): Marks<Payload>
   /** What the native flag and further marks say in a payload that was found. */
   claims?(payload: Payload): readonly Claim[]
   /** What a person should put right in the payload, a sentence each. We change nothing of it. */
   problems?(payload: Payload): readonly string[]
   /** Policies whose declaration the native flag makes; `platform/<id>` where absent. */
   policies?: readonly string[]
+  /** Whether the written payload makes the declaration of an obligation; where absent, the flag makes all of its policies. */
+  declares?(obligation: string, payload: Payload): boolean
+  /**
+   * A published post as the API takes it back when it is changed, e.g. without read-only fields; where absent, the API
+   * is not known to change a disclosure after publication.
+   */
+  correct?(payload: Payload): Payload
   draft(post: PostParts): Payload
   /** Instead of what is derived from the pieces. */
   write?(payload: Payload, disclosure: Disclosure, options: Options & WriteOptions): Written<Payload>
@@ -118,6 +133,13 @@ export interface PlatformDefinition<Payload, Options extends object = object> {
   carries?: readonly Carried[]
   /** The kinds of its own options; none where absent. */
   options?: {readonly [Name in keyof Options]-?: OptionKind}
+}
+
+/** A payload with further marks, and what a person has to do for them. */
+export interface Marks<Payload> {
+  payload: Payload
+  report: ReportEntry[]
+  manual?: readonly string[]
 }
 
 /** Why something cannot be written into a payload, and what a person can do instead. */
@@ -139,7 +161,9 @@ export interface TextPiece<Payload, Options = object> {
   others?(payload: Payload): readonly string[]
   place?: 'start' | 'end'
   /** Text may only be added at its end, because something in the payload counts from its start. */
-  appendOnly?: boolean
+  appendOnly?: boolean | ((payload: Payload) => boolean)
+  /** The platform does not count a label at the end. */
+  startOnly?: boolean
   /** Between text and label: a blank line, or ` · ` where line breaks are lost. */
   join?: '\n\n' | ' · '
   /** Makes the words of a label plain text where some characters are markup; character by character. */
@@ -164,9 +188,9 @@ export interface NativeFlag<Payload> {
   /** Says that AI was used on these parts, of which there is at least one. */
   put(payload: Payload, parts: readonly PostPart[]): Payload
   /** Says that AI was not used: called where every such part of the record was made by people. */
-  putNone?(payload: Payload): Payload
+  putNone?(payload: Payload, parts: readonly PostPart[]): Payload
   /** Takes back what an earlier run said, where it is known to be true of no part; a flag that cannot be left out has none. */
-  remove?(payload: Payload): Payload
+  remove?(payload: Payload, parts: readonly PostPart[]): Payload
 }
 
 /** What a payload says by itself, in the platform's own terms. */

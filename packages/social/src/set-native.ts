@@ -1,7 +1,7 @@
 /** Sets the platform's own field where it is true of the media (or the text) that the post shows. */
 import type {Disclosure} from '@forthright/core'
-import {mayRemoveLabel, type ReportEntry} from '@forthright/core/surface'
-import type {PlatformDefinition, PostPart} from './platform.ts'
+import {mayRemoveLabel, type ReportEntry, sameData} from '@forthright/core/surface'
+import type {PlatformDefinition, PostPart, Unavailable, WriteOptions} from './platform.ts'
 
 /** A payload with its native flag, and the parts that it covers. */
 export interface NativeResult<Payload> {
@@ -20,6 +20,7 @@ export function setNative<Payload, Options extends object>(
   payload: Payload,
   disclosure: Disclosure,
   shown: readonly PostPart[],
+  {confirmIrreversible = false}: WriteOptions,
 ): NativeResult<Payload> {
   const result: NativeResult<Payload> = {payload, covered: [], report: [], manual: []}
   const {native, name} = platform
@@ -62,10 +63,33 @@ export function setNative<Payload, Options extends object>(
   else if (!blocked && isKnown(disclosure, meant)) {
     const byPeople = meant.every(({grade}) => grade === 'human')
     const untrue = meant.every(part => covers(part) === false)
-    if (byPeople && native.putNone) result.payload = native.putNone(payload)
-    else if (untrue && native.remove) result.payload = native.remove(payload)
+    if (byPeople && native.putNone) result.payload = native.putNone(payload, meant)
+    else if (untrue && native.remove) result.payload = native.remove(payload, meant)
   }
-  return result
+  return facts.latch && !confirmIrreversible && !sameData(result.payload, payload)
+    ? unconfirmed(payload, result, latched(facts.path, name))
+    : result
+}
+
+/** The payload as it was: nothing that cannot be taken back is set without being asked. */
+function unconfirmed<Payload>(
+  payload: Payload,
+  {report, manual, covered}: NativeResult<Payload>,
+  {reason, manual: step = reason}: Unavailable,
+): NativeResult<Payload> {
+  const asked = report.map(entry =>
+    covered.length === 0 || entry.via === 'native'
+      ? {...entry, via: 'manual' as const, where: '', reason}
+      : entry,
+  )
+  return {payload, covered: [], report: asked, manual: [...manual, step]}
+}
+
+function latched(path: string, name: string): Unavailable {
+  return {
+    reason: 'It can never be unset, so it is set where that was confirmed only.',
+    manual: `Decide about ${path} on ${name}: it can never be unset. To set it, write with \`confirmIrreversible: true\`.`,
+  }
 }
 
 function madeOrChangedByAi({grade}: PostPart): boolean {
