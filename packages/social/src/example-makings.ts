@@ -1,6 +1,6 @@
 /** The five makings for which every platform with a flag about media has an example, written once. */
 import type {Shorthand} from '@forthright/core'
-import type {PlatformExample} from './platform.ts'
+import type {PlatformExample, WriteOptions} from './platform.ts'
 
 /** What is recorded of the media: made with AI, by people, or nothing. */
 export type Making = 'ai' | 'people' | 'unknown'
@@ -21,11 +21,21 @@ export interface Makings<Payload> {
   facts?: Readonly<Record<string, boolean>>
   /** Steps for a person where the media were made with AI. */
   manual?: readonly string[]
+  options?: WriteOptions
 }
 
 /** AI media beside human text, human media beside AI text, both, unknown, and explicitly none. */
 export function makingExamples<Payload>(makings: Makings<Payload>): PlatformExample<Payload>[] {
-  const {file, text, join = '\n\n', plain = words => words, payload, facts = {}, manual = []} = makings
+  const {
+    file,
+    text,
+    join = '\n\n',
+    plain = words => words,
+    payload,
+    facts = {},
+    manual = [],
+    options,
+  } = makings
   const medium = file === 'hero.png' ? 'image' : 'video'
   const says = {text: 'This text was made with AI.', media: `The ${medium} was made with AI.`}
   const record = (body: 'human' | 'ai-generated' | 'unknown', media: typeof body): Shorthand => ({
@@ -38,6 +48,7 @@ export function makingExamples<Payload>(makings: Makings<Payload>): PlatformExam
     disclosure,
     expected: payload([text, ...(labels.length > 0 ? [plain(labels.join(' '))] : [])].join(join), making),
     ...(making === 'ai' ? {manual} : {}),
+    ...(options ? {options} : {}),
   })
   return [
     example(`AI made the ${medium}, a person the text`, record('human', 'ai-generated'), [says.media], 'ai'),

@@ -106,6 +106,8 @@ export interface PlatformDefinition<Payload, Options extends object = object> {
   shape: Shape
   /** Where words go; absent where no text can carry them. */
   text?: TextPiece<Payload, Options>
+  /** Without `text`: why there is none, and what a person can do instead. */
+  noText?: Unavailable
   /** The media that the post shows; all that they may be where the payload does not tell. */
   media(payload: Payload): readonly Medium[]
   native?: NativeFlag<Payload>
@@ -182,7 +184,7 @@ export interface NativeFlag<Payload> {
    * Whether the field is true of a part; undefined where the record does not tell. Where absent: that AI made or
    * changed it, by more than a minor edit.
    */
-  covers?(part: PostPart): boolean | undefined
+  covers?(part: PostPart, payload: Payload): boolean | undefined
   /** Why the field cannot be set in this payload, and what a person can do instead. */
   unavailable?(payload: Payload): Unavailable | undefined
   /** Says that AI was used on these parts, of which there is at least one. */

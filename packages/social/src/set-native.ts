@@ -37,7 +37,7 @@ export function setNative<Payload, Options extends object>(
     })
 
   const blocked = native.unavailable?.(payload)
-  const covers = native.covers ?? madeOrChangedByAi
+  const covers = (part: PostPart) => (native.covers ?? madeOrChangedByAi)(part, payload)
   for (const part of meant) {
     const covered = covers(part)
     if (covered === undefined) {

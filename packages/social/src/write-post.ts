@@ -148,7 +148,7 @@ function setWords<Payload, Options extends object>(
   const {text, name} = platform
   const slot = slotOf(platform, payload, disclosure, options)
   const post = {...disclosure, parts}
-  const blocked = text?.unavailable?.(payload)
+  const blocked = text ? text.unavailable?.(payload) : platform.noText
   if (!text || !slot || blocked) {
     const {reason = `${name} has no text for a label.`, manual} = blocked ?? {}
     const asked = parts.some(({label}) => label)
