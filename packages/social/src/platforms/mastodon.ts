@@ -1,6 +1,7 @@
 /** Mastodon: no native field; words at the end of the status, in graphemes as the server counts them. */
 import {textPiece} from '../at-path.ts'
 import {graphemesOf} from '../counting/counters.ts'
+import {mastodonLength} from '../counting/mastodon-length.ts'
 import {definePlatform} from '../define-platform.ts'
 import {thai} from '../example-words.ts'
 import {isList, isObject, isText, nullable, optional} from '../payload-shape.ts'
@@ -27,7 +28,6 @@ export interface MastodonOptions {
 
 const unit = 'characters as Mastodon counts them'
 const usual = 500
-const perUrl = 23
 
 export default definePlatform<MastodonStatus, MastodonOptions>({
   id: 'mastodon',
@@ -63,7 +63,7 @@ export default definePlatform<MastodonStatus, MastodonOptions>({
     limits: ({spoiler_text}, {limit = usual}) => [
       {max: limit - graphemesOf(spoiler_text ?? '').length, unit},
     ],
-    count: {[unit]: mastodonLength},
+    count: {[unit]: (text, {charactersPerUrl}) => mastodonLength(text, charactersPerUrl)},
   },
   // Of media that are only ids, nobody knows what they show.
   media: ({media_ids}) => (media_ids && media_ids.length > 0 ? ['image', 'video', 'audio'] : []),
@@ -126,10 +126,3 @@ export const examples: PlatformExample<MastodonStatus, MastodonOptions>[] = [
     throws: {code: 'label-too-long', field: 'status'},
   },
 ]
-
-function mastodonLength(text: string, {charactersPerUrl = perUrl}: MastodonOptions): number {
-  const counted = text
-    .replaceAll(/https?:\/\/\S+/giu, '_'.repeat(charactersPerUrl))
-    .replaceAll(/(?<=^|[^\w/])(@\w+)@[\w.-]*\w/gu, '$1')
-  return graphemesOf(counted).length
-}

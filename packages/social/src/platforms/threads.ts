@@ -1,7 +1,7 @@
 /** Threads: no native field; words at the end of the text, within 500 characters, where an emoji counts by its bytes. */
 import type {Medium} from '@forthright/core'
 import {textPiece} from '../at-path.ts'
-import {graphemesOf, utf8Bytes} from '../counting/counters.ts'
+import {threadsLength} from '../counting/threads-length.ts'
 import {definePlatform} from '../define-platform.ts'
 import {isList, isObject, isOneOf, isText, optional, type Shape} from '../payload-shape.ts'
 import type {PlatformExample} from '../platform.ts'
@@ -23,7 +23,6 @@ export interface ThreadsPost {
 }
 
 const unit = 'characters, emoji in UTF-8 bytes'
-const isEmoji = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20E3/u
 const isChildren: Shape = (value, path) =>
   typeof value === 'string' ? [] : isList(isText, {min: 1})(value, path)
 
@@ -132,10 +131,6 @@ export const examples: PlatformExample<ThreadsPost>[] = [
     throws: {code: 'label-too-long', field: 'text'},
   },
 ]
-
-function threadsLength(text: string): number {
-  return graphemesOf(text).reduce((sum, one) => sum + (isEmoji.test(one) ? utf8Bytes(one) : one.length), 0)
-}
 
 /** Of the children of a carousel, nobody knows what they show. */
 function mediaOf({media_type, image_url, video_url}: ThreadsPost): readonly Medium[] {
