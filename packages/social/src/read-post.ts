@@ -6,13 +6,12 @@ import {
   meaningOf,
   parseLabels,
   partOfLabel,
-  phrasesOf,
   type Reading,
   type ReadOptions,
   recordOfMeanings,
 } from '@forthright/core/surface'
 import {payloadInvalid} from './check-payload.ts'
-import {labelAt, labelLines} from './label-stretches.ts'
+import {labelAt, labelLines, labelPhrases} from './label-stretches.ts'
 import type {Claim, PlatformDefinition} from './platform.ts'
 
 /** What `read` of a platform does, unless the platform brings its own. */
@@ -28,8 +27,8 @@ export function readPost<Payload, Options extends object>(
   if (unreadable) throw payloadInvalid(id, unreadable)
 
   const plain = (phrase: string) => text?.escape?.(phrase, payload) ?? phrase
-  const phrases = phrasesOf(undefined, words, plain)
-  const known = [...phrases, ...wordings.map(one => ({text: plain(one)}))].sort(
+  const phrases = labelPhrases(undefined, words, plain)
+  const known = [...phrases.atEdges, ...wordings.map(one => ({text: plain(one)}))].sort(
     (a, b) => b.text.length - a.text.length,
   )
   const join = text?.join ?? '\n\n'

@@ -3,18 +3,16 @@
  * author's words. The label is never cut, and the author's words only where that was asked for.
  */
 import {type Disclosure, DisclosureError, type Medium, type Words} from '@forthright/core'
-import {
-  type LabelForm,
-  type LabelSpan,
-  lineBeside,
-  lineOf,
-  meaningOf,
-  type Phrase,
-  phrasesOf,
-  textOf,
-} from '@forthright/core/surface'
+import {type LabelForm, type LabelSpan, lineBeside, lineOf, meaningOf, textOf} from '@forthright/core/surface'
 import {graphemesOf} from './counting/counters.ts'
-import {type LabelStretch, labelAt, labelLines, type Spot} from './label-stretches.ts'
+import {
+  type LabelPhrases,
+  type LabelStretch,
+  labelAt,
+  labelLines,
+  labelPhrases,
+  type Spot,
+} from './label-stretches.ts'
 
 const forms = ['long', 'short', 'shortest'] as const
 
@@ -51,7 +49,7 @@ export interface LabelledText {
 
 /** The text with the labels of these parts: once, whatever stood there before. Labels about what is not known stay. */
 export function labelText(text: string, post: Disclosure, slot: LabelSlot): LabelledText {
-  const phrases = phrasesOf(post, slot.words, slot.escape)
+  const phrases = labelPhrases(post, slot.words, slot.escape)
   const shown = new Set(post.parts.flatMap(({label}) => (label ? [meaningOf(label.id).medium] : [])))
   const stays = ({id}: LabelSpan) => {
     const {medium} = meaningOf(id)
@@ -96,7 +94,7 @@ function withoutOld(text: string, old: LabelStretch, kept: readonly string[], sl
 /** The text without labels of ours in other lines than at the place where we write: they may stand where an earlier run put them. */
 function withoutOthers(
   text: string,
-  phrases: readonly Phrase[],
+  phrases: LabelPhrases,
   slot: LabelSlot,
   stays: (label: LabelSpan) => boolean,
 ): string {
@@ -112,7 +110,7 @@ function withoutOthers(
 function othersIn(
   text: string,
   old: LabelStretch | undefined,
-  phrases: readonly Phrase[],
+  phrases: LabelPhrases,
   {appendOnly}: LabelSlot,
 ): LabelStretch[] {
   return appendOnly ? [] : labelLines(text, phrases).filter(({start}) => start !== old?.start)
@@ -120,7 +118,7 @@ function othersIn(
 
 /** The author's text, without a label of ours at the place where we write it. */
 export function authorsText(text: string, post: Disclosure, slot: LabelSlot): string {
-  const old = labelAt(slot, text, phrasesOf(post, slot.words, slot.escape))
+  const old = labelAt(slot, text, labelPhrases(post, slot.words, slot.escape))
   return old ? without(text, old, slot) : text
 }
 
@@ -128,7 +126,7 @@ export function authorsText(text: string, post: Disclosure, slot: LabelSlot): st
 function isThere(
   text: string,
   post: Disclosure,
-  phrases: readonly Phrase[],
+  phrases: LabelPhrases,
   slot: LabelSlot,
   stays: (label: LabelSpan) => boolean,
 ): boolean {
