@@ -46,7 +46,7 @@ export default definePlatform<XPayload, XWeightOptions>({
     confidence: 'primary',
     textLimits: [{field: 'text', max: 280, unit: 'weighted characters', confidence: 'primary'}],
     counting:
-      'After Unicode NFC, Latin and its like count 1, CJK and everything else 2, an emoji sequence 2, a URL 23.',
+      'After Unicode NFC, Latin and its like count 1, CJK and everything else 2, an emoji sequence 2, a URL or a bare domain 23. Never below twitter-text 3.1.0, and above it where a name may or may not be a top-level domain.',
     native: {
       path: 'made_with_ai',
       type: 'boolean',
