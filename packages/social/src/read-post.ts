@@ -32,7 +32,8 @@ export function readPost<Payload, Options extends object>(
     (a, b) => b.text.length - a.text.length,
   )
   const join = text?.join ?? '\n\n'
-  const texts = text ? [text.get(payload) ?? '', ...(text.others?.(payload) ?? [])] : []
+  const hidden = text?.unavailable?.(payload)?.hidden === true
+  const texts = text && !hidden ? [text.get(payload) ?? '', ...(text.others?.(payload) ?? [])] : []
   const labels: FoundLabel[] = []
   const blocks: string[] = []
   for (const one of texts) {
@@ -56,12 +57,14 @@ export function readPost<Payload, Options extends object>(
   const [medium] = issues.length > 0 ? [] : platform.media(payload)
   const body = blocks.join('').trim() !== ''
   const record = recordOf(labels, claims)
+  const language = issues.length > 0 ? undefined : platform.language?.(payload)
   return {
     found: [
       ...labels.map(label => ({vocabulary: 'label', value: label.text, part: label.part})),
       ...claims.map(({value, means}) => ({vocabulary: id, value, ...(means ? {part: means.medium} : {})})),
     ],
     labels,
+    ...(language === undefined ? {} : {language}),
     ...(record ? {record} : {}),
     issues,
     held: [
