@@ -93,7 +93,7 @@ function stepsLeft({disclosure, outcomes}: DisclosedItem, {report}: Written<unkn
   return [
     ...placementSteps({...disclosure, parts}),
     ...wordlessSteps(disclosure, outcomes),
-    ...absentSteps(disclosure),
+    ...absentSteps({...disclosure, parts: disclosure.parts.filter(({part}) => !shown.has(part))}),
   ]
 }
 

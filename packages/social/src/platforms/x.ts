@@ -354,10 +354,10 @@ export const examples: PlatformExample<XPayload, XWeightOptions>[] = [
   },
   {
     name: 'cuts no mention, hashtag or URL in two',
-    payload: {text: `${'word '.repeat(50)}@nordlys_outdoors more`},
+    payload: {text: `${'word '.repeat(52)}@nordlys_outdoors more`},
     disclosure: 'ai-generated',
     options: {shorten: true},
-    expected: {text: `${'word '.repeat(49)}word…\n\nAI text`},
+    expected: {text: `${'word '.repeat(51)}word…\n\nAI text`},
   },
   {
     name: 'points out a flag without media',
