@@ -51,7 +51,7 @@ export interface Forthright {
   ): Labelled<string>
   /** Labels plain text. */
   labelText(content: string, record: RecordInput, options?: LabelOptions): Labelled<string>
-  /** Labels the payload of a social post. */
+  /** Labels the payload of a social post; `manual` says what of its disclosure is left for a person. */
   labelPost<Payload extends object>(
     platform: string,
     payload: Payload,
