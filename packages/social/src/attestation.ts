@@ -23,7 +23,6 @@ export function attestationFacts(path: string, since: string): NativeFacts {
     since,
     unset: 'No attestation.',
     undo: 'Never; it can be turned into its opposite only.',
-    latch: true,
     confidence: 'primary',
   }
 }
@@ -31,6 +30,7 @@ export function attestationFacts(path: string, since: string): NativeFacts {
 /** The flag at a path of the payload. */
 export function attestationFlag<Payload>(path: string): NativeFlag<Payload> {
   return {
+    irreversible: true,
     put: payload => withValue(payload, path, 'IS_SYNTHETIC'),
     putNone: payload => withValue(payload, path, 'NOT_SYNTHETIC'),
   }

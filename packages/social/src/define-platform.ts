@@ -1,7 +1,8 @@
-/** Makes a platform of its definition: what a platform file gives, checked, with `write`, `read` and `payload`. */
+/** Makes a platform of its definition: what a platform file gives, checked, with `write`, `read`, `correct` and `payload`. */
 import type {Disclosure} from '@forthright/core'
 import type {OptionKind, ReadOptions, Written} from '@forthright/core/surface'
 import {demandShape} from './check-payload.ts'
+import {correctByHand} from './correct-by-hand.ts'
 import {counters} from './counting/counters.ts'
 import {payloadFacts} from './payload-facts.ts'
 import type {Platform, PlatformDefinition, WriteOptions} from './platform.ts'
@@ -14,8 +15,11 @@ export function definePlatform<Payload, Options extends object = object>(
 ): Platform<Payload, Options> {
   demandAgreement(definition)
   const {id, name, facts, text, carries = text ? ['label'] : []} = definition
-  const write: Platform<Payload, Options>['write'] = (payload, disclosure, options) => {
-    demandShape(definition, payload)
+  const written = (
+    payload: Payload,
+    disclosure: Disclosure,
+    options: (Options & WriteOptions) | undefined,
+  ) => {
     const given = options ?? ({} as Options & WriteOptions)
     return definition.write?.(payload, disclosure, given) ?? writePost(definition, payload, disclosure, given)
   }
@@ -26,17 +30,25 @@ export function definePlatform<Payload, Options extends object = object>(
     carries,
     options: {...writeOptions, ...definition.options},
     draft: post => definition.draft(post),
-    write,
+    write<P extends Payload>(payload: P, disclosure: Disclosure, options?: Options & WriteOptions) {
+      demandShape(definition, payload)
+      return written(payload, disclosure, options) as Written<P & Payload>
+    },
+    correct<P extends Payload>(payload: P, disclosure: Disclosure, options?: Options & WriteOptions) {
+      demandShape(definition, payload)
+      const given = options ?? ({} as Options & WriteOptions)
+      const body = definition.published?.(payload)
+      return (definition.correct?.(payload, disclosure, given) ??
+        (body === undefined
+          ? correctByHand(definition, payload, written(payload, disclosure, options))
+          : written(body, disclosure, options))) as Written<P & Payload>
+    },
+    ...(definition.language ? {languageOf: payload => languageOf(definition, payload)} : {}),
     read(payload, options) {
       const given = options ?? ({} as ReadOptions & Options)
       if (!definition.read) return readPost(definition, payload, given)
       demandShape(definition, payload)
       return definition.read(payload, given)
-    },
-    correct(payload, disclosure, options) {
-      demandShape(definition, payload)
-      const ready = definition.correct?.(payload)
-      return ready === undefined ? byHand(definition, payload, disclosure) : write(ready, disclosure, options)
     },
     payload(payload, disclosure, options) {
       demandShape(definition, payload)
@@ -50,23 +62,15 @@ const writeOptions: {readonly [Name in keyof WriteOptions]-?: OptionKind} = {
   shorten: 'boolean',
   place: ['start', 'end'],
   parts: 'list',
+  limit: 'number',
   confirmIrreversible: 'boolean',
 }
 
-/** A published post that the API does not change: what a person writes into it. */
-function byHand<Payload, Options extends object>(
-  {name, facts}: PlatformDefinition<Payload, Options>,
+function languageOf<Payload, Options extends object>(
+  {shape, language}: PlatformDefinition<Payload, Options>,
   payload: Payload,
-  {parts}: Disclosure,
-): Written<Payload> {
-  const reason = `No way to correct a post on ${name} through its API was found on ${facts.checked}.`
-  const report = parts.map(({part}) => ({part, mark: 'label', via: 'manual' as const, where: '', reason}))
-  const labels = [...new Set(parts.flatMap(({label}) => label?.long ?? []))]
-  const step =
-    labels.length === 0
-      ? `Take any label about AI that is no longer true out of the published post on ${name}.`
-      : `Put into the published post on ${name}: “${labels.join(' ')}”`
-  return {content: payload, report, manual: [`${reason} ${step}`]}
+): string | undefined {
+  return shape(payload, []).length > 0 ? undefined : language?.(payload)
 }
 
 function demandAgreement<Payload, Options extends object>(

@@ -31,8 +31,6 @@ export interface NativeFacts {
   unset: string
   /** Whether and how it can be taken back. */
   undo: string
-  /** Once set it can never be unset: it is set where that was confirmed. */
-  latch?: boolean
   confidence: Confidence
 }
 

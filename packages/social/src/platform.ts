@@ -38,17 +38,29 @@ import type {PlatformFacts} from './platform-facts.ts'
 
 /** A platform: a surface whose content is the body of the API request that publishes a post. */
 export interface Platform<Payload = unknown, Options extends object = object>
-  extends Surface<Payload, Options & WriteOptions> {
+  extends Omit<Surface<Payload, Options & WriteOptions>, 'write'> {
   /** As people call it. */
   name: string
   facts: PlatformFacts
+  /** The payload with its disclosure, of the kind that was given. */
+  write<P extends Payload>(
+    payload: P,
+    disclosure: Disclosure,
+    options?: Options & WriteOptions,
+  ): Written<P & Payload>
+  /**
+   * The body of the request that corrects a post which is published already. Where the platform has no such request,
+   * the payload comes back as it is, and `manual` says what to do.
+   */
+  correct<P extends Payload>(
+    payload: P,
+    disclosure: Disclosure,
+    options?: Options & WriteOptions,
+  ): Written<P & Payload>
+  /** The language that the payload says its text is in, BCP 47; absent where payloads do not say so. */
+  languageOf?(payload: Payload): string | undefined
   /** A payload from simple parts. Nothing is disclosed in it yet. */
   draft(post: PostParts): Payload
-  /**
-   * The body that corrects a post which is already published, from the post as the API gives it; where the API cannot
-   * change it, the same payload and a step for a person. Throws as `write` does.
-   */
-  correct(payload: Payload, disclosure: Disclosure, options?: Options & WriteOptions): Written<Payload>
 }
 
 /** What every platform takes beside its own options. */
@@ -64,7 +76,9 @@ export interface WriteOptions {
    * images, clips and recordings count when it has such media.
    */
   parts?: readonly string[] | undefined
-  /** Set a flag of the platform that can never be taken back; without it, that is left to a person. */
+  /** The length that this account or server allows, in the first unit of the platform, where it is another than usual, e.g. 25000 on X Premium. */
+  limit?: number | undefined
+  /** Set flags that the platform lets nobody take back. */
   confirmIrreversible?: boolean | undefined
 }
 
@@ -85,7 +99,7 @@ export interface PostParts {
 export interface PostMedia {
   src: string
   alt?: string | undefined
-  /** What the platform's upload endpoint gave for it, where media are uploaded before the post. */
+  /** What the platform's upload endpoint gave for it, where media are uploaded before the post; a place for it is left where absent. */
   upload?: unknown
 }
 
@@ -119,15 +133,20 @@ export interface PlatformDefinition<Payload, Options extends object = object> {
   claims?(payload: Payload): readonly Claim[]
   /** What a person should put right in the payload, a sentence each. We change nothing of it. */
   problems?(payload: Payload): readonly string[]
+  /** What is to be put into the payload before it can be sent, a sentence each, e.g. an address that the platform can fetch. */
+  unfinished?(payload: Payload): readonly string[]
+  /** The language of its text, where the payload says so, BCP 47. */
+  language?(payload: Payload): string | undefined
+  /** The body of the request that corrects a published post; absent where there is none. */
+  correct?(payload: Payload, disclosure: Disclosure, options: Options & WriteOptions): Written<Payload>
+  /** How a person corrects a published post, to follow "On X, "; where absent, in the app or by publishing it again. */
+  correctByHand?: string
   /** Policies whose declaration the native flag makes; `platform/<id>` where absent. */
   policies?: readonly string[]
   /** Whether the written payload makes the declaration of an obligation; where absent, the flag makes all of its policies. */
   declares?(obligation: string, payload: Payload): boolean
-  /**
-   * A published post as the API takes it back when it is changed, e.g. without read-only fields; where absent, the API
-   * is not known to change a disclosure after publication.
-   */
-  correct?(payload: Payload): Payload
+  /** Where an update writes the whole payload: a published post as it takes it, e.g. without read-only fields. */
+  published?(payload: Payload): Payload
   draft(post: PostParts): Payload
   /** Instead of what is derived from the pieces. */
   write?(payload: Payload, disclosure: Disclosure, options: Options & WriteOptions): Written<Payload>
@@ -148,6 +167,8 @@ export interface Marks<Payload> {
 export interface Unavailable {
   reason: string
   manual?: string
+  /** The text is not shown at all: what stands in it counts for nothing. */
+  hidden?: boolean
 }
 
 /** The text of a post that carries the words of a label. */
@@ -170,10 +191,12 @@ export interface TextPiece<Payload, Options = object> {
   join?: '\n\n' | ' · '
   /** Makes the words of a label plain text where some characters are markup; character by character. */
   escape?(words: string, payload: Payload): string
-  /** Limits that depend on the payload or the options; the limits of the facts where absent. */
-  limits?(payload: Payload, options: Options): readonly {max: number; unit: string}[]
+  /** Limits that depend on the payload or the options, and what other texts use of them; the limits of the facts where absent. */
+  limits?(payload: Payload, options: Options): readonly {max: number; unit: string; used?: number}[]
   /** Units that only this platform has. */
   count?: Readonly<Record<string, (text: string, options: Options) => number>>
+  /** Stretches that are not to be cut in two, beside URLs, mentions and hashtags; offsets in UTF-16 units. */
+  whole?(payload: Payload): readonly (readonly [start: number, end: number])[]
   /** Mends what pointed into the words that were cut; called with what was kept of the author's text. */
   shortened?(payload: Payload, kept: string): Payload
 }
@@ -187,11 +210,16 @@ export interface NativeFlag<Payload> {
   covers?(part: PostPart, payload: Payload): boolean | undefined
   /** Why the field cannot be set in this payload, and what a person can do instead. */
   unavailable?(payload: Payload): Unavailable | undefined
+  /** Whether nobody can take it back: it is then set only with `confirmIrreversible`. */
+  irreversible?: boolean
   /** Says that AI was used on these parts, of which there is at least one. */
   put(payload: Payload, parts: readonly PostPart[]): Payload
   /** Says that AI was not used: called where every such part of the record was made by people. */
   putNone?(payload: Payload, parts: readonly PostPart[]): Payload
-  /** Takes back what an earlier run said, where it is known to be true of no part; a flag that cannot be left out has none. */
+  /**
+   * Takes back what it says of no AI, where it is known to be true of no part. A claim of AI that `claims` finds is never
+   * taken back: it is told that it contradicts the record.
+   */
   remove?(payload: Payload, parts: readonly PostPart[]): Payload
 }
 

@@ -2,15 +2,17 @@
 import {type Disclosure, DisclosureError, type Medium} from '@forthright/core'
 import {
   absentSteps,
+  lineOf,
   mayRemoveLabel,
   type ReportEntry,
   unlabelled,
   type Written,
 } from '@forthright/core/surface'
 import type {Marks, PlatformDefinition, PostPart, WriteOptions} from './platform.ts'
-import {roomOf} from './room.ts'
+import {limitsOf, roomOf} from './room.ts'
 import {setNative} from './set-native.ts'
 import {authorsText, type LabelledText, type LabelSlot, labelText} from './text-label.ts'
+import {uploadPlace, uploadsIn} from './upload-place.ts'
 
 /** What `write` of a platform does, unless the platform brings its own. */
 export function writePost<Payload, Options extends object>(
@@ -27,6 +29,13 @@ export function writePost<Payload, Options extends object>(
   }
   const words = setWords(platform, marks.payload, disclosure, parts.shown, options)
   const duties = dutiesOf(platform, disclosure, parts.shown, native.covered, words.payload)
+  const unfinished = [
+    ...uploadsIn(words.payload).map(
+      ({src, path}) =>
+        `Upload ${src} to ${platform.name}, and put what it gives in the place of ${JSON.stringify(uploadPlace(src))} (${path}).`,
+    ),
+    ...(platform.unfinished?.(words.payload) ?? []),
+  ]
   return {
     content: words.payload,
     report: [...native.report, ...marks.report, ...words.report, ...parts.missing, ...duties.report],
@@ -38,8 +47,10 @@ export function writePost<Payload, Options extends object>(
         ...duties.manual,
         ...absentSteps({...disclosure, parts: parts.elsewhere}),
         ...(platform.problems?.(words.payload) ?? []),
+        ...unfinished,
       ]),
     ],
+    ...(unfinished.length > 0 ? {unfinished} : {}),
   }
 }
 
@@ -50,7 +61,7 @@ function slotOf<Payload, Options extends object>(
   disclosure: Disclosure,
   options: Options & WriteOptions,
 ): LabelSlot | undefined {
-  const {id, facts, text, media} = platform
+  const {id, text, media} = platform
   if (!text) return undefined
   const field = typeof text.field === 'string' ? text.field : text.field(payload)
   const place = options.place ?? text.place ?? 'end'
@@ -68,7 +79,7 @@ function slotOf<Payload, Options extends object>(
       `[social/${id}] \`place: 'start'\` would move what the payload counts from the start of \`${field}\`. Leave it out: the label stands at the end.`,
       {field: 'place', allowed: ['end']},
     )
-  const limits = text.limits?.(payload, options) ?? facts.textLimits.filter(limit => limit.field === field)
+  const limits = limitsOf(platform, payload, field, options)
   return {
     id,
     field,
@@ -79,6 +90,7 @@ function slotOf<Payload, Options extends object>(
     words: options.words ?? [],
     shorten: options.shorten ?? false,
     appendOnly: isFixed,
+    whole: text.whole?.(payload) ?? [],
     mayRemove: medium => mayRemoveLabel(disclosure, medium, ['text', ...media(payload)]),
   }
 }
@@ -108,12 +120,14 @@ export function partsOf<Payload, Options extends object>(
       {field: 'parts', allowed: known},
     )
   const slot = slotOf(platform, payload, disclosure, options)
-  const texts = slot
-    ? [
-        authorsText(platform.text?.get(payload) ?? '', disclosure, slot),
-        ...(platform.text?.others?.(payload) ?? []),
-      ]
-    : []
+  const hidden = platform.text?.unavailable?.(payload)?.hidden === true
+  const texts =
+    slot && !hidden
+      ? [
+          authorsText(platform.text?.get(payload) ?? '', disclosure, slot),
+          ...(platform.text?.others?.(payload) ?? []),
+        ]
+      : []
   const media: readonly Medium[] = [
     ...(texts.join('').trim() === '' ? [] : ['text' as const]),
     ...platform.media(payload),
@@ -127,7 +141,11 @@ export function partsOf<Payload, Options extends object>(
     const named = options.parts?.includes(one.part)
     if (!media.includes(one.medium)) {
       const what = one.medium === 'image' ? 'an image' : one.medium === 'text' ? 'a text' : one.medium
-      miss(`The payload does not have ${what}: this part is not in the post.`)
+      miss(
+        hidden && one.medium === 'text'
+          ? 'The post shows no text.'
+          : `The payload does not have ${what}: this part is not in the post.`,
+      )
     } else if (named === false) miss('It is not among the `parts` that the post was said to show.')
     else if (named && part.labelElsewhere) parts.shown.push({...part, label: part.labelElsewhere})
     else if (!named && !isField && part.medium === 'text' && part.at !== undefined) {
@@ -150,16 +168,16 @@ function setWords<Payload, Options extends object>(
   const post = {...disclosure, parts}
   const blocked = text ? text.unavailable?.(payload) : platform.noText
   if (!text || !slot || blocked) {
-    const {reason = `${name} has no text for a label.`, manual} = blocked ?? {}
+    const {reason = `${name} has no text for a label.`, manual, hidden = false} = blocked ?? {}
     const asked = parts.some(({label}) => label)
+    const via = manual === undefined || hidden ? 'none' : 'manual'
     return {
       payload,
-      report: parts.map(part =>
-        part.label
-          ? entry(part.part, 'label', manual === undefined ? 'none' : 'manual', '', reason)
-          : unlabelled(part),
-      ),
-      manual: asked && manual !== undefined ? [manual] : [],
+      report: parts.map(part => (part.label ? entry(part.part, 'label', via, '', reason) : unlabelled(part))),
+      manual:
+        asked && manual !== undefined
+          ? [hidden ? `${manual} The words: “${lineOf(post, 'short')}”` : manual]
+          : [],
     }
   }
   const before = text.get(payload) ?? ''

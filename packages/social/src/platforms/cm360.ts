@@ -37,12 +37,12 @@ export default definePlatform<Cm360Creative>({
   media: () => ['image', 'video', 'audio'],
   native: attestationFlag(flag),
   claims: creative => attestationClaims(creative, flag),
-  correct: creative => creative,
+  published: creative => creative,
   draft: ({title}) => (title === undefined ? {} : {name: title}),
 })
 
 const confirmed = {confirmIrreversible: true}
-const step = `Decide about ${flag} on Campaign Manager 360: it can never be unset. To set it, write with \`confirmIrreversible: true\`.`
+const step = `${flag} on Campaign Manager 360 cannot be taken back. Write again with \`confirmIrreversible: true\` to say that the post needs to be labelled as created or edited with AI.`
 
 export const examples: PlatformExample<Cm360Creative>[] = [
   ...makingExamples<Cm360Creative>({
@@ -68,11 +68,10 @@ export const examples: PlatformExample<Cm360Creative>[] = [
     manual: [step, noAdText.manual ?? ''],
   },
   {
-    name: 'asks before it denies',
+    name: 'denies nothing without being asked',
     payload: {name: 'Coats'},
     disclosure: {origin: 'human', parts: {'clip.mp4': 'human'}},
     expected: {name: 'Coats'},
-    manual: [step],
   },
   {
     name: 'refuses a value that the API does not have',

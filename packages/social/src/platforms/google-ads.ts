@@ -68,6 +68,7 @@ export default definePlatform<GoogleAdsMutate>({
   noText: noAdText,
   media: () => ['image', 'video', 'audio'],
   native: {
+    irreversible: true,
     unavailable: ({operations: [only, ...more]}) =>
       more.length === 0 && (only?.create || only?.update)
         ? undefined
@@ -80,7 +81,7 @@ export default definePlatform<GoogleAdsMutate>({
   },
   claims: ({operations}) =>
     operations.flatMap(({create, update}) => attestationClaims(create ?? update, flag)),
-  correct: mutate => mutate,
+  published: mutate => mutate,
   /** An image that is to become an asset; its bytes, or the id of the video, are for the caller. */
   draft: ({text, title}) => ({operations: [{create: {name: title ?? text.split(/[\r\n]/)[0]}}]}),
 })
@@ -113,7 +114,7 @@ export const examples: PlatformExample<GoogleAdsMutate>[] = [
     disclosure: {origin: 'human', parts: {'hero.png': 'ai-generated'}},
     expected: mutate(),
     manual: [
-      `Decide about ${flag} on Google Ads: it can never be unset. To set it, write with \`confirmIrreversible: true\`.`,
+      `${flag} on Google Ads cannot be taken back. Write again with \`confirmIrreversible: true\` to say that the post needs to be labelled as created or edited with AI.`,
       noAdText.manual ?? '',
     ],
   },

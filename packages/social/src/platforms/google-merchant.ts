@@ -104,13 +104,6 @@ export default definePlatform<MerchantProduct>({
         const text = {...old, digitalSourceType: trained(left), content}
         return withAttributes(left, {[structured(name)]: text, [name]: undefined})
       }, product),
-    remove: (product, parts) =>
-      fieldsOf(parts).reduce((left, name) => {
-        const old = attributesOf(left)[structured(name)]
-        return old?.digitalSourceType?.toLowerCase() === trained({}) && old.content
-          ? withAttributes(left, {[structured(name)]: undefined, [name]: old.content})
-          : left
-      }, product),
   },
   claims: product =>
     names.flatMap(name => {
@@ -119,7 +112,7 @@ export default definePlatform<MerchantProduct>({
       const isAi = value.toLowerCase() === trained({})
       return [{value, ...(isAi ? {means: {medium: 'text' as const, grade: 'ai-generated' as const}} : {})}]
     }),
-  correct: product => product,
+  published: product => product,
   draft: ({text, title, link, images: [image] = []}) => ({
     productAttributes: {
       ...(title === undefined ? {} : {title}),
@@ -171,9 +164,18 @@ export const examples: PlatformExample<MerchantProduct>[] = [
   },
   {
     name: 'people made both',
-    payload: aiText,
+    payload: coat,
     disclosure: {origin: 'human', parts: {'hero.png': 'human'}},
     expected: coat,
+  },
+  {
+    name: 'leaves a claim of AI that contradicts the record, and tells it',
+    payload: aiText,
+    disclosure: {origin: 'human', parts: {'hero.png': 'human'}},
+    expected: aiText,
+    manual: [
+      'productAttributes.structuredDescription: "TRAINED_ALGORITHMIC_MEDIA" contradicts the record, by which it is not true that the post has text written by AI. It was left as it is: correct the one that is wrong.',
+    ],
   },
   {
     name: 'says it of the title where AI wrote the title',

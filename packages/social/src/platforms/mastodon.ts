@@ -20,8 +20,6 @@ export interface MastodonStatus {
 
 /** What the instance says in `GET /api/v2/instance`. */
 export interface MastodonOptions {
-  /** `configuration.statuses.max_characters`; 500 where absent. */
-  limit?: number | undefined
   /** `configuration.statuses.characters_reserved_per_url`; 23 where absent. */
   charactersPerUrl?: number | undefined
 }
@@ -32,7 +30,7 @@ const usual = 500
 export default definePlatform<MastodonStatus, MastodonOptions>({
   id: 'mastodon',
   name: 'Mastodon',
-  options: {limit: 'number', charactersPerUrl: 'number'},
+  options: {charactersPerUrl: 'number'},
   facts: {
     sources: [
       'https://docs.joinmastodon.org/methods/statuses/',
@@ -60,9 +58,7 @@ export default definePlatform<MastodonStatus, MastodonOptions>({
   text: {
     ...textPiece('status'),
     others: ({spoiler_text}) => [spoiler_text ?? ''],
-    limits: ({spoiler_text}, {limit = usual}) => [
-      {max: limit - graphemesOf(spoiler_text ?? '').length, unit},
-    ],
+    limits: ({spoiler_text}) => [{max: usual, unit, used: graphemesOf(spoiler_text ?? '').length}],
     count: {[unit]: (text, {charactersPerUrl}) => mastodonLength(text, charactersPerUrl)},
   },
   // Of media that are only ids, nobody knows what they show.
@@ -118,6 +114,13 @@ export const examples: PlatformExample<MastodonStatus, MastodonOptions>[] = [
     disclosure: 'ai-generated',
     options: {limit: 5000},
     expected: {status: `${'a'.repeat(3000)}\n\nThis text was made with AI.`},
+  },
+  {
+    name: 'counts the content warning towards the limit of the instance',
+    payload: {status: 'a'.repeat(4970), spoiler_text: 'Wool 🐑'},
+    disclosure: 'ai-generated',
+    options: {limit: 5000},
+    expected: {status: `${'a'.repeat(4970)}\n\nText made with AI`, spoiler_text: 'Wool 🐑'},
   },
   {
     name: 'refuses to cut the words of the author',

@@ -72,7 +72,6 @@ export default definePlatform<PinterestPin>({
       const values = [...(pin.ai_disclosures?.values ?? []), ...parts.flatMap(claimsOf)]
       return {...pin, ai_disclosures: {...pin.ai_disclosures, values: [...new Set(values)]}}
     },
-    remove: ({ai_disclosures: _, ...pin}) => pin,
   },
   // The performer is a value of its own.
   declares: (obligation, {ai_disclosures}) =>
@@ -82,7 +81,7 @@ export default definePlatform<PinterestPin>({
       value,
       means: {medium: mediaOf(pin)[0] ?? 'image', grade: 'ai-generated'},
     })),
-  correct: pin => pin,
+  published: pin => pin,
   /** `board_id` is for the caller; the id of an uploaded video goes into `upload`. */
   draft({text, title, link, images = [], video}) {
     const [image, ...more] = images

@@ -60,7 +60,7 @@ export default definePlatform<TaboolaItem>({
           },
         ]
       : [],
-  correct: item => item,
+  published: item => item,
   draft: ({text, title, link, images: [image] = []}) => ({
     title: title ?? text,
     ...(link === undefined ? {} : {url: link}),

@@ -1,5 +1,5 @@
 /** TikTok Ads: a self-disclosure of AI media on the creative, and the text of the ad for words. */
-import {textPiece, valueAt, withValue} from '../at-path.ts'
+import {textPiece, withValue} from '../at-path.ts'
 import {definePlatform} from '../define-platform.ts'
 import {makingExamples} from '../example-makings.ts'
 import {isList, isObject, isOneOf, isText, optional} from '../payload-shape.ts'
@@ -68,15 +68,12 @@ export default definePlatform<TikTokAds>({
   native: {
     unavailable: ({creatives}) => (creatives.length > 1 ? {reason, manual: each} : undefined),
     put: ads => withValue(ads, at, 'SELF_DISCLOSURE'),
-    remove: ads => (valueAt(ads, at) === 'SELF_DISCLOSURE' ? withValue(ads, at, undefined) : ads),
   },
   claims: ({creatives}) =>
     creatives.flatMap(({aigc_disclosure_type: value, image_ids}) => {
-      if (value === undefined) return []
+      if (value !== 'SELF_DISCLOSURE') return []
       const medium = image_ids ? ('image' as const) : ('video' as const)
-      return [
-        {value, ...(value === 'SELF_DISCLOSURE' ? {means: {medium, grade: 'ai-generated' as const}} : {})},
-      ]
+      return [{value, means: {medium, grade: 'ai-generated' as const}}]
     }),
   /** Account and ad group are for the caller; ids of uploads go into `upload`. */
   draft({text, title, images = [], video}) {

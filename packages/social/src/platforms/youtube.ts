@@ -96,11 +96,6 @@ export default definePlatform<YouTubeVideo>({
     // Made by people, and altered by nobody: `false` is what the record says.
     putNone: (video, parts) =>
       parts.some(isAltered) ? video : {...video, status: {...video.status, containsSyntheticMedia: false}},
-    remove(video) {
-      if (!video.status) return video
-      const {containsSyntheticMedia: _, ...status} = video.status
-      return {...video, status}
-    },
   },
   claims: ({status}) => {
     const value = status?.containsSyntheticMedia
@@ -125,7 +120,7 @@ export default definePlatform<YouTubeVideo>({
     ]
   },
   /** Read-only fields of what `videos.list` gives are left out: an update takes none of them. */
-  correct({id, snippet, status}) {
+  published({id, snippet, status}) {
     const {
       publishedAt: _,
       channelId: _c,
