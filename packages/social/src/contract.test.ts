@@ -53,7 +53,10 @@ function isOurs({kind, path, value}: Change, platform: Platform, hostile: string
   const strings = leaves(value)
   if (kind === 'lost') return typeof value === 'string' && value !== hostile
   if (kind === 'added') {
-    const isFlag = `${platform.facts.native?.path}.`.startsWith(`${path}.`)
+    const [flag, added] = [platform.facts.native?.path ?? '', path].map(one =>
+      `${one}.`.replaceAll(/\[\d*\]|\.\d+/g, '[]'),
+    )
+    const isFlag = flag?.startsWith(added ?? '') || added?.startsWith(flag ?? '')
     return !strings.includes(hostile) && (isFlag || strings.some(isWording))
   }
   // Wording and nothing else: no field of the record has a way into the text.

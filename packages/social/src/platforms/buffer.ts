@@ -81,6 +81,16 @@ export default definePlatform<BufferPost>({
       networksOf(post)
         .filter(name => networkId(name) !== 'youtube' || isRealistic(parts))
         .reduce((left, name) => withValue(left, `metadata.${name}.${flag}`, true), post),
+    remove: (post, parts) =>
+      networksOf(post)
+        .filter(name => name !== 'youtube' || isRealistic(parts) === false)
+        .reduce(
+          (left, name) =>
+            valueAt(left, `metadata.${name}.${flag}`) === undefined
+              ? left
+              : withValue(left, `metadata.${name}.${flag}`, undefined),
+          post,
+        ),
   },
   claims: post =>
     Object.keys(post.metadata ?? {}).flatMap(name => {

@@ -104,6 +104,13 @@ export default definePlatform<MerchantProduct>({
         const text = {...old, digitalSourceType: trained(left), content}
         return withAttributes(left, {[structured(name)]: text, [name]: undefined})
       }, product),
+    remove: (product, parts) =>
+      fieldsOf(parts).reduce((left, name) => {
+        const old = attributesOf(left)[structured(name)]
+        return old?.digitalSourceType?.toLowerCase() === trained({}) && old.content
+          ? withAttributes(left, {[structured(name)]: undefined, [name]: old.content})
+          : left
+      }, product),
   },
   claims: product =>
     names.flatMap(name => {

@@ -84,6 +84,14 @@ export default definePlatform<MetaAdCreative>({
   media: mediaOf,
   native: {
     put: creative => withValue(creative, flag, 'OPT_IN'),
+    remove(creative) {
+      if (valueAt(creative, flag) !== 'OPT_IN') return creative
+      const {generative_asset_spec: spec, ...rest} = creative
+      const {self_disclosure: _, ...metadata} = spec?.transparency_metadata ?? {}
+      const {transparency_metadata: _m, ...other} = spec ?? {}
+      const left = {...other, ...(Object.keys(metadata).length > 0 ? {transparency_metadata: metadata} : {})}
+      return Object.keys(left).length > 0 ? {...rest, generative_asset_spec: left} : rest
+    },
   },
   /** An ad that the user calls political, with realistic media that were made or altered digitally. */
   marks(creative, parts) {

@@ -72,6 +72,7 @@ export default definePlatform<PinterestPin>({
       const values = [...(pin.ai_disclosures?.values ?? []), ...parts.flatMap(claimsOf)]
       return {...pin, ai_disclosures: {...pin.ai_disclosures, values: [...new Set(values)]}}
     },
+    remove: ({ai_disclosures: _, ...pin}) => pin,
   },
   // The performer is a value of its own.
   declares: (obligation, {ai_disclosures}) =>

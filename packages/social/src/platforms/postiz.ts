@@ -108,6 +108,10 @@ export default definePlatform<PostizPosts>({
         : {reason: 'Neither Postiz nor the network has such a field.'}
     },
     put: posts => withValue(posts, `${path}.${fields[networkId(typeOf(posts))]}`, true),
+    remove: posts =>
+      posts.posts[0]?.settings
+        ? withValue(posts, `${path}.${fields[networkId(typeOf(posts))]}`, undefined)
+        : posts,
   },
   claims: posts =>
     posts.posts.flatMap(({settings = {}}) =>

@@ -1,5 +1,5 @@
 /** TikTok Ads: a self-disclosure of AI media on the creative, and the text of the ad for words. */
-import {textPiece, withValue} from '../at-path.ts'
+import {textPiece, valueAt, withValue} from '../at-path.ts'
 import {definePlatform} from '../define-platform.ts'
 import {makingExamples} from '../example-makings.ts'
 import {isList, isObject, isOneOf, isText, optional} from '../payload-shape.ts'
@@ -68,6 +68,7 @@ export default definePlatform<TikTokAds>({
   native: {
     unavailable: ({creatives}) => (creatives.length > 1 ? {reason, manual: each} : undefined),
     put: ads => withValue(ads, at, 'SELF_DISCLOSURE'),
+    remove: ads => (valueAt(ads, at) === 'SELF_DISCLOSURE' ? withValue(ads, at, undefined) : ads),
   },
   claims: ({creatives}) =>
     creatives.flatMap(({aigc_disclosure_type: value, image_ids}) => {

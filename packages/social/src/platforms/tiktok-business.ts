@@ -1,5 +1,5 @@
 /** TikTok Business (organic): a flag for AI media on published videos only, and a caption without line breaks. */
-import {textPiece, withValue} from '../at-path.ts'
+import {textPiece, valueAt, withValue} from '../at-path.ts'
 import {payloadInvalid} from '../check-payload.ts'
 import {definePlatform} from '../define-platform.ts'
 import {makingExamples} from '../example-makings.ts'
@@ -65,6 +65,7 @@ export default definePlatform<TikTokBusinessPost>({
       return post_info?.upload_to_draft ? {reason: 'Drafts do not take it.', manual: inApp} : undefined
     },
     put: post => withValue(post, flag, true),
+    remove: post => (valueAt(post, flag) === undefined ? post : withValue(post, flag, undefined)),
   },
   claims: ({post_info}) => {
     const value = post_info?.is_ai_generated

@@ -102,6 +102,11 @@ export default definePlatform<TikTokPost>({
         : undefined
     },
     put: post => ({...post, post_info: {...post.post_info, is_aigc: true}}),
+    remove(post) {
+      if (!post.post_info) return post
+      const {is_aigc: _, ...info} = post.post_info
+      return {...post, post_info: info}
+    },
   },
   claims: ({post_info}) =>
     post_info?.is_aigc === undefined

@@ -96,6 +96,11 @@ export default definePlatform<YouTubeVideo>({
     // Made by people, and altered by nobody: `false` is what the record says.
     putNone: (video, parts) =>
       parts.some(isAltered) ? video : {...video, status: {...video.status, containsSyntheticMedia: false}},
+    remove(video) {
+      if (!video.status) return video
+      const {containsSyntheticMedia: _, ...status} = video.status
+      return {...video, status}
+    },
   },
   claims: ({status}) => {
     const value = status?.containsSyntheticMedia

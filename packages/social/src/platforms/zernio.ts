@@ -99,6 +99,13 @@ export default definePlatform<ZernioPost>({
       flagsOf(post)
         .filter(({network}) => network !== 'youtube' || isRealistic(parts))
         .reduce((left, {path}) => withValue(left, path, true), post),
+    remove: (post, parts) =>
+      flagsOf(post)
+        .filter(({network}) => network !== 'youtube' || isRealistic(parts) === false)
+        .reduce(
+          (left, {path}) => (valueAt(left, path) === undefined ? left : withValue(left, path, undefined)),
+          post,
+        ),
   },
   claims: post =>
     flagsOf(post).flatMap(({path}) => {
