@@ -1,7 +1,8 @@
 /** Sets the platform's own field where it is true of the media (or the text) that the post shows. */
 import type {Disclosure} from '@forthright/core'
-import {mayRemoveLabel, type ReportEntry} from '@forthright/core/surface'
+import {mayRemoveLabel, type Reading, type ReadOptions, type ReportEntry} from '@forthright/core/surface'
 import type {PlatformDefinition, PostPart, WriteOptions} from './platform.ts'
+import {readPost} from './read-post.ts'
 
 /** A payload with its native flag, and the parts that it covers. */
 export interface NativeResult<Payload> {
@@ -16,14 +17,14 @@ export interface NativeResult<Payload> {
 /**
  * The flag states a fact about the content, so it does not wait for a label to be asked for; and it never takes the
  * place of words, because it is silent wherever the post is shown outside the platform. Where a flag and the record
- * disagree, the claim of AI wins, and that is told.
+ * disagree, the claim of AI wins, and that is told; only what an earlier run of ours said is replaced, together with its label.
  */
 export function setNative<Payload, Options extends object>(
   platform: PlatformDefinition<Payload, Options>,
   payload: Payload,
   disclosure: Disclosure,
   shown: readonly PostPart[],
-  {confirmIrreversible = false}: WriteOptions = {},
+  {confirmIrreversible = false, words}: WriteOptions = {},
 ): NativeResult<Payload> {
   const result: NativeResult<Payload> = {payload, covered: [], report: [], manual: [], isUntrue: false}
   const {native, name} = platform
@@ -36,7 +37,10 @@ export function setNative<Payload, Options extends object>(
   const blocked = native.unavailable?.(payload)
   const covers = native.covers ?? madeOrChangedByAi
   const untrue = isKnown(disclosure, meant) && meant.every(part => covers(part) === false)
-  result.isUntrue = untrue && claims.some(({means}) => means !== undefined)
+  const isClaimed = untrue && claims.some(({means}) => means !== undefined)
+  // Beside a label of ours, it is of an earlier disclosure of ours, which this one replaces.
+  result.isUntrue =
+    isClaimed && !saysSo(readPost(platform, payload, {words} as ReadOptions & Options), facts.about)
   const add = (part: PostPart, via: ReportEntry['via'], reason: string, contradicting?: unknown) =>
     result.report.push({
       part: part.part,
@@ -104,6 +108,10 @@ export function setNative<Payload, Options extends object>(
     else if (untrue && native.remove) result.payload = native.remove(payload)
   }
   return result
+}
+
+function saysSo({labels}: Reading, about: 'media' | 'text'): boolean {
+  return labels.some(({part}) => (part === 'body') === (about === 'text'))
 }
 
 function madeOrChangedByAi({grade}: PostPart): boolean {
