@@ -38,9 +38,16 @@ export function setNative<Payload, Options extends object>(
   const covers = native.covers ?? madeOrChangedByAi
   const untrue = isKnown(disclosure, meant) && meant.every(part => covers(part) === false)
   const isClaimed = untrue && claims.some(({means}) => means !== undefined)
+  const isAsked = native.irreversible === true && !confirmIrreversible
+  const byPeople = meant.every(({grade}) => grade === 'human')
+  const canTakeBack = native.remove !== undefined || (byPeople && native.putNone !== undefined)
+  // Where no label can stand beside it, it may be of an earlier disclosure of ours: it is replaced, and that is told.
+  const isReplaced = isClaimed && !platform.text && !isAsked && !blocked && canTakeBack
   // Beside a label of ours, it is of an earlier disclosure of ours, which this one replaces.
   result.isUntrue =
-    isClaimed && !saysSo(readPost(platform, payload, {words} as ReadOptions & Options), facts.about)
+    isClaimed &&
+    !isReplaced &&
+    !saysSo(readPost(platform, payload, {words} as ReadOptions & Options), facts.about)
   const add = (part: PostPart, via: ReportEntry['via'], reason: string, contradicting?: unknown) =>
     result.report.push({
       part: part.part,
@@ -70,13 +77,20 @@ export function setNative<Payload, Options extends object>(
         value,
         `by which it is not true that the post ${says}. It was left as it is: correct the one that is wrong.`,
       )
+    } else if (!covered && isReplaced) {
+      const {value} = claims.find(({means}) => means !== undefined) ?? {}
+      add(part, 'none', 'What stood in the payload contradicts the record, which takes its place.', value)
+      tell(
+        value,
+        `by which it is not true that the post ${says}: it was taken back. Correct the record if that is wrong.`,
+      )
     } else if (!covered) {
       add(part, 'none', `It would say more than is true of this part: that the post ${says}.`)
     } else if (blocked) {
       add(part, blocked.manual === undefined ? 'none' : 'manual', blocked.reason, denial?.value)
       if (blocked.manual !== undefined) result.manual.push(blocked.manual)
       if (denial) tell(denial.value, `by which the post ${says}. Correct the one that is wrong.`)
-    } else if (native.irreversible && !confirmIrreversible && !(denial === undefined && claims.length > 0)) {
+    } else if (isAsked && !(denial === undefined && claims.length > 0)) {
       add(
         part,
         'manual',
@@ -102,9 +116,7 @@ export function setNative<Payload, Options extends object>(
   result.manual = [...new Set(result.manual)]
   if (result.covered.length > 0) result.payload = native.put(payload, result.covered)
   else if (!blocked && !result.isUntrue && isKnown(disclosure, meant)) {
-    const byPeople = meant.every(({grade}) => grade === 'human')
-    const mayDeny = !native.irreversible || confirmIrreversible
-    if (byPeople && native.putNone && mayDeny) result.payload = native.putNone(payload)
+    if (byPeople && native.putNone && !isAsked) result.payload = native.putNone(payload)
     else if (untrue && native.remove) result.payload = native.remove(payload)
   }
   return result
