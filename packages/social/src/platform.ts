@@ -217,8 +217,8 @@ export interface NativeFlag<Payload> {
   /** Says that AI was not used: called where every such part of the record was made by people. */
   putNone?(payload: Payload, parts: readonly PostPart[]): Payload
   /**
-   * Takes back what it says of no AI, where it is known to be true of no part. A claim of AI that `claims` finds is never
-   * taken back: it is told that it contradicts the record.
+   * Takes back what an earlier run said, where it is known to be true of no part; a flag that cannot be left out has none.
+   * A claim of AI that stands without a label of ours is not taken back: it is told that it contradicts the record.
    */
   remove?(payload: Payload, parts: readonly PostPart[]): Payload
 }

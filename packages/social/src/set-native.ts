@@ -1,7 +1,8 @@
 /** Sets the platform's own field where it is true of the media (or the text) that the post shows. */
 import type {Disclosure} from '@forthright/core'
-import {mayRemoveLabel, type ReportEntry} from '@forthright/core/surface'
+import {mayRemoveLabel, type Reading, type ReadOptions, type ReportEntry} from '@forthright/core/surface'
 import type {PlatformDefinition, PostPart, WriteOptions} from './platform.ts'
+import {readPost} from './read-post.ts'
 
 /** A payload with its native flag, and the parts that it covers. */
 export interface NativeResult<Payload> {
@@ -16,14 +17,14 @@ export interface NativeResult<Payload> {
 /**
  * The flag states a fact about the content, so it does not wait for a label to be asked for; and it never takes the
  * place of words, because it is silent wherever the post is shown outside the platform. Where a flag and the record
- * disagree, the claim of AI wins, and that is told.
+ * disagree, the claim of AI wins, and that is told; only what an earlier run of ours said is replaced, together with its label.
  */
 export function setNative<Payload, Options extends object>(
   platform: PlatformDefinition<Payload, Options>,
   payload: Payload,
   disclosure: Disclosure,
   shown: readonly PostPart[],
-  {confirmIrreversible = false}: WriteOptions = {},
+  {confirmIrreversible = false, words}: WriteOptions = {},
 ): NativeResult<Payload> {
   const result: NativeResult<Payload> = {payload, covered: [], report: [], manual: [], isUntrue: false}
   const {native, name} = platform
@@ -36,7 +37,17 @@ export function setNative<Payload, Options extends object>(
   const blocked = native.unavailable?.(payload)
   const covers = (part: PostPart) => (native.covers ?? madeOrChangedByAi)(part, payload)
   const untrue = isKnown(disclosure, meant) && meant.every(part => covers(part) === false)
-  result.isUntrue = untrue && claims.some(({means}) => means !== undefined)
+  const isClaimed = untrue && claims.some(({means}) => means !== undefined)
+  const isAsked = native.irreversible === true && !confirmIrreversible
+  const byPeople = meant.every(({grade}) => grade === 'human')
+  const canTakeBack = native.remove !== undefined || (byPeople && native.putNone !== undefined)
+  // Where no label can stand beside it, it may be of an earlier disclosure of ours: it is replaced, and that is told.
+  const isReplaced = isClaimed && !platform.text && !isAsked && !blocked && canTakeBack
+  // Beside a label of ours, it is of an earlier disclosure of ours, which this one replaces.
+  result.isUntrue =
+    isClaimed &&
+    !isReplaced &&
+    !saysSo(readPost(platform, payload, {words} as ReadOptions & Options), facts.about)
   const add = (part: PostPart, via: ReportEntry['via'], reason: string, contradicting?: unknown) =>
     result.report.push({
       part: part.part,
@@ -66,13 +77,20 @@ export function setNative<Payload, Options extends object>(
         value,
         `by which it is not true that the post ${says}. It was left as it is: correct the one that is wrong.`,
       )
+    } else if (!covered && isReplaced) {
+      const {value} = claims.find(({means}) => means !== undefined) ?? {}
+      add(part, 'none', 'What stood in the payload contradicts the record, which takes its place.', value)
+      tell(
+        value,
+        `by which it is not true that the post ${says}: it was taken back. Correct the record if that is wrong.`,
+      )
     } else if (!covered) {
       add(part, 'none', `It would say more than is true of this part: that the post ${says}.`)
     } else if (blocked) {
       add(part, blocked.manual === undefined ? 'none' : 'manual', blocked.reason, denial?.value)
       if (blocked.manual !== undefined) result.manual.push(blocked.manual)
       if (denial) tell(denial.value, `by which the post ${says}. Correct the one that is wrong.`)
-    } else if (native.irreversible && !confirmIrreversible && !(denial === undefined && claims.length > 0)) {
+    } else if (isAsked && !(denial === undefined && claims.length > 0)) {
       add(
         part,
         'manual',
@@ -98,12 +116,14 @@ export function setNative<Payload, Options extends object>(
   result.manual = [...new Set(result.manual)]
   if (result.covered.length > 0) result.payload = native.put(payload, result.covered)
   else if (!blocked && !result.isUntrue && isKnown(disclosure, meant)) {
-    const byPeople = meant.every(({grade}) => grade === 'human')
-    const mayDeny = !native.irreversible || confirmIrreversible
-    if (byPeople && native.putNone && mayDeny) result.payload = native.putNone(payload, meant)
+    if (byPeople && native.putNone && !isAsked) result.payload = native.putNone(payload, meant)
     else if (untrue && native.remove) result.payload = native.remove(payload, meant)
   }
   return result
+}
+
+function saysSo({labels}: Reading, about: 'media' | 'text'): boolean {
+  return labels.some(({part}) => (part === 'body') === (about === 'text'))
 }
 
 function madeOrChangedByAi({grade}: PostPart): boolean {

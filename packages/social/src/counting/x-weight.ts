@@ -45,11 +45,12 @@ const url = /* @__PURE__ */ new RegExp(
 const anyHost = /https?:\/\/[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)+/giu
 const name = String.raw`[${latin}\u0253-\u02BB\u0300-\u036F\u1E00-\u1EFF-]`
 const bareDomain = /* @__PURE__ */ new RegExp(
-  String.raw`(?<![@＠$#＃])(?:${name}+\.)+(?:${name}{2,}|(?:(?!${name})[\p{L}\p{M}]){2,})`,
+  String.raw`(?<![a-z0-9@＠$#＃])(?:${name}+\.)+(?:${name}{2,}|(?:(?!${name})[\p{L}\p{M}]){2,})`,
   'giu',
 )
-/** Up to where the shortest thing ends that may be a domain under some top-level domain. */
-const firstEnd = /^(?:https?:\/\/)?[^.]*\.(?:[^.]\.)*(?:[a-z]{2}|[^\x00-\x7F]{2})/iu
+/** Up to where the shortest thing ends that may be a domain under some top-level domain; beside other scripts, X may cut a name short. */
+const firstEnd = /^(?:https?:\/\/)?[^.]*\.(?:[^.]\.)*\p{L}{2,}/iu
+const firstCut = /^(?:https?:\/\/)?[^.]*\.(?:[^.]\.)*(?:[a-z]{2}|[^\x00-\x7F]{2})/iu
 const endsKnown = /* @__PURE__ */ new RegExp(`\\.${topLevel}$`, 'i')
 
 /** What the weight of a text may depend on. */
@@ -114,8 +115,11 @@ function weightWithDomains(text: string): number {
 function moreThanPlain(text: string, domains: RegExp): number {
   let added = 0
   for (const {0: found, index} of text.matchAll(domains)) {
-    const isWhole = domains === bareDomain && endsKnown.test(found) && text[index + found.length] !== '@'
-    const end = isWhole ? found.length : (firstEnd.exec(found)?.[0].length ?? 0)
+    const next = text.charAt(index + found.length)
+    const isWhole = domains === bareDomain && endsKnown.test(found) && next !== '@'
+    const end = isWhole
+      ? found.length
+      : ((/[^\x00-\x7F]/.test(found + next) ? firstCut : firstEnd).exec(found)?.[0].length ?? 0)
     if (end > 0) added += Math.max(0, urlWeight - plainWeight(found.slice(0, end)))
   }
   return added

@@ -176,12 +176,12 @@ export const examples: PlatformExample<MerchantProduct>[] = [
     expected: coat,
   },
   {
-    name: 'leaves a claim of AI that contradicts the record, and tells it',
+    name: 'takes a claim of AI back where people wrote the text, and tells it',
     payload: aiText,
     disclosure: {origin: 'human', parts: {'hero.png': 'human'}},
-    expected: aiText,
+    expected: coat,
     manual: [
-      'productAttributes.structuredDescription: "TRAINED_ALGORITHMIC_MEDIA" contradicts the record, by which it is not true that the post has text written by AI. It was left as it is: correct the one that is wrong.',
+      'productAttributes.structuredDescription: "TRAINED_ALGORITHMIC_MEDIA" contradicts the record, by which it is not true that the post has text written by AI: it was taken back. Correct the record if that is wrong.',
     ],
   },
   {

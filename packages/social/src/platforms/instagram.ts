@@ -112,6 +112,7 @@ export default definePlatform<InstagramContainer>({
           }
         : undefined,
     put: container => ({...container, is_ai_generated: isForm(container) ? 'true' : true}),
+    remove: ({is_ai_generated: _, ...container}) => container,
   },
   claims: container =>
     [container, ...childrenOf(container)].flatMap(one => {
@@ -313,7 +314,7 @@ export const examples: PlatformExample<InstagramContainer>[] = [
     expected: {image_url: 'https://cdn.example.com/a.jpg', caption: 'Wool.'},
   },
   {
-    name: 'takes the label of the picture away where people made it, and tells that the flag contradicts the record',
+    name: 'takes label and flag of the picture away where people made it, whatever the caption is',
     payload: {
       image_url: 'https://cdn.example.com/a.jpg',
       caption: 'Wool.\n\nThis text was made with AI. The image was made with AI.',
@@ -323,8 +324,13 @@ export const examples: PlatformExample<InstagramContainer>[] = [
     expected: {
       image_url: 'https://cdn.example.com/a.jpg',
       caption: 'Wool.\n\nThis text was made with AI.',
-      is_ai_generated: true,
     },
+  },
+  {
+    name: 'leaves a flag that claims AI, and tells that it contradicts the record',
+    payload: {image_url: 'https://cdn.example.com/a.jpg', caption: 'Wool.', is_ai_generated: true},
+    disclosure: {origin: 'human', parts: {'a.jpg': 'human'}},
+    expected: {image_url: 'https://cdn.example.com/a.jpg', caption: 'Wool.', is_ai_generated: true},
     manual: [
       'is_ai_generated: true contradicts the record, by which it is not true that the post has media made or changed with AI. It was left as it is: correct the one that is wrong.',
     ],

@@ -117,6 +117,10 @@ export default definePlatform<XPayload, XWeightOptions>({
       const {made_with_ai: _, madeWithAi: __, ...root} = rootOf(payload)
       return withRootAs(payload, {...root, ...(isCamel(payload) ? {madeWithAi: true} : {made_with_ai: true})})
     },
+    remove(payload) {
+      const {made_with_ai: _, madeWithAi: __, ...root} = rootOf(payload)
+      return withRootAs(payload, root)
+    },
   },
   claims: payload =>
     postsOf(payload).flatMap(post => {
