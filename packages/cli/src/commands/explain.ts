@@ -5,7 +5,7 @@ import {type Rule, rules, urlOf} from '@forthright/lint'
 import {type Draft, members} from '@forthright/policies'
 import documents from '@forthright/policies/documents'
 import drafts from '@forthright/policies/drafts'
-import {platforms} from '@forthright/social'
+import {platformIdOf, platforms} from '@forthright/social'
 import type {Command} from 'commander'
 import {oneOf} from '../options.ts'
 import {draftsText} from '../output/drafts.ts'
@@ -41,7 +41,7 @@ function explainRule(rule: Rule, format: 'text' | 'json'): void {
 
 function explain(what: string, format: 'text' | 'json'): void {
   const known = draftsOf(what)
-  const network = platforms[what.toLowerCase()]
+  const network = platforms[platformIdOf(what) ?? '']
   const entries = find(what, known)
   if (format === 'json') {
     printJson(
@@ -93,7 +93,7 @@ function find(what: string, drafts: readonly Draft[]): Entry[] {
       policy.platforms?.includes(what.toLowerCase())
     )
   })
-  if (found.length > 0 || drafts.length > 0 || Object.hasOwn(platforms, what.toLowerCase())) return found
+  if (found.length > 0 || drafts.length > 0 || platformIdOf(what) !== undefined) return found
   const known = [
     ...new Set(documents.flatMap(({markets = [], platforms = []}) => [...markets, ...platforms])),
     ...all.map(({policy, obligation}) => `${policy.id}#${obligation.id}`),

@@ -1,7 +1,7 @@
 /** `forthright networks`: which flags the networks have, since when, what they mean, and when that was checked. */
 import {DisclosureError} from '@forthright/core'
 import {suggest} from '@forthright/core/options'
-import {platforms} from '@forthright/social'
+import {platformIdOf, platforms} from '@forthright/social'
 import type {Command} from 'commander'
 import {oneOf, parseDay} from '../options.ts'
 import {networkRow, networksText, oldFacts} from '../output/networks.ts'
@@ -28,7 +28,7 @@ export function setUp(command: Command): void {
 }
 
 function network(id: string): (typeof platforms)[string] {
-  const found = platforms[id.toLowerCase()]
+  const found = platforms[platformIdOf(id) ?? '']
   if (found) return found
   const allowed = Object.keys(platforms)
   throw new DisclosureError(
