@@ -36,8 +36,12 @@ export function definePlatform<Payload, Options extends object = object>(
     },
     correct<P extends Payload>(payload: P, disclosure: Disclosure, options?: Options & WriteOptions) {
       demandShape(definition, payload)
-      return (definition.correct?.(payload, disclosure, options ?? ({} as Options & WriteOptions)) ??
-        correctByHand(definition, payload, written(payload, disclosure, options))) as Written<P & Payload>
+      const given = options ?? ({} as Options & WriteOptions)
+      const body = definition.published?.(payload)
+      return (definition.correct?.(payload, disclosure, given) ??
+        (body === undefined
+          ? correctByHand(definition, payload, written(payload, disclosure, options))
+          : written(body, disclosure, options))) as Written<P & Payload>
     },
     ...(definition.language ? {languageOf: payload => languageOf(definition, payload)} : {}),
     read(payload, options) {

@@ -82,7 +82,11 @@ function textsOf<Payload, Options extends object>(
     const field = typeof text?.field === 'function' ? text.field(post) : text?.field
     const own = text?.get(post)
     const ownLimits = limitsOf(platform, post, field, options)
-    const measured = (name: string, value: string, limit: {max: number; unit: string}): LimitedText => {
+    const measured = (
+      name: string,
+      value: string,
+      limit: {max: number; unit: string; used?: number},
+    ): LimitedText => {
       const {max, unit, count} = roomOf(platform, limit, options)
       return {field: `${at}${name}`, length: count(value), max, unit}
     }

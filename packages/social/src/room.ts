@@ -10,7 +10,7 @@ export function limitsOf<Payload, Options extends object>(
   payload: Payload,
   field: string | undefined,
   options: Options & WriteOptions,
-): readonly {max: number; unit: string}[] {
+): readonly {max: number; unit: string; used?: number}[] {
   const limits = text?.limits?.(payload, options) ?? facts.textLimits.filter(limit => limit.field === field)
   const {limit} = options
   if (limit === undefined) return limits
@@ -29,11 +29,11 @@ export function limitsOf<Payload, Options extends object>(
 /** The limit with its counter: the platform's own, else one that several share. Throws `TypeError` where nobody can count its unit. */
 export function roomOf<Payload, Options extends object>(
   {id, text}: PlatformDefinition<Payload, Options>,
-  {max, unit}: {max: number; unit: string},
+  {max, unit, used = 0}: {max: number; unit: string; used?: number},
   options: Options & WriteOptions,
 ): Room {
   const own = text?.count?.[unit]
   const count = own ? (words: string) => own(words, options) : counters[unit]
   if (!count) throw new TypeError(`[social/${id}] nobody can count ${JSON.stringify(unit)}.`)
-  return {max, unit, count}
+  return {max: max - used, unit, count}
 }

@@ -35,7 +35,7 @@ export function setNative<Payload, Options extends object>(
   const claims = platform.claims?.(payload) ?? []
   const denial = claims.find(({means}) => means === undefined)
   const blocked = native.unavailable?.(payload)
-  const covers = native.covers ?? madeOrChangedByAi
+  const covers = (part: PostPart) => (native.covers ?? madeOrChangedByAi)(part, payload)
   const untrue = isKnown(disclosure, meant) && meant.every(part => covers(part) === false)
   const isClaimed = untrue && claims.some(({means}) => means !== undefined)
   const isAsked = native.irreversible === true && !confirmIrreversible
@@ -116,8 +116,8 @@ export function setNative<Payload, Options extends object>(
   result.manual = [...new Set(result.manual)]
   if (result.covered.length > 0) result.payload = native.put(payload, result.covered)
   else if (!blocked && !result.isUntrue && isKnown(disclosure, meant)) {
-    if (byPeople && native.putNone && !isAsked) result.payload = native.putNone(payload)
-    else if (untrue && native.remove) result.payload = native.remove(payload)
+    if (byPeople && native.putNone && !isAsked) result.payload = native.putNone(payload, meant)
+    else if (untrue && native.remove) result.payload = native.remove(payload, meant)
   }
   return result
 }

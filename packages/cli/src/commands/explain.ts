@@ -1,15 +1,17 @@
-/** `forthright explain`: one obligation, what a market or a platform asks for, with sources, or a rule of the linter. */
+/** `forthright explain`: one obligation, what a market or a platform asks for, what is known of a network, or a rule of the linter. */
 import {DisclosureError, overlap} from '@forthright/core'
 import {suggest} from '@forthright/core/options'
 import {type Rule, rules, urlOf} from '@forthright/lint'
 import {type Draft, members} from '@forthright/policies'
 import documents from '@forthright/policies/documents'
 import drafts from '@forthright/policies/drafts'
+import {platforms} from '@forthright/social'
 import type {Command} from 'commander'
 import {oneOf} from '../options.ts'
 import {draftsText} from '../output/drafts.ts'
 import {type Entry, obligationText} from '../output/explanation.ts'
 import {listText, overviewText} from '../output/market-list.ts'
+import {networkText} from '../output/networks.ts'
 import {printable} from '../output/printable.ts'
 import {ruleText} from '../output/rule.ts'
 import {print, printJson} from '../output/streams.ts'
@@ -39,6 +41,7 @@ function explainRule(rule: Rule, format: 'text' | 'json'): void {
 
 function explain(what: string, format: 'text' | 'json'): void {
   const known = draftsOf(what)
+  const network = platforms[what.toLowerCase()]
   const entries = find(what, known)
   if (format === 'json') {
     printJson(
@@ -47,13 +50,28 @@ function explain(what: string, format: 'text' | 'json'): void {
         id: `${policy.id}#${obligation.id}`,
         policy,
       })),
-      {asked: what, obligations: entries.length, drafts: known},
+      {
+        asked: what,
+        obligations: entries.length,
+        drafts: known,
+        ...(network ? {network: factsOf(network)} : {}),
+      },
     )
     return
   }
   const list =
     entries.length === 1 && entries[0] ? obligationText(entries[0]) : listText(printable(what), entries)
-  print([...(entries.length > 0 ? [list] : []), ...draftsText(known)].join('\n'))
+  print(
+    [
+      ...(entries.length > 0 ? [list] : []),
+      ...draftsText(known),
+      ...(network ? [networkText(network)] : []),
+    ].join('\n'),
+  )
+}
+
+function factsOf({id, name, facts}: (typeof platforms)[string]): object {
+  return {id, name, ...facts}
 }
 
 /** What holds in the Union holds in each of its member states. */
@@ -75,15 +93,16 @@ function find(what: string, drafts: readonly Draft[]): Entry[] {
       policy.platforms?.includes(what.toLowerCase())
     )
   })
-  if (found.length > 0 || drafts.length > 0) return found
+  if (found.length > 0 || drafts.length > 0 || Object.hasOwn(platforms, what.toLowerCase())) return found
   const known = [
     ...new Set(documents.flatMap(({markets = [], platforms = []}) => [...markets, ...platforms])),
     ...all.map(({policy, obligation}) => `${policy.id}#${obligation.id}`),
     ...Object.keys(rules),
+    ...Object.keys(platforms),
   ]
   throw new DisclosureError(
     'usage',
-    `There is no obligation, instrument, market, platform or rule called ${JSON.stringify(what)}. ${suggest(what, known)}`,
+    `There is no obligation, instrument, market, platform, network or rule called ${JSON.stringify(what)}. ${suggest(what, known)}`,
     {allowed: known},
   )
 }
