@@ -21,3 +21,4 @@ export type {
   WriteOptions,
 } from './platform.ts'
 export type {AltTextFacts, Confidence, NativeFacts, PlatformFacts, TextLimit} from './platform-facts.ts'
+export {uploadPlace} from './upload-place.ts'

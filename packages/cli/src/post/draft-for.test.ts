@@ -1,4 +1,5 @@
 /** Posts for networks that are made from front matter: what stands for the post counts as shown, and nothing goes missing unsaid. */
+import {platforms} from '@forthright/social'
 import {describe, expect, it} from 'vitest'
 import {labelPost} from '../site/functions.ts'
 import {labelFor} from './label-for.ts'
@@ -78,6 +79,19 @@ describe('the picture of a post', () => {
   })
 })
 
+it.each(Object.keys(platforms))(
+  'says of the picture of a post that AI made it on %s, or leaves a step',
+  to => {
+    const cdn = 'https://cdn.example.com/hero.png'
+    const {report, manual} = label(
+      `title: Kåpe\ndescription: Ny kåpe\nlang: nb\nimage: ${cdn}\nimageAlt: En kåpe\ndisclosure: {origin: human, parts: {"${cdn}": ai-generated}}`,
+      to,
+    )
+    const isSaid = report.some(({part, via}) => part === cdn && (via === 'text' || via === 'native'))
+    expect(isSaid || manual.length > 0).toBe(true)
+  },
+)
+
 describe('a clip by AI beside a picture by people', () => {
   const both = `${hero}${film}disclosure: {origin: human, parts: {hero.png: human, "https://cdn.example.com/film.mp4": ai-generated}}`
 
@@ -92,7 +106,7 @@ describe('a clip by AI beside a picture by people', () => {
 
   it('is told of where a post has no place for both', () => {
     expect(label(both, 'bluesky').manual).toContain(
-      'hero.png: a post on Bluesky has no place for it beside the rest. Post it by itself, or add it by hand.',
+      'hero.png: a post on Bluesky has no place for it beside the rest. Post it by itself, or add it by hand, with its disclosure.',
     )
   })
 })

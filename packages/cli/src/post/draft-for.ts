@@ -1,7 +1,7 @@
 /** Makes the payload of a platform from a post: its text, and the picture and the clip that stand for it. */
 import {DisclosureError, type DisclosureRecord} from '@forthright/core'
 import {addressKey} from '@forthright/core/surface'
-import {namesOf, type Platform, type PostParts, platforms} from '@forthright/social'
+import {namesOf, type Platform, type PostParts, platforms, uploadPlace} from '@forthright/social'
 import {today} from '../site/today.ts'
 import type {Fields, Post} from './post.ts'
 
@@ -30,8 +30,8 @@ export function draftFor(post: Post, id: string, on: string, textOf: () => strin
     text: text ?? (post.surface === 'markdown' && !isObject(own) ? missingText(post, id) : textOf()),
     at: on === today() ? new Date().toISOString() : `${on}T00:00:00.000Z`,
     ...(language === undefined ? {} : {language}),
-    ...(image === undefined ? {} : {images: [image]}),
-    ...(video === undefined ? {} : {video}),
+    ...(image === undefined ? {} : {images: [{...image, upload: uploadPlace(image.src)}]}),
+    ...(video === undefined ? {} : {video: {...video, upload: uploadPlace(video.src)}}),
   }
   if (isObject(own)) {
     const completed = complete(platform, own, parts)
@@ -123,13 +123,13 @@ function told(
 ): Drafted {
   const held = new Set(stringsIn(payload))
   const media = [...images, ...(video ? [video] : [])]
-  const shown = media.filter(({src}) => held.has(src) || held.has(`upload:${src}`))
+  const shown = media.filter(({src}) => held.has(src) || held.has(uploadPlace(src)))
   const steps = [
     ...media
       .filter(one => !shown.includes(one))
       .map(
         ({src}) =>
-          `${src}: a post on ${name} has no place for it beside the rest. Post it by itself, or add it by hand.`,
+          `${src}: a post on ${name} has no place for it beside the rest. Post it by itself, or add it by hand, with its disclosure.`,
       ),
     ...images
       .filter(one => shown.includes(one))
