@@ -16,6 +16,7 @@ const entries = {
   vite: 'src/vite.ts',
   gate: 'src/gate/gate.ts',
   'gate-form': 'src/gate/form.ts',
+  'gate-handler': 'src/gate/handler.ts',
 }
 
 const forNode = (

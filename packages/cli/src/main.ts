@@ -60,6 +60,11 @@ const commands: readonly {usage: string; description: string; load: () => Promis
     description: 'list every post with its parts, labels, marks and reviews, to keep as evidence',
     load: async () => (await import('./commands/audit.ts')).setUp,
   },
+  {
+    usage: 'mcp',
+    description: 'serve assess, questions, label, lint and explain to agents by the Model Context Protocol',
+    load: async () => (await import('./commands/mcp.ts')).setUp,
+  },
 ]
 
 /**

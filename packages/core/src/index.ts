@@ -66,6 +66,7 @@ export {stepsOf} from './record/origin-steps.ts'
 export {type Parsed, parseRecord} from './record/parse-record.ts'
 export type {
   Action,
+  Basis,
   Context,
   DisclosureRecord,
   Medium,

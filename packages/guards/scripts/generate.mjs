@@ -14,6 +14,8 @@ export default async function generate() {
     .filter(script => existsSync(new URL(script, packages)))
   await run('core/scripts/generate.ts')
   await Promise.all(scripts.map(run))
+  // What the plugin in PHP reads of all of them.
+  await run('cms/wordpress/scripts/generate.ts')
   await run('guards/scripts/write-docs.ts')
 }
 

@@ -22,7 +22,7 @@ export async function bundle(code: string): Promise<Bundle> {
 /** Bundles each of some modules by itself. What they share is read once, so many cost little more than one. */
 export async function bundleEach(
   codes: readonly string[],
-  platform: 'browser' | 'node' = 'browser',
+  platform: 'browser' | 'node' | 'worker' = 'browser',
 ): Promise<Bundle[]> {
   const {outputFiles, metafile} = await build({
     entryPoints: codes.map((_, index) => ({in: `code:${index}`, out: String(index)})),
@@ -46,7 +46,8 @@ export async function bundleEach(
     metafile: true,
     format: 'esm',
     target: 'es2022',
-    platform,
+    platform: platform === 'worker' ? 'browser' : platform,
+    ...(platform === 'worker' ? {conditions: ['worker']} : {}),
     // Words of other scripts stay as they are, so that they can be searched for.
     charset: 'utf8',
     logLevel: 'silent',

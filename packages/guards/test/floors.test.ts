@@ -59,7 +59,7 @@ const broken: [rule: (typeof rules)[number], folder: string, text: string, sente
     /never each other/,
   ],
   ['nothing-imports-an-assembly', 'packages/html', `import {label} from 'forthright'`, /stands on floor 2/],
-  ['nothing-imports-an-assembly', 'packages/cms/astro', `import {label} from 'forthright'`, /go down/],
+  ['nothing-imports-an-assembly', 'packages/cli', `import {label} from '@forthright/astro'`, /go down/],
   [
     'no-node-modules-below',
     'packages/html',
@@ -132,6 +132,7 @@ const sound: [folder: string, text: string][] = [
     `import {readFileSync} from 'node:fs'\nimport nb from '@forthright/labels/nb'\nconst on = new Date()`,
   ],
   ['packages/cli', `export const load = (name: string) => import(name)`],
+  ['packages/cms/astro', `import {publishGate} from 'forthright/gate'`],
 ]
 
 describe('the guard', () => {
@@ -183,6 +184,7 @@ function example(folder: string, text: string, path = 'src/x.ts') {
           ...dependencies,
           '@forthright/core': 'workspace:^',
           '@forthright/labels': 'workspace:^',
+          forthright: 'workspace:^',
         },
       },
       files: at === folder ? [{path, text}] : [],

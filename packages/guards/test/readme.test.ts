@@ -25,6 +25,7 @@ const {options} = ts.parseJsonConfigFileContent(
 const folder = join(root, 'packages/guards/out')
 const blocks = [
   'README.md',
+  'docs/gate.md',
   'docs/lint.md',
   'docs/markdown.md',
   'docs/places.md',

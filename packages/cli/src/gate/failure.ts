@@ -1,9 +1,6 @@
 /** What a gate that could not do its work answers: in block mode nothing goes out, and it is told why. */
 import {DisclosureError} from '@forthright/core'
-import type {Decision, GateFinding, GateResult, Mode} from './types.ts'
-
-/** Why a gate failed: its options, the item, a fault in code, or a limit of time. */
-export type FailureKind = 'configuration' | 'item' | 'crash' | 'timeout'
+import type {Decision, FailureKind, GateFinding, GateResult, Mode} from './types.ts'
 
 /** The error of a gate that took longer than it was given. */
 export class GateTimeout extends Error {
@@ -27,6 +24,7 @@ export function failed(cause: unknown, mode: Mode, isDraft: boolean): GateResult
   const {ruleId, pointer, message: what} = finding
   return {
     decision,
+    failure: kind,
     findings: [finding],
     ...{verdicts: [], verdict: '', disclosure: undefined, questions: []},
     fix: [{ruleId, what, pointer, ...(allowed ? {allowed} : {})}],

@@ -2,10 +2,12 @@
 import {DisclosureError} from '@forthright/core'
 import {statedLanguage} from '@forthright/core/surface'
 import {plainText} from '@forthright/core/text'
-import {languageOf} from '@forthright/html'
+import {html, languageOf} from '@forthright/html'
 import {type Format, frontMatterData, markdown, readFrontMatter} from '@forthright/markdown'
+import {type RichTextFormatId, richTextFormats} from '@forthright/rich-text'
 import type {AnySurface} from '../post/surfaces.ts'
 import {htmlPost} from '../post/with-front-matter.ts'
+import {markdownCard} from './markdown-card.ts'
 
 /** Content as text, with the surface that reads it. */
 export interface Readable {
@@ -35,20 +37,52 @@ const ofText = {
   text: {surface: plainText as AnySurface, options: {}, languageOf: () => undefined},
 } as const
 
-/** What the content of an item is. */
-export type GateFormat = keyof typeof ofText
+type TextFormat = keyof typeof ofText
+/** What the content of an item is: text, or what an editor stores. */
+export type GateFormat = TextFormat | RichTextFormatId
 
 /** Every {@link GateFormat}. */
-export const gateFormats: readonly GateFormat[] = Object.keys(ofText) as GateFormat[]
+export const gateFormats: readonly GateFormat[] = [
+  ...(Object.keys(ofText) as TextFormat[]),
+  ...(Object.keys(richTextFormats) as RichTextFormatId[]),
+]
 
 /** The content as text. Throws `content-invalid` for what is not of its format. */
 export function readableOf(format: GateFormat, content: unknown): Readable {
+  if (!isTextFormat(format)) {
+    const text = htmlOf(format, content)
+    return {
+      surface: html as AnySurface,
+      options: {fragment: true},
+      text,
+      language: undefined,
+      isStored: false,
+    }
+  }
   if (typeof content !== 'string')
     throw new DisclosureError('content-invalid', `The content is ${kindOf(content)}; ${format} is text.`, {
       field: 'content',
     })
   const {surface, options, languageOf} = ofText[format]
   return {surface, options, text: content, language: languageOf(content), isStored: true}
+}
+
+function htmlOf(format: RichTextFormatId, content: unknown): string {
+  try {
+    return richTextFormats[format].toHtml(content, {markdown: markdownCard})
+  } catch (cause) {
+    if (!(cause instanceof DisclosureError)) throw cause
+    // The place counts from the item.
+    throw new DisclosureError(cause.code, cause.message, {
+      ...cause,
+      field: `/content${cause.field ?? ''}`,
+      cause,
+    })
+  }
+}
+
+function isTextFormat(format: GateFormat): format is TextFormat {
+  return Object.hasOwn(ofText, format)
 }
 
 function kindOf(value: unknown): string {

@@ -20,7 +20,8 @@ export interface CheckedItem {
 
 const text = z.optional(z.nullable(z.string()))
 
-const itemSchema = z.strictObject({
+/** The fields of an item, as a host gives them. */
+export const itemSchema = z.strictObject({
   id: z.optional(z.nullable(z.union([z.string(), z.number()]))),
   collection: text,
   locale: text,
@@ -41,7 +42,8 @@ const callerSchema = z.strictObject({
 
 /** Throws `content-invalid` for a field that there is none of, with the nearest, and for a value of another kind. */
 export function checkItem(item: GateItem): CheckedItem {
-  if (typeof item !== 'object' || item === null) throw invalid('It is no object.', undefined)
+  if (typeof item !== 'object' || item === null || Array.isArray(item))
+    throw invalid('It is no object.', undefined)
   // Of what editors store anything may be an instance of a class.
   const {content, disclosure, ...plain} = item
   demand(

@@ -107,9 +107,14 @@ export interface UsedOverride extends GateOverride {
 /** What becomes of an item. */
 export type Decision = 'publish' | 'warn' | 'block'
 
+/** Why a gate failed: its options, the item, a fault in code, or a limit of time. */
+export type FailureKind = 'configuration' | 'item' | 'crash' | 'timeout'
+
 /** The decision on an item, and all that led to it. */
 export interface GateResult {
   decision: Decision
+  /** There where the item was not looked at, with the finding `gate-failed`. */
+  failure?: FailureKind | undefined
   findings: GateFinding[]
   /** One a market; none where the gate failed. */
   verdicts: Verdict[]

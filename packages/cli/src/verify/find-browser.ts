@@ -1,10 +1,9 @@
 /** The user's own Chromium, driven by the user's own `playwright-core`. Nothing is downloaded. */
 import {accessSync, constants} from 'node:fs'
-import {createRequire} from 'node:module'
 import {delimiter, join} from 'node:path'
-import {pathToFileURL} from 'node:url'
 import {DisclosureError} from '@forthright/core'
 import type {Browser, BrowserType} from 'playwright-core'
+import {peerAt} from '../files/optional-peer.ts'
 
 /** What one of the names stands for, on the path. */
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
@@ -37,25 +36,15 @@ export async function startBrowser(around: Surroundings): Promise<Browser> {
 
 /** What of `playwright-core` is used, from the working folder, else from beside the command. */
 async function loadPlaywright({cwd}: Surroundings): Promise<BrowserType> {
-  for (const from of [pathToFileURL(join(cwd, 'package.json')).href, import.meta.url])
-    for (const name of ['playwright-core', 'playwright']) {
-      const path = resolved(name, from)
-      if (path === undefined) continue
-      const module = await import(pathToFileURL(path).href)
-      return (module.chromium ?? module.default.chromium) as BrowserType
-    }
+  const found = peerAt('playwright-core', cwd) ?? peerAt('playwright', cwd)
+  if (found !== undefined) {
+    const module = await import(found)
+    return (module.chromium ?? module.default.chromium) as BrowserType
+  }
   throw new DisclosureError(
     'usage',
     'Looking at pages needs playwright-core, which is not installed here. Install it: npm install --save-dev playwright-core. It drives the Chromium that you have; nothing is downloaded.',
   )
-}
-
-function resolved(name: string, from: string): string | undefined {
-  try {
-    return createRequire(from).resolve(name)
-  } catch {
-    return undefined
-  }
 }
 
 function chromiumPath(chromium: Pick<BrowserType, 'executablePath'>, {env}: Surroundings): string {

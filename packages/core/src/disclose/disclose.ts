@@ -178,5 +178,5 @@ function modelsOf(part: Part): Model[] {
   const models = part.steps.map(step => step.by).filter(by => by.kind === 'model')
   return models.length < 2
     ? models
-    : [...new Map(models.map(model => [JSON.stringify(model), model])).values()]
+    : [...new Map(models.map(model => [JSON.stringify({...model, basis: undefined}), model])).values()]
 }

@@ -2,6 +2,7 @@
 import type * as z from 'zod/mini'
 import type {
   actions,
+  bases,
   contextSchema,
   media,
   modelSchema,
@@ -19,6 +20,8 @@ import type {
 export type Action = (typeof actions)[number]
 /** What a part consists of. */
 export type Medium = (typeof media)[number]
+/** How it is known which model it was: the provider said so, it was asked for, or somebody says so. */
+export type Basis = (typeof bases)[number]
 /** How an organisation takes part. */
 export type Role = (typeof roles)[number]
 /** What an item is for. */

@@ -23,6 +23,9 @@ export const roles = [
 /** What an item is for. */
 export const purposes = ['advertising', 'product-information', 'editorial', 'service', 'other'] as const
 
+/** How it is known which model it was. */
+export const bases = ['response', 'request', 'declared'] as const
+
 /** What names a model. */
 export const modelFields = {
   /** Who offers the model, e.g. openai. */
@@ -35,6 +38,8 @@ export const modelFields = {
   card: z.optional(url),
   /** The address of the summary of the data it was trained on. */
   dataSummary: z.optional(url),
+  /** How it is known which model it was. response: its provider said so with what it made. request: it was asked for, and nothing says which one answered. declared: a person or a tool says so. */
+  basis: z.optional(z.literal(bases)),
 }
 
 /** A generative AI model or a service built on one. */
