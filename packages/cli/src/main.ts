@@ -30,6 +30,11 @@ const commands: readonly {usage: string; description: string; load: () => Promis
     load: async () => (await import('./commands/explain.ts')).setUp,
   },
   {
+    usage: 'networks [ids...]',
+    description: 'print which flags the networks have, what they mean, and when that was checked',
+    load: async () => (await import('./commands/networks.ts')).setUp,
+  },
+  {
     usage: 'init',
     description: 'ask once what holds for the whole site and write forthright.config.yaml',
     load: async () => (await import('./commands/init.ts')).setUp,

@@ -30,7 +30,11 @@ describe.each(Object.values(platforms))('$id', platform => {
   const promises = surfaceContract(platform, {
     contents,
     isQuick: !isLongRun,
-    keeps: (before, after) => changes(before, after).every(change => change.kind !== 'lost'),
+    keeps: (before, after) =>
+      changes(before, after).every(
+        // Where a field takes the place of another, its text stands in it.
+        ({kind, value}) => kind !== 'lost' || (typeof value === 'string' && leaves(after).includes(value)),
+      ),
     inert: (after, hostile) =>
       Object.values(contents).some(before =>
         changes(before, after).every(change => isOurs(change, platform, hostile)),
@@ -46,21 +50,39 @@ interface Change {
 }
 
 function isOurs({kind, path, value}: Change, platform: Platform, hostile: string): boolean {
-  if (kind === 'lost') return false
-  if (kind === 'added') return path === platform.facts.native?.path && value !== hostile
+  const strings = leaves(value)
+  if (kind === 'lost') return typeof value === 'string' && value !== hostile
+  if (kind === 'added') {
+    const [flag, added] = [platform.facts.native?.path ?? '', path].map(one =>
+      `${one}.`.replaceAll(/\[\d*\]|\.\d+/g, '[]'),
+    )
+    const isFlag = flag?.startsWith(added ?? '') || added?.startsWith(flag ?? '')
+    return !strings.includes(hostile) && (isFlag || strings.some(isWording))
+  }
   // Wording and nothing else: no field of the record has a way into the text.
-  return (
-    parseLabels(String(value).replace(/^(?: · |[\r\n]+)/, ''), phrasesOf(undefined, [sampleWords])) !==
-    undefined
-  )
+  return isWording(String(value))
 }
 
-/** What differs between two payloads; a text that only has something added at its end has grown. */
+/** Whether words are a label, as it is spelled on any of the platforms. */
+function isWording(words: string): boolean {
+  const own = words.replaceAll(/^(?: · |[\r\n]+)|(?: · |[\r\n]+)$/g, '').replaceAll('\\', '')
+  return parseLabels(own, phrasesOf(undefined, [sampleWords])) !== undefined
+}
+
+/** The texts anywhere in a value. */
+function leaves(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return Array.isArray(value) || isPlain(value) ? Object.values(value).flatMap(leaves) : []
+}
+
+/** What differs between two payloads; a text that only has something added at one end has grown. */
 function changes(before: unknown, after: unknown, path = ''): Change[] {
   if (Object.is(before, after)) return []
   if (before === undefined) return [{kind: 'added', path, value: after}]
   if (typeof before === 'string' && typeof after === 'string' && after.startsWith(before))
     return [{kind: 'grown', path, value: after.slice(before.length)}]
+  if (typeof before === 'string' && typeof after === 'string' && after.endsWith(before))
+    return [{kind: 'grown', path, value: after.slice(0, after.length - before.length)}]
   const keys = (value: unknown) => (Array.isArray(value) || isPlain(value) ? Object.keys(value) : undefined)
   const [old, now] = [keys(before), keys(after)]
   if (!old || !now || Array.isArray(before) !== Array.isArray(after))

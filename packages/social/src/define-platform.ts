@@ -1,6 +1,8 @@
-/** Makes a platform of its definition: what a platform file gives, checked, with `write`, `read` and `payload`. */
-import type {OptionKind, ReadOptions} from '@forthright/core/surface'
+/** Makes a platform of its definition: what a platform file gives, checked, with `write`, `read`, `correct` and `payload`. */
+import type {Disclosure} from '@forthright/core'
+import type {OptionKind, ReadOptions, Written} from '@forthright/core/surface'
 import {demandShape} from './check-payload.ts'
+import {correctByHand} from './correct-by-hand.ts'
 import {counters} from './counting/counters.ts'
 import {payloadFacts} from './payload-facts.ts'
 import type {Platform, PlatformDefinition, WriteOptions} from './platform.ts'
@@ -13,6 +15,14 @@ export function definePlatform<Payload, Options extends object = object>(
 ): Platform<Payload, Options> {
   demandAgreement(definition)
   const {id, name, facts, text, carries = text ? ['label'] : []} = definition
+  const written = (
+    payload: Payload,
+    disclosure: Disclosure,
+    options: (Options & WriteOptions) | undefined,
+  ) => {
+    const given = options ?? ({} as Options & WriteOptions)
+    return definition.write?.(payload, disclosure, given) ?? writePost(definition, payload, disclosure, given)
+  }
   return {
     id,
     name,
@@ -20,13 +30,20 @@ export function definePlatform<Payload, Options extends object = object>(
     carries,
     options: {...writeOptions, ...definition.options},
     draft: post => definition.draft(post),
-    write(payload, disclosure, options) {
+    write<P extends Payload>(payload: P, disclosure: Disclosure, options?: Options & WriteOptions) {
+      demandShape(definition, payload)
+      return written(payload, disclosure, options) as Written<P & Payload>
+    },
+    correct<P extends Payload>(payload: P, disclosure: Disclosure, options?: Options & WriteOptions) {
       demandShape(definition, payload)
       const given = options ?? ({} as Options & WriteOptions)
-      return (
-        definition.write?.(payload, disclosure, given) ?? writePost(definition, payload, disclosure, given)
-      )
+      const body = definition.published?.(payload)
+      return (definition.correct?.(payload, disclosure, given) ??
+        (body === undefined
+          ? correctByHand(definition, payload, written(payload, disclosure, options))
+          : written(body, disclosure, options))) as Written<P & Payload>
     },
+    ...(definition.language ? {languageOf: payload => languageOf(definition, payload)} : {}),
     read(payload, options) {
       const given = options ?? ({} as ReadOptions & Options)
       if (!definition.read) return readPost(definition, payload, given)
@@ -45,6 +62,15 @@ const writeOptions: {readonly [Name in keyof WriteOptions]-?: OptionKind} = {
   shorten: 'boolean',
   place: ['start', 'end'],
   parts: 'list',
+  limit: 'number',
+  confirmIrreversible: 'boolean',
+}
+
+function languageOf<Payload, Options extends object>(
+  {shape, language}: PlatformDefinition<Payload, Options>,
+  payload: Payload,
+): string | undefined {
+  return shape(payload, []).length > 0 ? undefined : language?.(payload)
 }
 
 function demandAgreement<Payload, Options extends object>(

@@ -1,4 +1,5 @@
 /** Writes disclosures into social post payloads, and reads them back. */
+export {namesOf, platformIdOf} from './aliases.ts'
 export {type Counter, counters, graphemesOf} from './counting/counters.ts'
 export {type XWeightOptions, xWeight} from './counting/x-weight.ts'
 export {definePlatform} from './define-platform.ts'
@@ -20,3 +21,4 @@ export type {
   WriteOptions,
 } from './platform.ts'
 export type {AltTextFacts, Confidence, NativeFacts, PlatformFacts, TextLimit} from './platform-facts.ts'
+export {uploadPlace} from './upload-place.ts'

@@ -3,7 +3,7 @@ import type {Disclosure} from '@forthright/core'
 import {type LimitedText, type PayloadFacts, type PayloadFlag, sameData} from '@forthright/core/surface'
 import {isPlain} from './payload-shape.ts'
 import type {PlatformDefinition, WriteOptions} from './platform.ts'
-import {roomOf} from './room.ts'
+import {limitsOf, roomOf} from './room.ts'
 import {setNative} from './set-native.ts'
 import {partsOf} from './write-post.ts'
 
@@ -16,13 +16,14 @@ export function payloadFacts<Payload, Options extends object>(
 ): PayloadFacts {
   const {text, media} = platform
   const texts = textsOf(platform, payload, options)
-  const hasText = [text?.get(payload), ...(text?.others?.(payload) ?? [])].some(
-    one => (one ?? '').trim() !== '',
-  )
+  const blocked = text?.unavailable?.(payload)
+  const hasText =
+    blocked?.hidden !== true &&
+    [text?.get(payload), ...(text?.others?.(payload) ?? [])].some(one => (one ?? '').trim() !== '')
   const flag = flagOf(platform, payload, disclosure, options)
   return {
     media: [...(hasText ? ['text' as const] : []), ...media(payload)],
-    takesWords: text !== undefined && text.unavailable?.(payload) === undefined,
+    takesWords: text !== undefined && blocked === undefined,
     texts,
     ...(flag ? {flag} : {}),
   }
@@ -37,23 +38,27 @@ function flagOf<Payload, Options extends object>(
 ): PayloadFlag | undefined {
   const {native, facts, claims, problems} = platform
   if (!native || !facts.native) return undefined
-  const {payload: right, covered} = setNative(
-    platform,
-    payload,
-    disclosure,
-    partsOf(platform, payload, disclosure, options).shown,
-  )
+  const {
+    payload: right,
+    covered,
+    isUntrue,
+  } = setNative(platform, payload, disclosure, partsOf(platform, payload, disclosure, options).shown, {
+    ...options,
+    confirmIrreversible: true,
+  })
   const said = claims?.(payload) ?? []
   const saysAi = said.some(({means}) => means !== undefined)
   const isRight = sameData(payload, right)
   const blocked = saysAi ? native.unavailable?.(payload) : undefined
-  const fault = isRight
-    ? undefined
-    : covered.length === 0
-      ? saysAi && ('untrue' as const)
-      : said.length > 0
-        ? ('says-less' as const)
-        : ('missing' as const)
+  const fault = isUntrue
+    ? ('untrue' as const)
+    : isRight
+      ? undefined
+      : covered.length === 0
+        ? saysAi && ('untrue' as const)
+        : said.length > 0
+          ? ('says-less' as const)
+          : ('missing' as const)
   return {
     field: facts.native.path,
     says: facts.native.says,
@@ -76,8 +81,12 @@ function textsOf<Payload, Options extends object>(
     const at = posts.length > 1 ? `[${index}].` : ''
     const field = typeof text?.field === 'function' ? text.field(post) : text?.field
     const own = text?.get(post)
-    const ownLimits = text?.limits?.(post, options) ?? facts.textLimits.filter(limit => limit.field === field)
-    const measured = (name: string, value: string, limit: {max: number; unit: string}): LimitedText => {
+    const ownLimits = limitsOf(platform, post, field, options)
+    const measured = (
+      name: string,
+      value: string,
+      limit: {max: number; unit: string; used?: number},
+    ): LimitedText => {
       const {max, unit, count} = roomOf(platform, limit, options)
       return {field: `${at}${name}`, length: count(value), max, unit}
     }

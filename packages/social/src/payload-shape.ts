@@ -48,6 +48,11 @@ export function optional(shape: Shape): Shape {
   return (value, path) => (value === undefined ? [] : shape(value, path))
 }
 
+/** A field that may be `null`, as the client libraries of some platforms type it. */
+export function nullable(shape: Shape): Shape {
+  return (value, path) => (value === null ? [] : shape(value, path))
+}
+
 /** Whether a value is an object and no list. */
 export function isPlain(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

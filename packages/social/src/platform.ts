@@ -21,6 +21,7 @@ import type {
   PartFacts,
   Requirement,
   Shorthand,
+  Step,
   Words,
 } from '@forthright/core'
 import type {
@@ -37,10 +38,27 @@ import type {PlatformFacts} from './platform-facts.ts'
 
 /** A platform: a surface whose content is the body of the API request that publishes a post. */
 export interface Platform<Payload = unknown, Options extends object = object>
-  extends Surface<Payload, Options & WriteOptions> {
+  extends Omit<Surface<Payload, Options & WriteOptions>, 'write'> {
   /** As people call it. */
   name: string
   facts: PlatformFacts
+  /** The payload with its disclosure, of the kind that was given. */
+  write<P extends Payload>(
+    payload: P,
+    disclosure: Disclosure,
+    options?: Options & WriteOptions,
+  ): Written<P & Payload>
+  /**
+   * The body of the request that corrects a post which is published already. Where the platform has no such request,
+   * the payload comes back as it is, and `manual` says what to do.
+   */
+  correct<P extends Payload>(
+    payload: P,
+    disclosure: Disclosure,
+    options?: Options & WriteOptions,
+  ): Written<P & Payload>
+  /** The language that the payload says its text is in, BCP 47; absent where payloads do not say so. */
+  languageOf?(payload: Payload): string | undefined
   /** A payload from simple parts. Nothing is disclosed in it yet. */
   draft(post: PostParts): Payload
 }
@@ -58,6 +76,10 @@ export interface WriteOptions {
    * images, clips and recordings count when it has such media.
    */
   parts?: readonly string[] | undefined
+  /** The length that this account or server allows, in the first unit of the platform, where it is another than usual, e.g. 25000 on X Premium. */
+  limit?: number | undefined
+  /** Set flags that the platform lets nobody take back. */
+  confirmIrreversible?: boolean | undefined
 }
 
 /** Simple parts to make a payload from. */
@@ -77,13 +99,15 @@ export interface PostParts {
 export interface PostMedia {
   src: string
   alt?: string | undefined
-  /** What the platform's upload endpoint gave for it, where media are uploaded before the post. */
+  /** What the platform's upload endpoint gave for it, where media are uploaded before the post; a place for it is left where absent. */
   upload?: unknown
 }
 
 /** A part of the disclosure together with what was assessed about it. */
 export interface PostPart extends PartDisclosure {
   facts?: PartFacts | undefined
+  /** How it was made. */
+  steps?: readonly Step[] | undefined
 }
 
 /** A platform file in pieces, from which `definePlatform` makes `write` and `read`. */
@@ -96,21 +120,33 @@ export interface PlatformDefinition<Payload, Options extends object = object> {
   shape: Shape
   /** Where words go; absent where no text can carry them. */
   text?: TextPiece<Payload, Options>
+  /** Without `text`: why there is none, and what a person can do instead. */
+  noText?: Unavailable
   /** The media that the post shows; all that they may be where the payload does not tell. */
   media(payload: Payload): readonly Medium[]
   native?: NativeFlag<Payload>
-  /** Further marks that the user asked for in the options. */
-  marks?(
-    payload: Payload,
-    parts: readonly PostPart[],
-    options: Options,
-  ): {payload: Payload; report: ReportEntry[]}
+  /** Fields of a record, e.g. `title`, that this payload shows as texts of its own; where absent, a person shows them. */
+  fields?(payload: Payload): readonly string[]
+  /** Further marks: those that the user asked for in the options, and those that a person makes. */
+  marks?(payload: Payload, parts: readonly PostPart[], options: Options): Marks<Payload>
   /** What the native flag and further marks say in a payload that was found. */
   claims?(payload: Payload): readonly Claim[]
   /** What a person should put right in the payload, a sentence each. We change nothing of it. */
   problems?(payload: Payload): readonly string[]
+  /** What is to be put into the payload before it can be sent, a sentence each, e.g. an address that the platform can fetch. */
+  unfinished?(payload: Payload): readonly string[]
+  /** The language of its text, where the payload says so, BCP 47. */
+  language?(payload: Payload): string | undefined
+  /** The body of the request that corrects a published post; absent where there is none. */
+  correct?(payload: Payload, disclosure: Disclosure, options: Options & WriteOptions): Written<Payload>
+  /** How a person corrects a published post, to follow "On X, "; where absent, in the app or by publishing it again. */
+  correctByHand?: string
   /** Policies whose declaration the native flag makes; `platform/<id>` where absent. */
   policies?: readonly string[]
+  /** Whether the written payload makes the declaration of an obligation; where absent, the flag makes all of its policies. */
+  declares?(obligation: string, payload: Payload): boolean
+  /** Where an update writes the whole payload: a published post as it takes it, e.g. without read-only fields. */
+  published?(payload: Payload): Payload
   draft(post: PostParts): Payload
   /** Instead of what is derived from the pieces. */
   write?(payload: Payload, disclosure: Disclosure, options: Options & WriteOptions): Written<Payload>
@@ -120,10 +156,19 @@ export interface PlatformDefinition<Payload, Options extends object = object> {
   options?: {readonly [Name in keyof Options]-?: OptionKind}
 }
 
+/** A payload with further marks, and what a person has to do for them. */
+export interface Marks<Payload> {
+  payload: Payload
+  report: ReportEntry[]
+  manual?: readonly string[]
+}
+
 /** Why something cannot be written into a payload, and what a person can do instead. */
 export interface Unavailable {
   reason: string
   manual?: string
+  /** The text is not shown at all: what stands in it counts for nothing. */
+  hidden?: boolean
 }
 
 /** The text of a post that carries the words of a label. */
@@ -139,15 +184,19 @@ export interface TextPiece<Payload, Options = object> {
   others?(payload: Payload): readonly string[]
   place?: 'start' | 'end'
   /** Text may only be added at its end, because something in the payload counts from its start. */
-  appendOnly?: boolean
+  appendOnly?: boolean | ((payload: Payload) => boolean)
+  /** The platform does not count a label at the end. */
+  startOnly?: boolean
   /** Between text and label: a blank line, or ` · ` where line breaks are lost. */
   join?: '\n\n' | ' · '
   /** Makes the words of a label plain text where some characters are markup; character by character. */
   escape?(words: string, payload: Payload): string
-  /** Limits that depend on the payload or the options; the limits of the facts where absent. */
-  limits?(payload: Payload, options: Options): readonly {max: number; unit: string}[]
+  /** Limits that depend on the payload or the options, and what other texts use of them; the limits of the facts where absent. */
+  limits?(payload: Payload, options: Options): readonly {max: number; unit: string; used?: number}[]
   /** Units that only this platform has. */
   count?: Readonly<Record<string, (text: string, options: Options) => number>>
+  /** Stretches that are not to be cut in two, beside URLs, mentions and hashtags; offsets in UTF-16 units. */
+  whole?(payload: Payload): readonly (readonly [start: number, end: number])[]
   /** Mends what pointed into the words that were cut; called with what was kept of the author's text. */
   shortened?(payload: Payload, kept: string): Payload
 }
@@ -158,15 +207,20 @@ export interface NativeFlag<Payload> {
    * Whether the field is true of a part; undefined where the record does not tell. Where absent: that AI made or
    * changed it, by more than a minor edit.
    */
-  covers?(part: PostPart): boolean | undefined
+  covers?(part: PostPart, payload: Payload): boolean | undefined
   /** Why the field cannot be set in this payload, and what a person can do instead. */
   unavailable?(payload: Payload): Unavailable | undefined
+  /** Whether nobody can take it back: it is then set only with `confirmIrreversible`. */
+  irreversible?: boolean
   /** Says that AI was used on these parts, of which there is at least one. */
   put(payload: Payload, parts: readonly PostPart[]): Payload
   /** Says that AI was not used: called where every such part of the record was made by people. */
-  putNone?(payload: Payload): Payload
-  /** Takes back what an earlier run said, where it is known to be true of no part; a flag that cannot be left out has none. */
-  remove?(payload: Payload): Payload
+  putNone?(payload: Payload, parts: readonly PostPart[]): Payload
+  /**
+   * Takes back what an earlier run said, where it is known to be true of no part; a flag that cannot be left out has none.
+   * A claim of AI that stands without a label of ours is not taken back: it is told that it contradicts the record.
+   */
+  remove?(payload: Payload, parts: readonly PostPart[]): Payload
 }
 
 /** What a payload says by itself, in the platform's own terms. */

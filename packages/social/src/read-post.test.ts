@@ -180,7 +180,7 @@ describe('a payload', () => {
     ['media that are a string', 'x', {text: 'Hi.', media: '1'}, 'media'],
     ['no text and no media', 'x', {}, 'text'],
     ['a collection of another kind', 'bluesky', {repo: 'a', collection: 'b', record: {}}, 'collection'],
-    ['a flag that is a string', 'instagram', {image_url: 'a', is_ai_generated: 'true'}, 'is_ai_generated'],
+    ['a flag that is any string', 'instagram', {image_url: 'a', is_ai_generated: 'yes'}, 'is_ai_generated'],
     ['a child without media', 'instagram', {children: [{caption: 'x'}]}, 'children[0]'],
     ['a record of another type', 'bluesky', {$type: 'app.bsky.feed.like', text: '', createdAt: ''}, '$type'],
   ])('is refused where it has %s', (_, id, payload, field) => {

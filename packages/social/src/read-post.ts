@@ -6,13 +6,12 @@ import {
   meaningOf,
   parseLabels,
   partOfLabel,
-  phrasesOf,
   type Reading,
   type ReadOptions,
   recordOfMeanings,
 } from '@forthright/core/surface'
 import {payloadInvalid} from './check-payload.ts'
-import {labelAt, labelLines} from './label-stretches.ts'
+import {labelAt, labelLines, labelPhrases} from './label-stretches.ts'
 import type {Claim, PlatformDefinition} from './platform.ts'
 
 /** What `read` of a platform does, unless the platform brings its own. */
@@ -28,12 +27,13 @@ export function readPost<Payload, Options extends object>(
   if (unreadable) throw payloadInvalid(id, unreadable)
 
   const plain = (phrase: string) => text?.escape?.(phrase, payload) ?? phrase
-  const phrases = phrasesOf(undefined, words, plain)
-  const known = [...phrases, ...wordings.map(one => ({text: plain(one)}))].sort(
+  const phrases = labelPhrases(undefined, words, plain)
+  const known = [...phrases.atEdges, ...wordings.map(one => ({text: plain(one)}))].sort(
     (a, b) => b.text.length - a.text.length,
   )
   const join = text?.join ?? '\n\n'
-  const texts = text ? [text.get(payload) ?? '', ...(text.others?.(payload) ?? [])] : []
+  const hidden = text?.unavailable?.(payload)?.hidden === true
+  const texts = text && !hidden ? [text.get(payload) ?? '', ...(text.others?.(payload) ?? [])] : []
   const labels: FoundLabel[] = []
   const blocks: string[] = []
   for (const one of texts) {
@@ -57,12 +57,14 @@ export function readPost<Payload, Options extends object>(
   const [medium] = issues.length > 0 ? [] : platform.media(payload)
   const body = blocks.join('').trim() !== ''
   const record = recordOf(labels, claims)
+  const language = issues.length > 0 ? undefined : platform.language?.(payload)
   return {
     found: [
       ...labels.map(label => ({vocabulary: 'label', value: label.text, part: label.part})),
       ...claims.map(({value, means}) => ({vocabulary: id, value, ...(means ? {part: means.medium} : {})})),
     ],
     labels,
+    ...(language === undefined ? {} : {language}),
     ...(record ? {record} : {}),
     issues,
     held: [

@@ -1,7 +1,8 @@
 /** Sets the platform's own field where it is true of the media (or the text) that the post shows. */
 import type {Disclosure} from '@forthright/core'
-import {mayRemoveLabel, type ReportEntry} from '@forthright/core/surface'
-import type {PlatformDefinition, PostPart} from './platform.ts'
+import {mayRemoveLabel, type Reading, type ReadOptions, type ReportEntry} from '@forthright/core/surface'
+import type {PlatformDefinition, PostPart, WriteOptions} from './platform.ts'
+import {readPost} from './read-post.ts'
 
 /** A payload with its native flag, and the parts that it covers. */
 export interface NativeResult<Payload> {
@@ -9,63 +10,120 @@ export interface NativeResult<Payload> {
   covered: PostPart[]
   report: ReportEntry[]
   manual: string[]
+  /** It claims AI, and all that it is about is known to be otherwise: the claim stays, and is told. */
+  isUntrue: boolean
 }
 
 /**
  * The flag states a fact about the content, so it does not wait for a label to be asked for; and it never takes the
- * place of words, because it is silent wherever the post is shown outside the platform.
+ * place of words, because it is silent wherever the post is shown outside the platform. Where a flag and the record
+ * disagree, the claim of AI wins, and that is told; only what an earlier run of ours said is replaced, together with its label.
  */
 export function setNative<Payload, Options extends object>(
   platform: PlatformDefinition<Payload, Options>,
   payload: Payload,
   disclosure: Disclosure,
   shown: readonly PostPart[],
+  {confirmIrreversible = false, words}: WriteOptions = {},
 ): NativeResult<Payload> {
-  const result: NativeResult<Payload> = {payload, covered: [], report: [], manual: []}
+  const result: NativeResult<Payload> = {payload, covered: [], report: [], manual: [], isUntrue: false}
   const {native, name} = platform
   const facts = platform.facts.native
   if (!native || !facts) return result
+  const {path, says} = facts
   const meant = shown.filter(part => (part.medium === 'text') === (facts.about === 'text'))
-  const add = (part: PostPart, via: ReportEntry['via'], reason: string) =>
+  const claims = platform.claims?.(payload) ?? []
+  const denial = claims.find(({means}) => means === undefined)
+  const blocked = native.unavailable?.(payload)
+  const covers = (part: PostPart) => (native.covers ?? madeOrChangedByAi)(part, payload)
+  const untrue = isKnown(disclosure, meant) && meant.every(part => covers(part) === false)
+  const isClaimed = untrue && claims.some(({means}) => means !== undefined)
+  const isAsked = native.irreversible === true && !confirmIrreversible
+  const byPeople = meant.every(({grade}) => grade === 'human')
+  const canTakeBack = native.remove !== undefined || (byPeople && native.putNone !== undefined)
+  // Where no label can stand beside it, it may be of an earlier disclosure of ours: it is replaced, and that is told.
+  const isReplaced = isClaimed && !platform.text && !isAsked && !blocked && canTakeBack
+  // Beside a label of ours, it is of an earlier disclosure of ours, which this one replaces.
+  result.isUntrue =
+    isClaimed &&
+    !isReplaced &&
+    !saysSo(readPost(platform, payload, {words} as ReadOptions & Options), facts.about)
+  const add = (part: PostPart, via: ReportEntry['via'], reason: string, contradicting?: unknown) =>
     result.report.push({
       part: part.part,
-      mark: facts.path,
+      mark: path,
       via,
-      where: via === 'native' ? facts.path : '',
+      where: via === 'native' ? path : '',
       reason,
+      ...(contradicting === undefined ? {} : {contradicts: `${path}: ${JSON.stringify(contradicting)}`}),
     })
+  const tell = (value: unknown, rest: string) =>
+    result.manual.push(`${path}: ${JSON.stringify(value)} contradicts the record, ${rest}`)
 
-  const blocked = native.unavailable?.(payload)
-  const covers = native.covers ?? madeOrChangedByAi
   for (const part of meant) {
     const covered = covers(part)
     if (covered === undefined) {
-      add(part, 'manual', `The record does not tell whether this is true of it: that the post ${facts.says}.`)
-      result.manual.push(
-        `Decide whether the post ${facts.says}, and set ${facts.path} on ${name} if it does.`,
+      add(part, 'manual', `The record does not tell whether this is true of it: that the post ${says}.`)
+      result.manual.push(`Decide whether the post ${says}, and set ${path} on ${name} if it does.`)
+    } else if (!covered && result.isUntrue) {
+      const {value} = claims.find(({means}) => means !== undefined) ?? {}
+      add(
+        part,
+        'none',
+        `It stands in the payload and contradicts the record: it says that the post ${says}.`,
+        value,
+      )
+      tell(
+        value,
+        `by which it is not true that the post ${says}. It was left as it is: correct the one that is wrong.`,
+      )
+    } else if (!covered && isReplaced) {
+      const {value} = claims.find(({means}) => means !== undefined) ?? {}
+      add(part, 'none', 'What stood in the payload contradicts the record, which takes its place.', value)
+      tell(
+        value,
+        `by which it is not true that the post ${says}: it was taken back. Correct the record if that is wrong.`,
       )
     } else if (!covered) {
-      add(part, 'none', `It would say more than is true of this part: that the post ${facts.says}.`)
+      add(part, 'none', `It would say more than is true of this part: that the post ${says}.`)
     } else if (blocked) {
-      add(part, blocked.manual === undefined ? 'none' : 'manual', blocked.reason)
+      add(part, blocked.manual === undefined ? 'none' : 'manual', blocked.reason, denial?.value)
       if (blocked.manual !== undefined) result.manual.push(blocked.manual)
+      if (denial) tell(denial.value, `by which the post ${says}. Correct the one that is wrong.`)
+    } else if (isAsked && !(denial === undefined && claims.length > 0)) {
+      add(
+        part,
+        'manual',
+        `Nobody can take it back, and \`confirmIrreversible\` was not given.`,
+        denial?.value,
+      )
+      result.manual.push(
+        `${path} on ${name} cannot be taken back. Write again with \`confirmIrreversible: true\` to say that the post ${says}.`,
+      )
     } else {
+      const reason = `The post has such media, so this part counts for it: it says that the post ${says}.`
       add(
         part,
         'native',
-        `The post has such media, so this part counts for it: it says that the post ${facts.says}.`,
+        denial ? `${reason} What stood there contradicts the record.` : reason,
+        denial?.value,
       )
+      if (denial)
+        tell(denial.value, `by which the post ${says}: it says so now. Correct the record if that is wrong.`)
       result.covered.push(part)
     }
   }
+  result.manual = [...new Set(result.manual)]
   if (result.covered.length > 0) result.payload = native.put(payload, result.covered)
-  else if (!blocked && isKnown(disclosure, meant)) {
-    const byPeople = meant.every(({grade}) => grade === 'human')
-    const untrue = meant.every(part => covers(part) === false)
-    if (byPeople && native.putNone) result.payload = native.putNone(payload)
-    else if (untrue && native.remove) result.payload = native.remove(payload)
+  else if (!blocked && !result.isUntrue && isKnown(disclosure, meant)) {
+    if (byPeople && native.putNone && !isAsked) result.payload = native.putNone(payload, meant)
+    else if (untrue && native.remove) result.payload = native.remove(payload, meant)
   }
   return result
+}
+
+function saysSo({labels}: Reading, about: 'media' | 'text'): boolean {
+  return labels.some(({part}) => (part === 'body') === (about === 'text'))
 }
 
 function madeOrChangedByAi({grade}: PostPart): boolean {

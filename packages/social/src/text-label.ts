@@ -3,18 +3,16 @@
  * author's words. The label is never cut, and the author's words only where that was asked for.
  */
 import {type Disclosure, DisclosureError, type Medium, type Words} from '@forthright/core'
-import {
-  type LabelForm,
-  type LabelSpan,
-  lineBeside,
-  lineOf,
-  meaningOf,
-  type Phrase,
-  phrasesOf,
-  textOf,
-} from '@forthright/core/surface'
+import {type LabelForm, type LabelSpan, lineBeside, lineOf, meaningOf, textOf} from '@forthright/core/surface'
 import {graphemesOf} from './counting/counters.ts'
-import {type LabelStretch, labelAt, labelLines, type Spot} from './label-stretches.ts'
+import {
+  type LabelPhrases,
+  type LabelStretch,
+  labelAt,
+  labelLines,
+  labelPhrases,
+  type Spot,
+} from './label-stretches.ts'
 
 const forms = ['long', 'short', 'shortest'] as const
 
@@ -36,6 +34,8 @@ export interface LabelSlot extends Spot {
   shorten: boolean
   /** Nothing before the end of the text may move. */
   appendOnly: boolean
+  /** What is not to be cut in two beside URLs, mentions and hashtags; offsets in UTF-16 units. */
+  whole?: readonly (readonly [start: number, end: number])[]
   /** Whether enough is known of a medium to take an old label about it away. */
   mayRemove(medium: Medium): boolean
 }
@@ -51,7 +51,7 @@ export interface LabelledText {
 
 /** The text with the labels of these parts: once, whatever stood there before. Labels about what is not known stay. */
 export function labelText(text: string, post: Disclosure, slot: LabelSlot): LabelledText {
-  const phrases = phrasesOf(post, slot.words, slot.escape)
+  const phrases = labelPhrases(post, slot.words, slot.escape)
   const shown = new Set(post.parts.flatMap(({label}) => (label ? [meaningOf(label.id).medium] : [])))
   const stays = ({id}: LabelSpan) => {
     const {medium} = meaningOf(id)
@@ -96,7 +96,7 @@ function withoutOld(text: string, old: LabelStretch, kept: readonly string[], sl
 /** The text without labels of ours in other lines than at the place where we write: they may stand where an earlier run put them. */
 function withoutOthers(
   text: string,
-  phrases: readonly Phrase[],
+  phrases: LabelPhrases,
   slot: LabelSlot,
   stays: (label: LabelSpan) => boolean,
 ): string {
@@ -112,7 +112,7 @@ function withoutOthers(
 function othersIn(
   text: string,
   old: LabelStretch | undefined,
-  phrases: readonly Phrase[],
+  phrases: LabelPhrases,
   {appendOnly}: LabelSlot,
 ): LabelStretch[] {
   return appendOnly ? [] : labelLines(text, phrases).filter(({start}) => start !== old?.start)
@@ -120,7 +120,7 @@ function othersIn(
 
 /** The author's text, without a label of ours at the place where we write it. */
 export function authorsText(text: string, post: Disclosure, slot: LabelSlot): string {
-  const old = labelAt(slot, text, phrasesOf(post, slot.words, slot.escape))
+  const old = labelAt(slot, text, labelPhrases(post, slot.words, slot.escape))
   return old ? without(text, old, slot) : text
 }
 
@@ -128,7 +128,7 @@ export function authorsText(text: string, post: Disclosure, slot: LabelSlot): st
 function isThere(
   text: string,
   post: Disclosure,
-  phrases: readonly Phrase[],
+  phrases: LabelPhrases,
   slot: LabelSlot,
   stays: (label: LabelSpan) => boolean,
 ): boolean {
@@ -183,21 +183,30 @@ function fits(text: string, {rooms}: LabelSlot): boolean {
   return rooms.every(room => room.count(text) <= room.max)
 }
 
-/** The text cut after a whole character, and not inside a URL, so that the line fits; undefined where nothing would be left. */
+/** URLs, bare domains, mentions (with the host of a server) and hashtags. */
+const pieces =
+  /https?:\/\/\S+|[@＠][\p{L}\p{M}\p{N}_.-]+(?:@[\p{L}\p{M}\p{N}.-]+)?|[#＃$][\p{L}\p{M}\p{N}_]+|[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*\.\p{L}{2,}(?:[/?:]\S*)?/giu
+
+/** The text cut after a whole character, and not inside a URL, a mention or a hashtag, so that the line fits; undefined where nothing would be left. */
 function shortened(body: string, line: string, slot: LabelSlot): {text: string; kept: string} | undefined {
   const ends: number[] = []
   for (const grapheme of graphemesOf(body)) ends.push((ends.at(-1) ?? 0) + grapheme.length)
-  const urls = Array.from(
-    body.matchAll(/https?:\/\/\S+/gi),
-    ({0: url, index}) => [index, index + url.length] as const,
+  const found = Array.from(
+    body.matchAll(pieces),
+    ({0: piece, index}) => [index, index + piece.length] as const,
   )
+  const whole = [...found, ...(slot.whole ?? [])]
   const keep = (count: number) => {
-    const end = ends[count - 1] ?? 0
-    const url = urls.find(([from, to]) => from < end && end < to)
-    const whole = url ? (ends.findLast(other => other <= url[0]) ?? 0) : end
-    return body.slice(0, whole).trimEnd()
+    let end = ends[count - 1] ?? 0
+    for (;;) {
+      const piece = whole.find(([from, to]) => from < end && end < to)
+      if (!piece) return body.slice(0, end).trimEnd()
+      end = ends.findLast(other => other <= piece[0]) ?? 0
+    }
   }
-  const compose = (count: number) => withLine(`${keep(count)}…`, undefined, line, slot)
+  // What follows a URL without a space may be taken for a part of it.
+  const cut = (kept: string) => `${kept}${found.some(([, to]) => to === kept.length) ? ' …' : '…'}`
+  const compose = (count: number) => withLine(cut(keep(count)), undefined, line, slot)
   let low = 0
   let high = ends.length
   while (low < high) {

@@ -2,15 +2,17 @@
 import {type Disclosure, DisclosureError, type Medium} from '@forthright/core'
 import {
   absentSteps,
+  lineOf,
   mayRemoveLabel,
   type ReportEntry,
   unlabelled,
   type Written,
 } from '@forthright/core/surface'
-import type {PlatformDefinition, PostPart, WriteOptions} from './platform.ts'
-import {roomOf} from './room.ts'
+import type {Marks, PlatformDefinition, PostPart, WriteOptions} from './platform.ts'
+import {limitsOf, roomOf} from './room.ts'
 import {setNative} from './set-native.ts'
 import {authorsText, type LabelledText, type LabelSlot, labelText} from './text-label.ts'
+import {pathsIn, uploadPlace, uploadsIn} from './upload-place.ts'
 
 /** What `write` of a platform does, unless the platform brings its own. */
 export function writePost<Payload, Options extends object>(
@@ -20,25 +22,38 @@ export function writePost<Payload, Options extends object>(
   options: Options & WriteOptions,
 ): Written<Payload> {
   const parts = partsOf(platform, payload, disclosure, options)
-  const native = setNative(platform, payload, disclosure, parts.shown)
-  const marks = platform.marks?.(native.payload, parts.shown, options) ?? {
+  const native = setNative(platform, payload, disclosure, parts.shown, options)
+  const marks: Marks<Payload> = platform.marks?.(native.payload, parts.shown, options) ?? {
     payload: native.payload,
     report: [],
   }
   const words = setWords(platform, marks.payload, disclosure, parts.shown, options)
-  const duties = dutiesOf(platform, disclosure, parts.shown, native.covered)
+  const duties = dutiesOf(platform, disclosure, parts.shown, native.covered, words.payload)
+  const unfinished = [
+    ...uploadsIn(words.payload).map(
+      ({src, path}) =>
+        `Upload ${src} to ${platform.name}, and put what it gives in the place of ${JSON.stringify(uploadPlace(src))} (${path}).`,
+    ),
+    ...(platform.unfinished?.(words.payload) ??
+      pathsIn(words.payload).map(
+        ({src, path}) => `Put the public https address of ${JSON.stringify(src)} in its place (${path}).`,
+      )),
+  ]
   return {
     content: words.payload,
     report: [...native.report, ...marks.report, ...words.report, ...parts.missing, ...duties.report],
     manual: [
       ...new Set([
         ...native.manual,
+        ...(marks.manual ?? []),
         ...words.manual,
         ...duties.manual,
         ...absentSteps({...disclosure, parts: parts.elsewhere}),
         ...(platform.problems?.(words.payload) ?? []),
+        ...unfinished,
       ]),
     ],
+    ...(unfinished.length > 0 ? {unfinished} : {}),
   }
 }
 
@@ -49,17 +64,25 @@ function slotOf<Payload, Options extends object>(
   disclosure: Disclosure,
   options: Options & WriteOptions,
 ): LabelSlot | undefined {
-  const {id, facts, text, media} = platform
+  const {id, text, media} = platform
   if (!text) return undefined
   const field = typeof text.field === 'string' ? text.field : text.field(payload)
   const place = options.place ?? text.place ?? 'end'
-  if (place === 'start' && text.appendOnly)
+  const {appendOnly = false} = text
+  const isFixed = typeof appendOnly === 'function' ? appendOnly(payload) : appendOnly
+  if (place === 'end' && text.startOnly)
+    throw new DisclosureError(
+      'usage',
+      `[social/${id}] ${platform.name} does not count a label at the end of \`${field}\`. Leave \`place\` out: the label stands at the start.`,
+      {field: 'place', allowed: ['start']},
+    )
+  if (place === 'start' && isFixed)
     throw new DisclosureError(
       'usage',
       `[social/${id}] \`place: 'start'\` would move what the payload counts from the start of \`${field}\`. Leave it out: the label stands at the end.`,
       {field: 'place', allowed: ['end']},
     )
-  const limits = text.limits?.(payload, options) ?? facts.textLimits.filter(limit => limit.field === field)
+  const limits = limitsOf(platform, payload, field, options)
   return {
     id,
     field,
@@ -69,7 +92,8 @@ function slotOf<Payload, Options extends object>(
     escape: words => text.escape?.(words, payload) ?? words,
     words: options.words ?? [],
     shorten: options.shorten ?? false,
-    appendOnly: text.appendOnly ?? false,
+    appendOnly: isFixed,
+    whole: text.whole?.(payload) ?? [],
     mayRemove: medium => mayRemoveLabel(disclosure, medium, ['text', ...media(payload)]),
   }
 }
@@ -99,28 +123,35 @@ export function partsOf<Payload, Options extends object>(
       {field: 'parts', allowed: known},
     )
   const slot = slotOf(platform, payload, disclosure, options)
-  const texts = slot
-    ? [
-        authorsText(platform.text?.get(payload) ?? '', disclosure, slot),
-        ...(platform.text?.others?.(payload) ?? []),
-      ]
-    : []
+  const hidden = platform.text?.unavailable?.(payload)?.hidden === true
+  const texts =
+    slot && !hidden
+      ? [
+          authorsText(platform.text?.get(payload) ?? '', disclosure, slot),
+          ...(platform.text?.others?.(payload) ?? []),
+        ]
+      : []
   const media: readonly Medium[] = [
     ...(texts.join('').trim() === '' ? [] : ['text' as const]),
     ...platform.media(payload),
   ]
   const parts: Parts = {shown: [], missing: [], elsewhere: []}
   for (const one of disclosure.parts) {
-    const facts = disclosure.record.parts.find(part => part.id === one.part)?.facts
-    const part = facts ? {...one, facts} : one
+    const {facts, steps, at} = disclosure.record.parts.find(part => part.id === one.part) ?? {}
+    const part = {...one, facts, steps}
+    const isField = at !== undefined && 'field' in at && platform.fields?.(payload).includes(at.field)
     const miss = (reason: string) => parts.missing.push(entry(one.part, 'label', 'none', '', reason))
     const named = options.parts?.includes(one.part)
     if (!media.includes(one.medium)) {
       const what = one.medium === 'image' ? 'an image' : one.medium === 'text' ? 'a text' : one.medium
-      miss(`The payload does not have ${what}: this part is not in the post.`)
+      miss(
+        hidden && one.medium === 'text'
+          ? 'The post shows no text.'
+          : `The payload does not have ${what}: this part is not in the post.`,
+      )
     } else if (named === false) miss('It is not among the `parts` that the post was said to show.')
     else if (named && part.labelElsewhere) parts.shown.push({...part, label: part.labelElsewhere})
-    else if (!named && part.medium === 'text' && part.at !== undefined) {
+    else if (!named && !isField && part.medium === 'text' && part.at !== undefined) {
       parts.missing.push(unlabelled(part))
       parts.elsewhere.push(part)
     } else parts.shown.push(part)
@@ -138,18 +169,18 @@ function setWords<Payload, Options extends object>(
   const {text, name} = platform
   const slot = slotOf(platform, payload, disclosure, options)
   const post = {...disclosure, parts}
-  const blocked = text?.unavailable?.(payload)
+  const blocked = text ? text.unavailable?.(payload) : platform.noText
   if (!text || !slot || blocked) {
-    const {reason = `${name} has no text for a label.`, manual} = blocked ?? {}
+    const {reason = `${name} has no text for a label.`, manual, hidden = false} = blocked ?? {}
     const asked = parts.some(({label}) => label)
+    const via = manual === undefined || hidden ? 'none' : 'manual'
     return {
       payload,
-      report: parts.map(part =>
-        part.label
-          ? entry(part.part, 'label', manual === undefined ? 'none' : 'manual', '', reason)
-          : unlabelled(part),
-      ),
-      manual: asked && manual !== undefined ? [manual] : [],
+      report: parts.map(part => (part.label ? entry(part.part, 'label', via, '', reason) : unlabelled(part))),
+      manual:
+        asked && manual !== undefined
+          ? [hidden ? `${manual} The words: “${lineOf(post, 'short')}”` : manual]
+          : [],
     }
   }
   const before = text.get(payload) ?? ''
@@ -177,10 +208,11 @@ function reasonOf({change, form, kept}: LabelledText, {rooms}: LabelSlot): strin
 
 /** Duties besides a label: the platform's own declaration is its flag; others are for a person, or not for a post. */
 function dutiesOf<Payload, Options extends object>(
-  {id, name, facts, policies = [`platform/${id}`]}: PlatformDefinition<Payload, Options>,
+  {id, name, facts, declares, policies = [`platform/${id}`]}: PlatformDefinition<Payload, Options>,
   disclosure: Disclosure,
   shown: readonly PostPart[],
   covered: readonly PostPart[],
+  payload: Payload,
 ): {report: ReportEntry[]; manual: string[]} {
   const report: ReportEntry[] = []
   const manual: string[] = []
@@ -195,7 +227,7 @@ function dutiesOf<Payload, Options extends object>(
         report.push(
           entry(part.part, obligation, 'none', '', `Evidence is kept outside the post. ${note ?? ''}`.trim()),
         )
-      } else if (own && facts.native && covered.includes(part)) {
+      } else if (own && facts.native && covered.includes(part) && (declares?.(obligation, payload) ?? true)) {
         report.push(entry(part.part, obligation, 'native', facts.native.path, 'The flag is the declaration.'))
       } else {
         report.push(

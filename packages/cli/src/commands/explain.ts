@@ -1,6 +1,7 @@
-/** `forthright explain`: one obligation, what a market or a platform asks for, with sources, or a rule of the linter. */
+/** `forthright explain`: one obligation, what a market or a platform asks for, what is known of a network, or a rule of the linter. */
 import {type Rule, rules, urlOf} from '@forthright/lint'
 import documents from '@forthright/policies/documents'
+import {platformIdOf, platforms} from '@forthright/social'
 import type {Command} from 'commander'
 import {draftsOf, find} from '../explain/find.ts'
 import {oneOf} from '../options.ts'
@@ -35,6 +36,7 @@ function explainRule(rule: Rule, format: 'text' | 'json'): void {
 function explain(what: string, format: 'text' | 'json'): void {
   const known = draftsOf(what)
   const entries = find(what, known)
+  const network = networkFacts(what)
   if (format === 'json') {
     printJson(
       entries.map(({policy: {obligations: _, ...policy}, obligation}) => ({
@@ -42,7 +44,12 @@ function explain(what: string, format: 'text' | 'json'): void {
         id: `${policy.id}#${obligation.id}`,
         policy,
       })),
-      {asked: what, obligations: entries.length, drafts: known},
+      {asked: what, obligations: entries.length, drafts: known, ...(network ? {network} : {})},
     )
   } else print(explanationText(what, entries, known))
+}
+
+function networkFacts(what: string): object | undefined {
+  const network = platforms[platformIdOf(what) ?? '']
+  return network && {id: network.id, name: network.name, ...network.facts}
 }

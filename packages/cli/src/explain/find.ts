@@ -1,10 +1,11 @@
-/** Finds what is known by a name: an obligation, an instrument, a market, a platform or a rule of the linter. */
+/** Finds what is known by a name: an obligation, an instrument, a market, a platform, a network or a rule of the linter. */
 import {DisclosureError, overlap} from '@forthright/core'
 import {suggest} from '@forthright/core/options'
 import {rules} from '@forthright/lint'
 import {type Draft, members} from '@forthright/policies'
 import documents from '@forthright/policies/documents'
 import drafts from '@forthright/policies/drafts'
+import {platformIdOf, platformIds} from '@forthright/social/ids'
 import type {Entry} from '../output/explanation.ts'
 
 /** What holds in the Union holds in each of its member states. */
@@ -17,7 +18,7 @@ export function draftsOf(what: string): readonly Draft[] {
 
 /**
  * Obligations by the full id, the id of the instrument, a market or a platform; all where nothing was asked for. Throws `usage`,
- * with the nearest name, where there is none and no draft either.
+ * with the nearest name, where there is none, no draft and no network either.
  */
 export function find(what: string, drafts: readonly Draft[]): Entry[] {
   const all = documents.flatMap(policy => policy.obligations.map(obligation => ({policy, obligation})))
@@ -29,15 +30,16 @@ export function find(what: string, drafts: readonly Draft[]): Entry[] {
       policy.platforms?.includes(what.toLowerCase())
     )
   })
-  if (found.length > 0 || drafts.length > 0) return found
+  if (found.length > 0 || drafts.length > 0 || platformIdOf(what) !== undefined) return found
   const known = [
     ...new Set(documents.flatMap(({markets = [], platforms = []}) => [...markets, ...platforms])),
     ...all.map(({policy, obligation}) => `${policy.id}#${obligation.id}`),
     ...Object.keys(rules),
+    ...platformIds,
   ]
   throw new DisclosureError(
     'usage',
-    `There is no obligation, instrument, market, platform or rule called ${JSON.stringify(what)}. ${suggest(what, known)}`,
+    `There is no obligation, instrument, market, platform, network or rule called ${JSON.stringify(what)}. ${suggest(what, known)}`,
     {allowed: known},
   )
 }

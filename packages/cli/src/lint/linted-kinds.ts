@@ -1,5 +1,5 @@
 /** Which files are linted, by their names. */
-import {platformIds} from '@forthright/social/ids'
+import {platformIdOf} from '@forthright/social/ids'
 import {formatByName} from '../files/format-by-name.ts'
 import {platformByName} from './item.ts'
 
@@ -13,5 +13,5 @@ export function isLinted(file: string, to: string | undefined): boolean {
 /** Whether the name of a file tells the platform of its payload. */
 export function isPayload(file: string): boolean {
   const platform = platformByName(file)
-  return platform !== undefined && platformIds.includes(platform)
+  return platform !== undefined && platformIdOf(platform) !== undefined
 }

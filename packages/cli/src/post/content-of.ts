@@ -1,6 +1,7 @@
 /** The content of a file, and the surface that it is of, without a look into it. */
 import {DisclosureError} from '@forthright/core'
 import type {Format} from '@forthright/markdown'
+import {platformIdOf} from '@forthright/social/ids'
 import type {Input} from '../files/input.ts'
 import {filesOf} from '../files/kinds.ts'
 
@@ -53,7 +54,7 @@ function payloadOf({text, file, format}: Input, platform: string | undefined): C
     ? (value as {payload: unknown; disclosure?: unknown})
     : {payload: value, disclosure: undefined}
   return {
-    surface: platform,
+    surface: platformIdOf(platform) ?? platform,
     content: payload,
     options: {},
     ...(disclosure === undefined || disclosure === null ? {} : {declared: disclosure}),

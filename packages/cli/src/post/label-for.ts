@@ -1,8 +1,10 @@
 /** Labels a whole post for one channel: converts it, chooses the language, writes the disclosure. */
 import type {HtmlOptions} from '@forthright/html'
+import {platforms} from '@forthright/social'
 import {type Labelled, labelRead} from '../site/create-forthright.ts'
 import {checkedCall, type LabelOptions, type SiteOptions} from '../site/options.ts'
-import {convert} from './convert.ts'
+import {convert, drafted} from './convert.ts'
+import type {Drafted} from './draft-for.ts'
 import type {Post} from './post.ts'
 import {surfaceOf} from './surfaces.ts'
 
@@ -32,10 +34,17 @@ export function labelFor(
   {html, ...options}: LabelPostOptions = {},
   site: SiteOptions = {},
 ): LabelledPost {
+  const surface = surfaceOf(to)
   const checked = checkedCall<object>('labelFor', site, options)
+  const isDraft = post.surface !== surface.id && Object.hasOwn(platforms, surface.id)
+  const {
+    payload,
+    steps = [],
+    parts,
+  }: Partial<Drafted> = isDraft ? drafted(post, surface.id, checked.settings.on) : {}
   const labelled = labelRead(
-    surfaceOf(to),
-    convert(post, to, checked.settings.on),
+    surface,
+    isDraft ? payload : convert(post, surface.id, checked.settings.on),
     {
       record: post.record,
       held: post.reading.held,
@@ -44,7 +53,15 @@ export function labelFor(
       hints: {content: post.fields.language},
       published: options.published ?? post.fields.published,
     },
-    {...checked, rest: {...(to === post.surface ? post.options : {}), ...(to === 'html' ? html : {})}},
+    {
+      ...checked,
+      rest: {
+        ...(surface.id === post.surface ? post.options : {}),
+        ...(surface.id === 'html' ? html : {}),
+        ...(parts ? {parts} : {}),
+      },
+    },
   )
-  return {...labelled, file: post.file, to}
+  const manual = [...new Set([...labelled.manual, ...steps])]
+  return {...labelled, manual, file: post.file, to: surface.id}
 }

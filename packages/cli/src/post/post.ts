@@ -33,6 +33,8 @@ export interface Fields {
   social?: unknown
   /** The picture that stands for the post. */
   image?: {src: string; alt: string} | undefined
+  /** The clip that stands for the post. */
+  video?: {src: string} | undefined
 }
 
 /** How to read a post. */
@@ -96,7 +98,8 @@ function frontMatterFields(data: Readonly<Record<string, unknown>>): Fields {
   const picture = ['image', 'cover', 'hero', 'heroImage']
     .map(name => data[name])
     .find(value => value !== undefined)
-  const src = typeof picture === 'string' ? picture : (picture as {src?: unknown} | undefined)?.src
+  const src = sourceOf(picture)
+  const clip = sourceOf(data.video)
   const alt = (picture as {alt?: unknown} | undefined)?.alt ?? data.imageAlt
   return {
     title: string('title'),
@@ -104,8 +107,18 @@ function frontMatterFields(data: Readonly<Record<string, unknown>>): Fields {
     language: statedLanguage({}, data),
     published: statedPublication(data),
     social: data.social,
-    ...(typeof src === 'string' ? {image: {src, alt: typeof alt === 'string' ? alt : ''}} : {}),
+    ...(src !== undefined ? {image: {src, alt: typeof alt === 'string' ? alt : ''}} : {}),
+    ...(clip === undefined ? {} : {video: {src: clip}}),
   }
+}
+
+/** An address, or an object with one as `src`, `url` or `path`. */
+function sourceOf(value: unknown): string | undefined {
+  const {src, url, path} = (typeof value === 'object' && value !== null ? value : {src: value}) as Record<
+    string,
+    unknown
+  >
+  return [src, url, path].find(one => typeof one === 'string' && one !== '') as string | undefined
 }
 
 /** What stands in the front matter of a page that is a post of a site generator. */

@@ -7,7 +7,7 @@ import {atom, jsonFeed, rss} from '@forthright/feed'
 import {html} from '@forthright/html'
 import {email} from '@forthright/html/email'
 import {markdown} from '@forthright/markdown'
-import {platforms} from '@forthright/social'
+import {platformIdOf, platforms} from '@forthright/social'
 import {htmlPost, withFrontMatter} from './with-front-matter.ts'
 
 /** A surface of which only the id is known: its content and options are for whoever chose it. */
@@ -26,7 +26,8 @@ export const surfaces: Readonly<Record<string, AnySurface>> = {
 }
 
 /** The surface of an id. Throws `usage` where there is none of it, with the nearest. */
-export function surfaceOf(id: string): AnySurface {
+export function surfaceOf(name: string): AnySurface {
+  const id = platformIdOf(String(name)) ?? name
   const surface = Object.hasOwn(surfaces, id) ? surfaces[id] : undefined
   if (surface) return surface
   const allowed = Object.keys(surfaces)

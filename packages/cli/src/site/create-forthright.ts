@@ -22,7 +22,7 @@ import {recordFrom, type Surface, statedLanguage} from '@forthright/core/surface
 import {plainText} from '@forthright/core/text'
 import {type HtmlOptions, html, languageOf} from '@forthright/html'
 import {frontMatterData, type MarkdownOptions, markdown, readFrontMatter} from '@forthright/markdown'
-import {type Platform, platforms, type WriteOptions} from '@forthright/social'
+import {type Platform, platformIdOf, platforms, type WriteOptions} from '@forthright/social'
 import {htmlPost} from '../post/with-front-matter.ts'
 import {type Checked, checkedCall, type LabelOptions, type SiteOptions} from './options.ts'
 import {shippedLanguages} from './shipped.ts'
@@ -51,7 +51,7 @@ export interface Forthright {
   ): Labelled<string>
   /** Labels plain text. */
   labelText(content: string, record: RecordInput, options?: LabelOptions): Labelled<string>
-  /** Labels the payload of a social post. */
+  /** Labels the payload of a social post; `manual` says what of its disclosure is left for a person. */
   labelPost<Payload extends object>(
     platform: string,
     payload: Payload,
@@ -104,7 +104,13 @@ export function createForthright(options: SiteOptions = {}): Forthright {
     labelPost(platform, payload, record, given) {
       const surface = platformOf<typeof payload>(platform)
       const checked = call<Omit<WriteOptions, 'place'>>('labelPost', given, surface.options)
-      return label<typeof payload, WriteOptions>(surface, payload, record, checked)
+      return label<typeof payload, WriteOptions>(
+        surface,
+        payload,
+        record,
+        checked,
+        surface.languageOf?.(payload),
+      )
     },
     assess: (record, given) => assessHeld('assess', site, {record, held: []}, given),
   }
@@ -157,7 +163,8 @@ export function labelRead<Content, Options extends object>(
   )
 }
 
-function platformOf<Payload>(id: string): Platform<Payload> {
+function platformOf<Payload>(name: string): Platform<Payload> {
+  const id = platformIdOf(String(name)) ?? name
   const found = Object.hasOwn(platforms, id) ? platforms[id] : undefined
   if (found) return found as Platform<Payload>
   const allowed = Object.keys(platforms)

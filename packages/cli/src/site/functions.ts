@@ -30,11 +30,15 @@ export const labelMarkdown: Forthright['labelMarkdown'] = site.labelMarkdown
 export const labelText: Forthright['labelText'] = site.labelText
 
 /**
- * Labels the payload of a social post. Throws as {@link labelHtml} does, and `payload-invalid` where a platform would
- * refuse the payload.
+ * Labels the payload of a social post, which comes back in the form that was given: the body of the request that publishes
+ * it. The language is that of the payload where it says one. Throws as {@link labelHtml} does, `payload-invalid` where a
+ * platform would refuse the payload, and `label-too-long` where text and label do not fit. Every network with an example:
+ * docs/social.md.
  *
  * @example
  * labelPost('x', {text: 'Wool.'}, 'ai-generated', {language: 'en'}).content
+ * labelPost('bluesky', {text: 'Ull.', langs: ['nb']}, 'ai-generated').content
+ * labelPost('instagram', {image_url, caption: 'Wool.'}, {origin: 'human', parts: {'a.jpg': 'ai-generated'}}).content
  */
 export const labelPost: Forthright['labelPost'] = site.labelPost
 

@@ -93,14 +93,15 @@ function stepsLeft({disclosure, outcomes}: DisclosedItem, {report}: Written<unkn
   return [
     ...placementSteps({...disclosure, parts}),
     ...wordlessSteps(disclosure, outcomes),
-    ...absentSteps(disclosure),
+    ...absentSteps({...disclosure, parts: disclosure.parts.filter(({part}) => !shown.has(part))}),
   ]
 }
 
 function statusOf(
   {undeclared, disclosure, outcomes, grade}: DisclosedItem,
-  {report, manual}: Written<unknown>,
+  {report, manual: all, unfinished = []}: Written<unknown>,
 ): Pick<LabelledContent<unknown>, 'status' | 'why'> {
+  const manual = all.filter(step => !unfinished.includes(step))
   if (undeclared) return {status: 'undeclared', why: undeclaredMessage}
   const carried = report.filter(({mark, via}) => via === 'native' || (mark === 'label' && via === 'text'))
   if (carried.length > 0)

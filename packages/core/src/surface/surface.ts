@@ -26,6 +26,8 @@ export interface ReportEntry {
   where: string
   /** Why there, or why not. */
   reason: string
+  /** What stood in the content and contradicts the record, e.g. `made_with_ai: false`; absent where nothing does. */
+  contradicts?: string | undefined
 }
 
 /** Content with its disclosure, and where every piece landed. */
@@ -34,6 +36,8 @@ export interface Written<Content> {
   report: ReportEntry[]
   /** What a person must do, in order; empty where nothing is left to do. */
   manual: string[]
+  /** Those of `manual` that finish the content and disclose nothing, e.g. an upload; absent where there are none. */
+  unfinished?: readonly string[] | undefined
 }
 
 /** One statement about provenance that was found in content, as it stands there. */

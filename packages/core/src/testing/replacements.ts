@@ -1,6 +1,5 @@
 /** The promises about content that was labelled before: another disclosure replaces the first, `human` takes it away. */
 import type {Disclosure} from '../disclose/disclosure.ts'
-import {meaningOf} from '../disclose/label.ts'
 import {gradePart} from '../record/grade.ts'
 import {expand, type Shorthand} from '../record/shorthand.ts'
 import type {ReadOptions, Surface} from '../surface/surface.ts'
@@ -66,10 +65,10 @@ export function replacements<Content>(
   ]
 }
 
-/** Whether a disclosure says how everything was made that another one labels. */
+/** Whether a disclosure says how everything was made that another one speaks of: some flags say of media that people made them. */
 function speaksOfAll(second: Disclosure, first: Disclosure): boolean {
   const known = (medium: string) =>
     second.record.parts.some(part => part.medium === medium && gradePart(part) !== 'unknown')
-  const labelled = first.parts.flatMap(({label}) => (label ? [meaningOf(label.id).medium] : []))
-  return known('text') && labelled.every(known)
+  const spoken = first.record.parts.filter(part => gradePart(part) !== 'unknown').map(({medium}) => medium)
+  return known('text') && spoken.every(known)
 }

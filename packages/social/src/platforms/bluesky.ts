@@ -7,25 +7,47 @@ import {definePlatform} from '../define-platform.ts'
 import {taiwanese, thai} from '../example-words.ts'
 import {isList, isObject, isOneOf, isPlain, isText, optional, type Shape} from '../payload-shape.ts'
 import type {PlatformExample, PostPart} from '../platform.ts'
+import {uploadPlace} from '../upload-place.ts'
 
-/** The record `app.bsky.feed.post`. */
+/** The record `app.bsky.feed.post`; `agent.post()` fills in `$type` and `createdAt`. */
 export interface BlueskyPost {
-  $type?: 'app.bsky.feed.post'
+  $type?: string
   text: string
-  createdAt: string
+  createdAt?: string
   langs?: readonly string[]
   tags?: readonly string[]
-  labels?: {$type?: string; values: readonly {val: string}[]}
+  labels?: {$type?: string; values?: readonly {val: string}[]}
   /** Links and mentions; they count the text in UTF-8 bytes from its start. */
-  facets?: readonly {index: {byteStart: number; byteEnd: number}; [field: string]: unknown}[]
-  embed?: {$type: string; [field: string]: unknown}
-  [field: string]: unknown
+  facets?: readonly {index: {byteStart: number; byteEnd: number}; features?: unknown}[]
+  embed?: {
+    $type?: string
+    images?: unknown
+    video?: unknown
+    external?: unknown
+    record?: unknown
+    media?: unknown
+  }
 }
 
-/** The body of `com.atproto.repo.createRecord`, or the bare record. */
+/** The body of `com.atproto.repo.createRecord` or `putRecord`. */
+export interface BlueskyRequest {
+  repo: string
+  collection: string
+  record: BlueskyPost
+}
+
+/** The body of `com.atproto.repo.applyWrites`: its first post is the root of the thread. */
+export interface BlueskyWrites {
+  repo: string
+  writes: readonly {$type?: string; collection: string; value?: object}[]
+}
+
+/** One post, or the posts of a thread in their order: bare, or as requests write them. */
 export type BlueskyPayload =
-  | {repo: string; collection: 'app.bsky.feed.post'; record: BlueskyPost; [field: string]: unknown}
   | BlueskyPost
+  | BlueskyRequest
+  | BlueskyWrites
+  | readonly (BlueskyPost | BlueskyRequest)[]
 
 /** Marks that the app does not show, off unless asked for. */
 export interface BlueskyOptions {
@@ -45,20 +67,36 @@ const isOffset: Shape = (value, path) =>
 
 const recordFields = {
   text: isText,
-  createdAt: isText,
   langs: optional(isList(isText, {max: 3})),
   tags: optional(isList(isText, {max: maxTags})),
   labels: optional(isObject({values: isList(isObject({val: isText}), {max: maxSelfLabels})})),
   facets: optional(isList(isObject({index: isObject({byteStart: isOffset, byteEnd: isOffset})}))),
   embed: optional(isObject({$type: isText})),
 }
-const isType = isOneOf('app.bsky.feed.post')
-const isBare = isObject({$type: isType, ...recordFields})
+const postType = 'app.bsky.feed.post'
+const isType = isOneOf(postType)
+const isBare = isObject({$type: optional(isType), createdAt: optional(isText), ...recordFields})
+/** What a request writes is taken as it is: nothing fills in its time. */
+const isRecord = isObject({$type: optional(isType), createdAt: isText, ...recordFields})
 const isBody = isObject({
   repo: isText,
   collection: isType,
-  record: isObject({$type: optional(isType), ...recordFields}),
+  record: isRecord,
 })
+const isWrite: Shape = (value, path) =>
+  isPlain(value) && value.collection === postType && value.value !== undefined
+    ? isRecord(value.value, [...path, 'value'])
+    : isObject({collection: isText})(value, path)
+const isWrites: Shape = (value, path) => {
+  const issues = isObject({repo: isText, writes: isList(isWrite, {min: 1})})(value, path)
+  if (issues.length > 0 || (isPlain(value) && Array.isArray(value.writes) && value.writes.some(isPostWrite)))
+    return issues
+  return [
+    {path: [...path, 'writes'], message: 'it writes no post; expected at least one', allowed: [postType]},
+  ]
+}
+const isOne: Shape = (value, path) =>
+  isPlain(value) && 'record' in value ? isBody(value, path) : isBare(value, path)
 
 export default definePlatform<BlueskyPayload, BlueskyOptions>({
   id: 'bluesky',
@@ -83,41 +121,57 @@ export default definePlatform<BlueskyPayload, BlueskyOptions>({
       'Facets count bytes from the start of the text: a label can only be appended.',
     ],
   },
-  shape: (value, path) => (isPlain(value) && 'record' in value ? isBody(value, path) : isBare(value, path)),
+  shape: (value, path) =>
+    Array.isArray(value)
+      ? isList(isOne, {min: 1})(value, path)
+      : isPlain(value) && 'writes' in value
+        ? isWrites(value, path)
+        : isOne(value, path),
+  language: payload => postOf(payload).langs?.[0],
   text: {
     field: 'text',
     get: payload => postOf(payload).text,
     set: (payload, text) => withPost(payload, {text}),
+    others: payload =>
+      postsOf(payload)
+        .slice(1)
+        .map(post => post.text),
+    whole: linked,
     appendOnly: true,
     shortened: dropFacets,
   },
-  media: payload => embedded(postOf(payload).embed),
+  media: payload => [...new Set(postsOf(payload).flatMap(post => embedded(post.embed)))],
   marks,
   claims(payload) {
     // Neither says which part of the post it is about, so no record follows from them.
     const {tags = [], labels} = postOf(payload)
     return [
       ...(tags.includes(tagName) ? [{value: tagName}] : []),
-      ...(labels?.values.some(({val}) => val === selfLabelName) ? [{value: selfLabelName}] : []),
+      ...(labels?.values?.some(({val}) => val === selfLabelName) ? [{value: selfLabelName}] : []),
     ]
   },
-  /** The blobs of uploaded images go into `upload`; images without one are left out. */
-  draft({text, language, at, images = []}) {
+  /** The blobs of uploaded media go into `upload`; a place is left for those that are still to be uploaded. A post shows a clip or pictures. */
+  draft({text, link, language, at, images = [], video}) {
     if (at === undefined)
       throw payloadInvalid('bluesky', {
         path: ['at'],
         message: 'missing; expected the time of publication, which the record holds as createdAt',
         allowed: ['2026-11-22T10:00:00.000Z'],
       })
-    const embeds = images
-      .filter(image => image.upload !== undefined)
-      .map(({alt = '', upload}) => ({image: upload, alt}))
+    const pictures = images.map(({src, alt = '', upload = uploadPlace(src)}) => ({image: upload, alt}))
+    const embed = video
+      ? {
+          $type: 'app.bsky.embed.video',
+          video: video.upload ?? uploadPlace(video.src),
+          ...(video.alt ? {alt: video.alt} : {}),
+        }
+      : {$type: 'app.bsky.embed.images', images: pictures.slice(0, 4)}
     return {
-      $type: 'app.bsky.feed.post',
-      text,
+      $type: postType,
+      text: link === undefined ? text : `${text}\n\n${link}`,
       createdAt: at,
       ...(language === undefined ? {} : {langs: [language]}),
-      ...(embeds.length > 0 ? {embed: {$type: 'app.bsky.embed.images', images: embeds.slice(0, 4)}} : {}),
+      ...(video || pictures.length > 0 ? {embed} : {}),
     }
   },
 })
@@ -169,6 +223,50 @@ export const examples: PlatformExample<BlueskyPayload, BlueskyOptions>[] = [
       ['a.png', 'label', 'text'],
       ['clip.mp4', 'label', 'none'],
     ],
+  },
+  {
+    name: 'takes what `agent.post()` takes, and writes what it was given',
+    payload: {text: 'Hi.'},
+    disclosure: 'ai-generated',
+    expected: {text: 'Hi.\n\nThis text was made with AI.'},
+  },
+  {
+    name: 'writes into the first post of a thread',
+    payload: [
+      {text: 'One.', langs: ['en']},
+      {text: 'Two.', embed: {$type: 'app.bsky.embed.video'}},
+    ],
+    disclosure: {origin: 'human', parts: {'clip.mp4': 'ai-generated'}},
+    expected: [
+      {text: 'One.\n\nThe video was made with AI.', langs: ['en']},
+      {text: 'Two.', embed: {$type: 'app.bsky.embed.video'}},
+    ],
+  },
+  {
+    name: 'writes into the first post of several writes',
+    payload: {
+      repo: 'did:plc:x',
+      writes: [
+        {collection: 'app.bsky.feed.threadgate', value: {}},
+        {
+          $type: 'com.atproto.repo.applyWrites#create',
+          collection: 'app.bsky.feed.post',
+          value: {text: 'One.', createdAt: '2026-11-22T10:00:00.000Z'},
+        },
+      ],
+    },
+    disclosure: 'ai-generated',
+    expected: {
+      repo: 'did:plc:x',
+      writes: [
+        {collection: 'app.bsky.feed.threadgate', value: {}},
+        {
+          $type: 'com.atproto.repo.applyWrites#create',
+          collection: 'app.bsky.feed.post',
+          value: {text: 'One.\n\nThis text was made with AI.', createdAt: '2026-11-22T10:00:00.000Z'},
+        },
+      ],
+    },
   },
   {
     name: 'adds tag and self-label where they were asked for',
@@ -232,7 +330,7 @@ export const examples: PlatformExample<BlueskyPayload, BlueskyOptions>[] = [
   },
   {
     name: 'refuses a record without the time that the lexicon asks for',
-    payload: {repo: 'did:plc:x', collection: 'app.bsky.feed.post', record: {text: 'Hi.'} as BlueskyPost},
+    payload: {repo: 'did:plc:x', collection: 'app.bsky.feed.post', record: {text: 'Hi.'}},
     disclosure: 'human',
     throws: {code: 'payload-invalid', field: 'record.createdAt'},
   },
@@ -278,16 +376,46 @@ function marks(
   return {payload: withPost(payload, post), report}
 }
 
+function postsOf(payload: BlueskyPayload): readonly BlueskyPost[] {
+  if (isThread(payload)) return payload.flatMap(post => postsOf(post))
+  if ('writes' in payload) return payload.writes.filter(isPostWrite).map(({value}) => value as BlueskyPost)
+  return ['record' in payload ? payload.record : payload]
+}
+
+/** The first post, which is the one that carries what is said of all. */
 function postOf(payload: BlueskyPayload): BlueskyPost {
-  return isRequest(payload) ? payload.record : payload
+  return postsOf(payload)[0] ?? {text: ''}
 }
 
 function withPost(payload: BlueskyPayload, fields: Partial<BlueskyPost>): BlueskyPayload {
-  return isRequest(payload) ? {...payload, record: {...payload.record, ...fields}} : {...payload, ...fields}
+  if (isThread(payload)) {
+    const [root = {text: ''}, ...more] = payload
+    return [withPost(root, fields) as BlueskyPost, ...more]
+  }
+  if ('writes' in payload) {
+    const at = payload.writes.findIndex(isPostWrite)
+    const writes = payload.writes.map((one, index) =>
+      index === at ? {...one, value: {...one.value, ...fields}} : one,
+    )
+    return {...payload, writes}
+  }
+  return 'record' in payload ? {...payload, record: {...payload.record, ...fields}} : {...payload, ...fields}
 }
 
-function isRequest(payload: BlueskyPayload): payload is Exclude<BlueskyPayload, BlueskyPost> {
-  return 'record' in payload
+function isThread(payload: BlueskyPayload): payload is readonly (BlueskyPost | BlueskyRequest)[] {
+  return Array.isArray(payload)
+}
+
+function isPostWrite({collection, value}: {collection?: unknown; value?: unknown}): boolean {
+  return collection === postType && value !== undefined
+}
+
+/** What facets link, in UTF-16 units. */
+function linked(payload: BlueskyPayload): [number, number][] {
+  const {text, facets = []} = postOf(payload)
+  const bytes = new TextEncoder().encode(text)
+  const unitsBefore = (byte: number) => new TextDecoder().decode(bytes.subarray(0, byte)).length
+  return facets.map(({index}) => [unitsBefore(index.byteStart), unitsBefore(index.byteEnd)])
 }
 
 /** A link or mention that was cut in half points nowhere. */
@@ -298,13 +426,12 @@ function dropFacets(payload: BlueskyPayload, kept: string): BlueskyPayload {
 }
 
 /** The media of an embed; the thumbnail of a link card is an image as well. */
-function embedded(embed: BlueskyPost['embed']): readonly Medium[] {
-  if (!embed) return []
-  const media = embed.media
-  if (embed.$type === 'app.bsky.embed.recordWithMedia')
-    return isPlain(media) && typeof media.$type === 'string' ? embedded({...media, $type: media.$type}) : []
-  if (embed.$type === 'app.bsky.embed.video') return ['video', 'audio']
-  if (embed.$type === 'app.bsky.embed.external')
-    return isPlain(embed.external) && embed.external.thumb !== undefined ? ['image'] : []
-  return embed.$type === 'app.bsky.embed.images' || embed.$type === 'app.bsky.embed.gallery' ? ['image'] : []
+function embedded(embed: unknown): readonly Medium[] {
+  if (!isPlain(embed)) return []
+  const {$type, media, external} = embed
+  if ($type === 'app.bsky.embed.recordWithMedia') return embedded(media)
+  if ($type === 'app.bsky.embed.video') return ['video', 'audio']
+  if ($type === 'app.bsky.embed.external')
+    return isPlain(external) && external.thumb !== undefined ? ['image'] : []
+  return $type === 'app.bsky.embed.images' || $type === 'app.bsky.embed.gallery' ? ['image'] : []
 }

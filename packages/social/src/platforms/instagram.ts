@@ -6,40 +6,50 @@ import {norwegian, thai} from '../example-words.ts'
 import {isFlag, isList, isObject, isPlain, isText, optional, type Shape} from '../payload-shape.ts'
 import type {PlatformExample} from '../platform.ts'
 
-/** The parameters of `POST /{ig-user-id}/media`. */
+/** The parameters of `POST /{ig-user-id}/media`, as JSON or as the strings of a form: what is given is what comes back. */
 export interface InstagramContainer {
   image_url?: string
   video_url?: string
   caption?: string
   alt_text?: string
-  is_ai_generated?: boolean
+  is_ai_generated?: boolean | string
   media_type?: string
-  /** Of a carousel: ids of child containers, or the containers themselves before they are created. */
-  children?: readonly (string | InstagramContainer)[]
+  /** `resumable` where the file is sent afterwards. */
+  upload_type?: string
+  /** Of a carousel: ids of child containers (also in one string, between commas), or the containers themselves before they are created. */
+  children?: string | readonly (string | InstagramContainer)[]
   /** On a child of a carousel. */
-  is_carousel_item?: boolean
-  [field: string]: unknown
+  is_carousel_item?: boolean | string
 }
+
+const isFormFlag: Shape = (value, path) =>
+  typeof value === 'string' && /^(?:true|false)$/i.test(value) ? [] : isFlag(value, path)
 
 const fields = {
   image_url: optional(isText),
   video_url: optional(isText),
   caption: optional(isText),
   alt_text: optional(isText),
-  is_ai_generated: optional(isFlag),
+  is_ai_generated: optional(isFormFlag),
+  is_carousel_item: optional(isFormFlag),
   media_type: optional(isText),
+  upload_type: optional(isText),
 }
 
 const isChild: Shape = (value, path) =>
   typeof value === 'string' ? [] : isPlain(value) ? isContainer(value, path) : isText(value, path)
 
 const isContainer: Shape = (value, path) => {
-  const issues = isObject({...fields, children: optional(isList(isChild, {min: 1}))})(value, path)
-  const media = isPlain(value) ? [value.image_url, value.video_url, value.children] : [true]
+  const issues = isObject({...fields, children: optional(isChildren)})(value, path)
+  const isSentLater = isPlain(value) && value.upload_type === 'resumable'
+  const media = isPlain(value) && !isSentLater ? [value.image_url, value.video_url, value.children] : [true]
   if (issues.length > 0 || media.some(medium => medium !== undefined)) return issues
   const allowed = ['image_url', 'video_url', 'children']
   return [{path, message: `it has no media; expected one of ${allowed.join(', ')}`, allowed}]
 }
+
+const isChildren: Shape = (value, path) =>
+  typeof value === 'string' && idsIn(value).length > 0 ? [] : isList(isChild, {min: 1})(value, path)
 
 export default definePlatform<InstagramContainer>({
   id: 'instagram',
@@ -74,31 +84,57 @@ export default definePlatform<InstagramContainer>({
   text: {
     field: 'caption',
     get: container => container.caption,
+    unavailable(container) {
+      if (container.media_type?.toUpperCase() === 'STORIES')
+        return {
+          reason: 'A story shows no caption.',
+          manual: 'Put the label into the picture or the clip itself: a story on Instagram shows no caption.',
+          hidden: true,
+        }
+      return isTrue(container.is_carousel_item)
+        ? {
+            reason: 'A child of a carousel shows no caption.',
+            manual:
+              'Put the label into the caption of the carousel, or into the picture or the clip itself: a child shows no caption.',
+            hidden: true,
+          }
+        : undefined
+    },
     set: (container, caption) => ({...container, caption}),
   },
   media: mediaOf,
   native: {
     unavailable: container =>
-      container.is_carousel_item === undefined || container.is_carousel_item === false
-        ? undefined
-        : {
+      isTrue(container.is_carousel_item)
+        ? {
             reason: 'Instagram refuses it on a child of a carousel.',
             manual: 'Set is_ai_generated on the carousel that this container becomes a child of.',
-          },
-    put: container => ({...container, is_ai_generated: true}),
+          }
+        : undefined,
+    put: container => ({...container, is_ai_generated: isForm(container) ? 'true' : true}),
     remove: ({is_ai_generated: _, ...container}) => container,
   },
   claims: container =>
     [container, ...childrenOf(container)].flatMap(one => {
-      const {is_ai_generated: value} = one
+      const value = one.is_ai_generated
       const [medium = 'image'] = mediaOf(one)
       // It does not tell made from changed: read as the most it can mean.
       return value === undefined
         ? []
-        : [{value, ...(value ? {means: {medium, grade: 'ai-generated' as const}} : {})}]
+        : [{value, ...(isTrue(value) ? {means: {medium, grade: 'ai-generated' as const}} : {})}]
     }),
+  unfinished: container =>
+    [container, ...childrenOf(container)].flatMap(({image_url, video_url}) =>
+      [image_url, video_url].flatMap(address =>
+        address === undefined || /^https?:\/\//i.test(address)
+          ? []
+          : [
+              `Instagram fetches media from the web: put the public https address of ${JSON.stringify(address)} in its place.`,
+            ],
+      ),
+    ),
   problems: ({children = []}) =>
-    children.flatMap((child, index) =>
+    (typeof children === 'string' ? [] : children).flatMap((child, index) =>
       typeof child === 'string' || child.is_ai_generated === undefined
         ? []
         : [
@@ -107,7 +143,7 @@ export default definePlatform<InstagramContainer>({
     ),
   draft({text, images = [], video}) {
     const containers = [
-      ...images.map(({src, alt}) => ({image_url: src, ...(alt === undefined ? {} : {alt_text: alt})})),
+      ...images.map(({src, alt}) => ({image_url: src, ...(alt ? {alt_text: alt} : {})})),
       ...(video ? [{video_url: video.src}] : []),
     ]
     const [only, ...more] = containers
@@ -191,14 +227,59 @@ export const examples: PlatformExample<InstagramContainer>[] = [
     expected: {
       image_url: 'https://cdn.example.com/1.jpg',
       is_carousel_item: true,
-      caption: 'One.\n\nThe image was made with AI.',
+      caption: 'One.',
     },
     report: [
       ['1.jpg', 'is_ai_generated', 'manual'],
+      ['1.jpg', 'label', 'none'],
       ['body', 'label', 'none'],
-      ['1.jpg', 'label', 'text'],
     ],
-    manual: ['Set is_ai_generated on the carousel that this container becomes a child of.'],
+    manual: [
+      'Set is_ai_generated on the carousel that this container becomes a child of.',
+      'Put the label into the caption of the carousel, or into the picture or the clip itself: a child shows no caption. The words: “Image made with AI”',
+    ],
+  },
+  {
+    name: 'says nothing in a caption that a story does not show',
+    payload: {image_url: 'https://cdn.example.com/1.jpg', media_type: 'STORIES', caption: 'One.'},
+    disclosure: {origin: 'human', parts: {'1.jpg': 'ai-generated'}},
+    expected: {
+      image_url: 'https://cdn.example.com/1.jpg',
+      media_type: 'STORIES',
+      caption: 'One.',
+      is_ai_generated: true,
+    },
+    report: [
+      ['1.jpg', 'is_ai_generated', 'native'],
+      ['1.jpg', 'label', 'none'],
+      ['body', 'label', 'none'],
+    ],
+    manual: [
+      'Put the label into the picture or the clip itself: a story on Instagram shows no caption. The words: “Image made with AI”',
+    ],
+  },
+  {
+    name: 'takes the strings of a form, and gives strings back',
+    payload: {media_type: 'CAROUSEL', children: '1,2,3', caption: 'Looks.', is_carousel_item: 'false'},
+    disclosure: {origin: 'human', parts: {'1.jpg': 'ai-generated'}},
+    expected: {
+      media_type: 'CAROUSEL',
+      children: '1,2,3',
+      caption: 'Looks.\n\nThe image was made with AI.',
+      is_carousel_item: 'false',
+      is_ai_generated: 'true',
+    },
+  },
+  {
+    name: 'takes a clip that is uploaded afterwards',
+    payload: {media_type: 'REELS', upload_type: 'resumable', caption: 'The film.'},
+    disclosure: {origin: 'human', parts: {'a.mp4': 'ai-generated'}},
+    expected: {
+      media_type: 'REELS',
+      upload_type: 'resumable',
+      caption: 'The film.\n\nThe video was made with AI.',
+      is_ai_generated: true,
+    },
   },
   {
     name: 'does not count a clip of the article for a post with a picture',
@@ -246,6 +327,24 @@ export const examples: PlatformExample<InstagramContainer>[] = [
     },
   },
   {
+    name: 'leaves a flag that claims AI, and tells that it contradicts the record',
+    payload: {image_url: 'https://cdn.example.com/a.jpg', caption: 'Wool.', is_ai_generated: true},
+    disclosure: {origin: 'human', parts: {'a.jpg': 'human'}},
+    expected: {image_url: 'https://cdn.example.com/a.jpg', caption: 'Wool.', is_ai_generated: true},
+    manual: [
+      'is_ai_generated: true contradicts the record, by which it is not true that the post has media made or changed with AI. It was left as it is: correct the one that is wrong.',
+    ],
+  },
+  {
+    name: 'asks for an address that Instagram can fetch',
+    payload: {image_url: 'hero.png', caption: 'Wool.'},
+    disclosure: 'human',
+    expected: {image_url: 'hero.png', caption: 'Wool.'},
+    manual: [
+      'Instagram fetches media from the web: put the public https address of "hero.png" in its place.',
+    ],
+  },
+  {
     name: 'refuses a post without media',
     payload: {caption: 'Only words.'},
     disclosure: 'human',
@@ -254,18 +353,35 @@ export const examples: PlatformExample<InstagramContainer>[] = [
 ]
 
 function mediaOf(container: InstagramContainer): readonly Medium[] {
-  const {image_url, video_url, children = []} = container
+  const {image_url, video_url, upload_type, media_type, children = []} = container
+  const isClipLater = upload_type === 'resumable' && media_type?.toUpperCase() !== 'IMAGE'
   const own: Medium[] = [
     ...(image_url === undefined ? [] : ['image' as const]),
-    ...(video_url === undefined ? [] : ['video' as const, 'audio' as const]),
+    ...(video_url === undefined && !isClipLater ? [] : ['video' as const, 'audio' as const]),
   ]
   // Of a child that is only an id, nobody knows what it shows.
-  const inside = children.flatMap(child => (typeof child === 'string' ? anyMedia : mediaOf(child)))
+  const inside =
+    typeof children === 'string'
+      ? anyMedia
+      : children.flatMap(child => (typeof child === 'string' ? anyMedia : mediaOf(child)))
   return [...new Set([...own, ...inside])]
 }
 
 const anyMedia: readonly Medium[] = ['image', 'video', 'audio']
 
 function childrenOf({children = []}: InstagramContainer): InstagramContainer[] {
-  return children.filter(child => typeof child !== 'string')
+  return typeof children === 'string' ? [] : children.filter(child => typeof child !== 'string')
+}
+
+/** Form fields are strings. */
+function isTrue(value: boolean | string | undefined): boolean {
+  return value === true || (typeof value === 'string' && value.toLowerCase() === 'true')
+}
+
+function isForm({children, is_ai_generated, is_carousel_item}: InstagramContainer): boolean {
+  return [children, is_ai_generated, is_carousel_item].some(value => typeof value === 'string')
+}
+
+function idsIn(children: string): string[] {
+  return children.split(/[\s,[\]"]+/).filter(Boolean)
 }

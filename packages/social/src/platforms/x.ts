@@ -5,26 +5,49 @@ import {definePlatform} from '../define-platform.ts'
 import {norwegian, taiwanese, thai} from '../example-words.ts'
 import {isFlag, isList, isObject, isPlain, isText, optional, type Shape} from '../payload-shape.ts'
 import type {PlatformExample} from '../platform.ts'
+import {mediumToUpload, uploadPlace} from '../upload-place.ts'
 
-/** The body of `POST /2/tweets`. Its schema is closed: we add no field but `made_with_ai`. */
+/**
+ * The body of `POST /2/tweets`, as the API spells it or in the camel case of the official TypeScript client. Its schema is
+ * closed: we add no field but the flag, in the spelling of the payload.
+ */
 export interface XPost {
   /** May be empty or absent where media are attached. */
   text?: string
-  media?: {media_ids: readonly string[]; [field: string]: unknown}
+  media?: {media_ids?: readonly string[]; mediaIds?: readonly string[]}
   made_with_ai?: boolean
+  madeWithAi?: boolean
   quote_tweet_id?: string
-  [field: string]: unknown
+  quoteTweetId?: string
 }
 
-/** One post, or the posts of a thread in their order. */
-export type XPayload = XPost | readonly XPost[]
+/** One post, or the posts of a thread in their order; of a thread, a string is a post of text alone. */
+export type XPayload = XPost | readonly (XPost | string)[]
 
 const mediaKinds: readonly Medium[] = ['image', 'video', 'audio']
 
+const isIds = optional(isList(isText, {min: 1, max: 4}))
+const isMedia: Shape = (value, path) => {
+  const issues = isObject({media_ids: isIds, mediaIds: isIds})(value, path)
+  if (issues.length > 0 || !isPlain(value)) return issues
+  const spellings = [value.media_ids, value.mediaIds].filter(ids => ids !== undefined).length
+  return spellings === 1
+    ? []
+    : [
+        {
+          path: [...path, 'media_ids'],
+          message: `${spellings === 0 ? 'missing' : 'it stands beside mediaIds'}; expected one of the two spellings`,
+          allowed: ['media_ids', 'mediaIds'],
+        },
+      ]
+}
+
 const isPost = isObject({
-  media: optional(isObject({media_ids: isList(isText, {min: 1, max: 4})})),
+  media: optional(isMedia),
   made_with_ai: optional(isFlag),
+  madeWithAi: optional(isFlag),
   quote_tweet_id: optional(isText),
+  quoteTweetId: optional(isText),
 })
 
 const isPostWithContent: Shape = (value, path) => {
@@ -32,6 +55,8 @@ const isPostWithContent: Shape = (value, path) => {
   const text = isObject({text: hasMedia ? optional(isText) : isText})
   return isPlain(value) ? [...text(value, path), ...isPost(value, path)] : isPost(value, path)
 }
+const isPostOfThread: Shape = (value, path) =>
+  typeof value === 'string' ? [] : isPostWithContent(value, path)
 
 export default definePlatform<XPayload, XWeightOptions>({
   id: 'x',
@@ -46,7 +71,7 @@ export default definePlatform<XPayload, XWeightOptions>({
     confidence: 'primary',
     textLimits: [{field: 'text', max: 280, unit: 'weighted characters', confidence: 'primary'}],
     counting:
-      'After Unicode NFC, Latin and its like count 1, CJK and everything else 2, an emoji sequence 2, a URL 23.',
+      'After Unicode NFC, Latin and its like count 1, CJK and everything else 2, an emoji sequence 2, a URL or a bare domain 23. Never below twitter-text 3.1.0, and above it where a name may or may not be a top-level domain.',
     native: {
       path: 'made_with_ai',
       type: 'boolean',
@@ -65,7 +90,7 @@ export default definePlatform<XPayload, XWeightOptions>({
     ],
   },
   shape: (value, path) =>
-    Array.isArray(value) ? isList(isPostWithContent, {min: 1})(value, path) : isPostWithContent(value, path),
+    Array.isArray(value) ? isList(isPostOfThread, {min: 1})(value, path) : isPostWithContent(value, path),
   text: {
     field: 'text',
     get: payload => rootOf(payload).text,
@@ -76,11 +101,11 @@ export default definePlatform<XPayload, XWeightOptions>({
         .map(post => post.text ?? ''),
     count: {'weighted characters': xWeight},
   },
-  media: payload => (postsOf(payload).some(post => post.media) ? mediaKinds : []),
+  media: mediaOf,
   native: {
     unavailable(payload) {
       const root = rootOf(payload)
-      if (root.quote_tweet_id !== undefined)
+      if ((root.quote_tweet_id ?? root.quoteTweetId) !== undefined)
         return {reason: 'It is not set on a quote: it would speak of the quoted post.'}
       if (root.media) return undefined
       return {
@@ -88,33 +113,38 @@ export default definePlatform<XPayload, XWeightOptions>({
         manual: 'Attach the media made with AI to the first post of the thread, so that X can label it.',
       }
     },
-    put: payload => withRoot(payload, {made_with_ai: true}),
+    put(payload) {
+      const {made_with_ai: _, madeWithAi: __, ...root} = rootOf(payload)
+      return withRootAs(payload, {...root, ...(isCamel(payload) ? {madeWithAi: true} : {made_with_ai: true})})
+    },
     remove(payload) {
-      const [{made_with_ai: _, ...root} = {}, ...more] = postsOf(payload)
-      return isThread(payload) ? [root, ...more] : root
+      const {made_with_ai: _, madeWithAi: __, ...root} = rootOf(payload)
+      return withRootAs(payload, root)
     },
   },
   claims: payload =>
-    postsOf(payload).flatMap(({made_with_ai}) =>
+    postsOf(payload).flatMap(post => {
+      const value = flagOf(post)
       // It does not tell image from video, nor made from changed: read as the most it can mean.
-      made_with_ai === undefined
+      return value === undefined
         ? []
-        : [{value: made_with_ai, ...(made_with_ai ? {means: {medium: 'image', grade: 'ai-generated'}} : {})}],
-    ),
+        : [{value, ...(value ? {means: {medium: 'image' as const, grade: 'ai-generated' as const}} : {})}]
+    }),
   problems: payload =>
     postsOf(payload).flatMap((post, index) => {
-      if (post.made_with_ai === undefined) return []
+      const flag = flagOf(post)
+      if (flag === undefined) return []
       const name = Array.isArray(payload) ? `Post ${index + 1} of the thread` : 'The post'
       if (index > 0) return [`${name} has made_with_ai: leave it to the first post.`]
-      return post.made_with_ai && !post.media
+      return flag && !post.media
         ? [`${name} has made_with_ai but no media: it speaks of media only. Remove it.`]
         : []
     }),
-  /** The ids of uploaded media go into `upload`; media without one are left out. */
+  /** The ids of uploaded media go into `upload`; a place is left for those that are still to be uploaded. */
   draft({text, link, images = [], video}) {
-    const ids = [...images, ...(video ? [video] : [])]
-      .map(media => media.upload)
-      .filter(upload => typeof upload === 'string')
+    const ids = [...images, ...(video ? [video] : [])].map(({src, upload}) =>
+      typeof upload === 'string' ? upload : uploadPlace(src),
+    )
     return {
       text: link === undefined ? text : `${text}\n\n${link}`,
       ...(ids.length > 0 ? {media: {media_ids: ids.slice(0, 4)}} : {}),
@@ -263,6 +293,77 @@ export const examples: PlatformExample<XPayload, XWeightOptions>[] = [
     manual: ['Tell X before an account that is run by AI replies.'],
   },
   {
+    name: 'takes a thread of strings, and gives strings back',
+    payload: ['One.', {text: 'Two.', media: {media_ids: ['2']}}],
+    disclosure: 'ai-generated',
+    expected: ['One.\n\nThis text was made with AI.', {text: 'Two.', media: {media_ids: ['2']}}],
+  },
+  {
+    name: 'spells the flag as the payload is spelled',
+    payload: {text: 'New poster.', media: {mediaIds: ['1']}},
+    disclosure: {origin: 'human', parts: {'poster.png': 'ai-generated'}},
+    expected: {
+      text: 'New poster.\n\nThe image was made with AI.',
+      media: {mediaIds: ['1']},
+      madeWithAi: true,
+    },
+  },
+  {
+    name: 'refuses both spellings side by side',
+    payload: {text: 'New poster.', media: {mediaIds: ['1'], media_ids: ['1']}},
+    disclosure: 'human',
+    throws: {code: 'payload-invalid', field: 'media.media_ids'},
+  },
+  {
+    name: 'leaves a place for the upload, and counts what is to stand there',
+    payload: {text: 'New poster.', media: {media_ids: ['upload:poster.png']}},
+    disclosure: {origin: 'human', parts: {'poster.png': 'ai-generated', 'clip.mp4': 'ai-generated'}},
+    expected: {
+      text: 'New poster.\n\nThe image was made with AI.',
+      media: {media_ids: ['upload:poster.png']},
+      made_with_ai: true,
+    },
+    manual: [
+      'Upload poster.png to X, and put what it gives in the place of "upload:poster.png" (media.media_ids[0]).',
+    ],
+  },
+  {
+    name: 'tells that a flag which denies contradicts the record',
+    payload: {text: 'New poster.', media: {media_ids: ['1']}, made_with_ai: false},
+    disclosure: {origin: 'human', parts: {'poster.png': 'ai-generated'}},
+    expected: {
+      text: 'New poster.\n\nThe image was made with AI.',
+      media: {media_ids: ['1']},
+      made_with_ai: true,
+    },
+    manual: [
+      'made_with_ai: false contradicts the record, by which the post contains media made with AI: it says so now. Correct the record if that is wrong.',
+    ],
+  },
+  {
+    name: 'leaves a flag that claims AI, and tells that it contradicts the record',
+    payload: {text: 'New poster.', media: {media_ids: ['1']}, made_with_ai: true},
+    disclosure: {origin: 'human', parts: {'poster.png': 'human'}},
+    expected: {text: 'New poster.', media: {media_ids: ['1']}, made_with_ai: true},
+    manual: [
+      'made_with_ai: true contradicts the record, by which it is not true that the post contains media made with AI. It was left as it is: correct the one that is wrong.',
+    ],
+  },
+  {
+    name: 'counts towards the limit that the account has',
+    payload: {text: 'a'.repeat(300)},
+    disclosure: 'ai-generated',
+    options: {limit: 25000},
+    expected: {text: `${'a'.repeat(300)}\n\nThis text was made with AI.`},
+  },
+  {
+    name: 'cuts no mention, hashtag or URL in two',
+    payload: {text: `${'word '.repeat(52)}@nordlys_outdoors more`},
+    disclosure: 'ai-generated',
+    options: {shorten: true},
+    expected: {text: `${'word '.repeat(51)}word…\n\nAI text`},
+  },
+  {
     name: 'points out a flag without media',
     payload: {text: 'Hello.', made_with_ai: true},
     disclosure: 'human',
@@ -278,7 +379,7 @@ export const examples: PlatformExample<XPayload, XWeightOptions>[] = [
 ]
 
 function postsOf(payload: XPayload): readonly XPost[] {
-  return isThread(payload) ? payload : [payload]
+  return isThread(payload) ? payload.map(post => (typeof post === 'string' ? {text: post} : post)) : [payload]
 }
 
 function rootOf(payload: XPayload): XPost {
@@ -286,10 +387,36 @@ function rootOf(payload: XPayload): XPost {
 }
 
 function withRoot(payload: XPayload, fields: Partial<XPost>): XPayload {
-  const root = {...rootOf(payload), ...fields}
+  const isText = isThread(payload) && typeof payload[0] === 'string' && fields.text !== undefined
+  return isText
+    ? [fields.text ?? '', ...payload.slice(1)]
+    : withRootAs(payload, {...rootOf(payload), ...fields})
+}
+
+function withRootAs(payload: XPayload, root: XPost): XPayload {
   return isThread(payload) ? [root, ...payload.slice(1)] : root
 }
 
-function isThread(payload: XPayload): payload is readonly XPost[] {
+function flagOf({made_with_ai, madeWithAi}: XPost): boolean | undefined {
+  return made_with_ai ?? madeWithAi
+}
+
+function isCamel(payload: XPayload): boolean {
+  return postsOf(payload).some(
+    post => (post.media?.mediaIds ?? post.madeWithAi ?? post.quoteTweetId) !== undefined,
+  )
+}
+
+/** Ids do not tell what was uploaded; the name of a file that is still to be uploaded does. */
+function mediaOf(payload: XPayload): readonly Medium[] {
+  const ids = postsOf(payload).flatMap(({media}) => media?.media_ids ?? media?.mediaIds ?? [])
+  const kinds = ids.flatMap(id => {
+    const medium = mediumToUpload(id)
+    return medium === undefined ? mediaKinds : medium === 'video' ? (['video', 'audio'] as const) : [medium]
+  })
+  return mediaKinds.filter(kind => kinds.includes(kind))
+}
+
+function isThread(payload: XPayload): payload is readonly (XPost | string)[] {
   return Array.isArray(payload)
 }
