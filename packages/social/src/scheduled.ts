@@ -1,5 +1,6 @@
 /** What posts through a scheduler have in common: the networks they go to, whose limits hold together. */
 import type {Medium} from '@forthright/core'
+import {mediumOf} from '@forthright/core/surface'
 import {mastodonLength} from './counting/mastodon-length.ts'
 import {threadsLength} from './counting/threads-length.ts'
 import {xWeight} from './counting/x-weight.ts'
@@ -40,9 +41,10 @@ export function limitsOf(names: readonly string[]): {max: number; unit: string}[
 }
 
 /** What a file is by the ending of its address; all that it may be where that does not tell. */
-export function mediumOf(address: string): readonly Medium[] {
-  if (/\.(?:png|jpe?g|gif|webp|avif|heic)(?:[?#]|$)/i.test(address)) return ['image']
-  return /\.(?:mp4|mov|webm|m4v)(?:[?#]|$)/i.test(address) ? ['video', 'audio'] : ['image', 'video', 'audio']
+export function mediaAt(address: string): readonly Medium[] {
+  const medium = mediumOf(address)
+  if (medium === undefined) return ['image', 'video', 'audio']
+  return medium === 'video' ? ['video', 'audio'] : [medium]
 }
 
 /** Whether AI made or changed a part by more than a minor edit. */

@@ -30,3 +30,13 @@ export function uploadsIn(payload: unknown, path: (string | number)[] = []): {sr
     ? Object.entries(payload).flatMap(([key, one]) => uploadsIn(one, [...path, key]))
     : []
 }
+
+/** Every field that holds the path of a media file and no address of the web, which no platform can fetch. */
+export function pathsIn(payload: unknown, path: (string | number)[] = []): {src: string; path: string}[] {
+  if (typeof payload === 'string')
+    return mediumOf(payload) !== undefined && !/^[a-z][a-z\d+.-]*:|\s/i.test(payload)
+      ? [{src: payload, path: fieldName(path)}]
+      : []
+  if (Array.isArray(payload)) return payload.flatMap((one, index) => pathsIn(one, [...path, index]))
+  return isPlain(payload) ? Object.entries(payload).flatMap(([key, one]) => pathsIn(one, [...path, key])) : []
+}

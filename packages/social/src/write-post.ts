@@ -12,7 +12,7 @@ import type {Marks, PlatformDefinition, PostPart, WriteOptions} from './platform
 import {limitsOf, roomOf} from './room.ts'
 import {setNative} from './set-native.ts'
 import {authorsText, type LabelledText, type LabelSlot, labelText} from './text-label.ts'
-import {uploadPlace, uploadsIn} from './upload-place.ts'
+import {pathsIn, uploadPlace, uploadsIn} from './upload-place.ts'
 
 /** What `write` of a platform does, unless the platform brings its own. */
 export function writePost<Payload, Options extends object>(
@@ -34,7 +34,10 @@ export function writePost<Payload, Options extends object>(
       ({src, path}) =>
         `Upload ${src} to ${platform.name}, and put what it gives in the place of ${JSON.stringify(uploadPlace(src))} (${path}).`,
     ),
-    ...(platform.unfinished?.(words.payload) ?? []),
+    ...(platform.unfinished?.(words.payload) ??
+      pathsIn(words.payload).map(
+        ({src, path}) => `Put the public https address of ${JSON.stringify(src)} in its place (${path}).`,
+      )),
   ]
   return {
     content: words.payload,

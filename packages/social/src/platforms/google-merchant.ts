@@ -176,7 +176,7 @@ export const examples: PlatformExample<MerchantProduct>[] = [
     expected: coat,
   },
   {
-    name: 'takes back a claim of AI that contradicts the record, since no label can stand beside it, and tells it',
+    name: 'takes a claim of AI back where people wrote the text, and tells it',
     payload: aiText,
     disclosure: {origin: 'human', parts: {'hero.png': 'human'}},
     expected: coat,

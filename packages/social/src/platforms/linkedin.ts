@@ -5,6 +5,7 @@ import {definePlatform} from '../define-platform.ts'
 import {norwegian} from '../example-words.ts'
 import {isList, isObject, isText, optional} from '../payload-shape.ts'
 import type {PlatformExample} from '../platform.ts'
+import {mediumToUpload, uploadPlace} from '../upload-place.ts'
 
 /** The body of `POST /rest/posts`. */
 export interface LinkedInPost {
@@ -56,9 +57,10 @@ export default definePlatform<LinkedInPost>({
   media: mediaOf,
   /** `author` and the version of the API are for the caller. A hashtag stays one; ids of uploads go into `upload`. */
   draft({text, link, images = [], video}) {
-    const ids = [...images, ...(video ? [video] : [])].flatMap(({alt, upload}) =>
-      typeof upload === 'string' ? [{id: upload, ...(alt === undefined ? {} : {altText: alt})}] : [],
-    )
+    const ids = [...images, ...(video ? [video] : [])].map(({src, alt, upload}) => ({
+      id: typeof upload === 'string' ? upload : uploadPlace(src),
+      ...(alt === undefined ? {} : {altText: alt}),
+    }))
     const [only, ...more] = ids
     return {
       commentary: escapeLittle(link === undefined ? text : `${text}\n\n${link}`).replace(
@@ -124,6 +126,8 @@ function escapeLittle(words: string): string {
 
 function mediaOf({content = {}}: LinkedInPost): readonly Medium[] {
   const {media, multiImage, article} = content
+  const waiting = mediumToUpload(media?.id)
+  if (waiting) return waiting === 'video' ? ['video', 'audio'] : [waiting]
   if (media?.id.startsWith('urn:li:image:') || multiImage || article?.thumbnail) return ['image']
   if (media?.id.startsWith('urn:li:video:')) return ['video', 'audio']
   return media ? ['image', 'video', 'audio'] : []

@@ -6,6 +6,7 @@ import {definePlatform} from '../define-platform.ts'
 import {thai} from '../example-words.ts'
 import {isList, isObject, isText, nullable, optional} from '../payload-shape.ts'
 import type {PlatformExample} from '../platform.ts'
+import {uploadPlace} from '../upload-place.ts'
 
 /** The body of `POST /api/v1/statuses`. */
 export interface MastodonStatus {
@@ -63,10 +64,10 @@ export default definePlatform<MastodonStatus, MastodonOptions>({
   },
   // Of media that are only ids, nobody knows what they show.
   media: ({media_ids}) => (media_ids && media_ids.length > 0 ? ['image', 'video', 'audio'] : []),
-  /** The ids of uploaded media go into `upload`; media without one are left out. */
+  /** The ids of uploaded media go into `upload`; media without one get a place for it. */
   draft({text, link, language, images = [], video}) {
-    const ids = [...images, ...(video ? [video] : [])].flatMap(({upload}) =>
-      typeof upload === 'string' ? [upload] : [],
+    const ids = [...images, ...(video ? [video] : [])].map(({src, upload}) =>
+      typeof upload === 'string' ? upload : uploadPlace(src),
     )
     return {
       status: link === undefined ? text : `${text}\n\n${link}`,

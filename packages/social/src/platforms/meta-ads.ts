@@ -5,6 +5,7 @@ import {definePlatform} from '../define-platform.ts'
 import {makingExamples} from '../example-makings.ts'
 import {isObject, isOneOf, isText, optional} from '../payload-shape.ts'
 import type {PlatformExample, PostPart} from '../platform.ts'
+import {uploadPlace} from '../upload-place.ts'
 
 /** The body of `POST /act_{id}/adcreatives`. */
 export interface MetaAdCreative {
@@ -131,7 +132,7 @@ export default definePlatform<MetaAdCreative>({
         object_story_spec: {
           video_data: {
             message: text,
-            ...(typeof video.upload === 'string' ? {video_id: video.upload} : {}),
+            video_id: typeof video.upload === 'string' ? video.upload : uploadPlace(video.src),
           },
         },
       }

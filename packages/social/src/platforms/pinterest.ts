@@ -6,6 +6,7 @@ import {definePlatform} from '../define-platform.ts'
 import {makingExamples} from '../example-makings.ts'
 import {isList, isObject, isOneOf, isText, nullable, optional} from '../payload-shape.ts'
 import type {PlatformExample, PostPart} from '../platform.ts'
+import {uploadPlace} from '../upload-place.ts'
 
 /** The body of `POST /v5/pins` and `PATCH /v5/pins/{pin_id}`. */
 export interface PinterestPin {
@@ -86,16 +87,18 @@ export default definePlatform<PinterestPin>({
   /** `board_id` is for the caller; the id of an uploaded video goes into `upload`. */
   draft({text, title, link, images = [], video}) {
     const [image, ...more] = images
-    const source =
-      video && typeof video.upload === 'string'
-        ? {source_type: 'video_id', media_id: video.upload}
-        : image && more.length > 0
-          ? {source_type: 'multiple_image_urls', items: images.map(({src}) => ({url: src}))}
-          : image && {source_type: 'image_url', url: image.src}
+    const source = video
+      ? {
+          source_type: 'video_id',
+          media_id: typeof video.upload === 'string' ? video.upload : uploadPlace(video.src),
+        }
+      : image && more.length > 0
+        ? {source_type: 'multiple_image_urls', items: images.map(({src}) => ({url: src}))}
+        : image && {source_type: 'image_url', url: image.src}
     if (!source)
       throw payloadInvalid('pinterest', {
         path: ['images'],
-        message: 'missing; expected at least one image, or a video with the id of its upload',
+        message: 'missing; expected at least one image, or a video',
         allowed: ['images', 'video'],
       })
     return {

@@ -5,7 +5,7 @@ import {definePlatform} from '../define-platform.ts'
 import {makingExamples} from '../example-makings.ts'
 import {isFlag, isList, isObject, isText, optional} from '../payload-shape.ts'
 import type {PlatformExample, Unavailable} from '../platform.ts'
-import {limitsOf, mediumOf, networkId, networkUnits} from '../scheduled.ts'
+import {limitsOf, mediaAt, networkId, networkUnits} from '../scheduled.ts'
 
 /** The body of `POST /public/v1/posts`, a `CreatePostDto`. */
 export interface PostizPosts {
@@ -179,5 +179,5 @@ function typeOf({posts}: PostizPosts): string {
 
 function mediaOf({posts}: PostizPosts): readonly Medium[] {
   const files = posts.flatMap(({value}) => value.flatMap(({image = []}) => image))
-  return [...new Set(files.flatMap(({path: address}) => mediumOf(address)))]
+  return [...new Set(files.flatMap(({path: address}) => mediaAt(address)))]
 }

@@ -5,6 +5,7 @@ import {threadsLength} from '../counting/threads-length.ts'
 import {definePlatform} from '../define-platform.ts'
 import {isList, isObject, isOneOf, isText, optional, type Shape} from '../payload-shape.ts'
 import type {PlatformExample} from '../platform.ts'
+import {uploadPlace} from '../upload-place.ts'
 
 /** The parameters of `POST /{user-id}/threads`. */
 export interface ThreadsPost {
@@ -69,8 +70,8 @@ export default definePlatform<ThreadsPost>({
   /** Several media become ids of a carousel: what the API gave for each goes into `upload`. */
   draft({text, link, images = [], video}) {
     const whole = link === undefined ? text : `${text}\n\n${link}`
-    const ids = [...images, ...(video ? [video] : [])].flatMap(({upload}) =>
-      typeof upload === 'string' ? [upload] : [],
+    const ids = [...images, ...(video ? [video] : [])].map(({src, upload}) =>
+      typeof upload === 'string' ? upload : uploadPlace(src),
     )
     const [image] = images
     if (ids.length > 1) return {media_type: 'CAROUSEL', text: whole, children: ids}

@@ -4,6 +4,7 @@ import {definePlatform} from '../define-platform.ts'
 import {makingExamples} from '../example-makings.ts'
 import {isList, isObject, isOneOf, isText, optional} from '../payload-shape.ts'
 import type {PlatformExample} from '../platform.ts'
+import {uploadPlace} from '../upload-place.ts'
 
 /** The body of `ad/create/` of the API v1.3. */
 export interface TikTokAds {
@@ -78,14 +79,16 @@ export default definePlatform<TikTokAds>({
     }),
   /** Account and ad group are for the caller; ids of uploads go into `upload`. */
   draft({text, title, images = [], video}) {
-    const ids = images.flatMap(({upload}) => (typeof upload === 'string' ? [upload] : []))
+    const ids = images.map(({src, upload}) => (typeof upload === 'string' ? upload : uploadPlace(src)))
     return {
       creatives: [
         {
           ...(title === undefined ? {} : {ad_name: title}),
           ad_text: text,
           ...(ids.length > 0 ? {image_ids: ids} : {}),
-          ...(typeof video?.upload === 'string' ? {video_id: video.upload} : {}),
+          ...(video
+            ? {video_id: typeof video.upload === 'string' ? video.upload : uploadPlace(video.src)}
+            : {}),
         },
       ],
     }

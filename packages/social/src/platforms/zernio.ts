@@ -9,7 +9,7 @@ import {
   isMadeByAi,
   isRealistic,
   limitsOf,
-  mediumOf,
+  mediaAt,
   networkId,
   networkUnits,
   youtubeStep,
@@ -189,7 +189,7 @@ function mediaOf({mediaItems = []}: ZernioPost): readonly Medium[] {
       ? ['image' as const]
       : type === 'video'
         ? ['video' as const, 'audio' as const]
-        : mediumOf(url ?? ''),
+        : mediaAt(url ?? ''),
   )
   return [...new Set(shown)]
 }
