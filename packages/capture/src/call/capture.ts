@@ -51,11 +51,10 @@ const schema: z.core.$ZodType<CaptureOptions> = z.strictObject({
   onError: z.optional(fn<NonNullable<CaptureOptions['onError']>>()),
   keep: z.optional(z.int().check(z.positive())),
 })
-const declaredSchema: z.core.$ZodType<DeclaredModel> = z.strictObject({
+const declaredSchema: z.core.$ZodType<Omit<DeclaredModel, 'output'>> = z.strictObject({
   provider: z.optional(line),
   id: line,
   medium: z.optional(z.enum(['text', 'image', 'audio', 'video'])),
-  output: z.optional(z.undefined()),
 })
 
 /**

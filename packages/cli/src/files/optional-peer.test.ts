@@ -11,7 +11,7 @@ const own = join(cwd, 'node_modules/@modelcontextprotocol/sdk')
 
 it('finds a package of the working folder, else the one beside the command', () => {
   const found = () => fileURLToPath(peerAt('@modelcontextprotocol/sdk/types.js', cwd) ?? '')
-  expect(found()).toMatch(/@modelcontextprotocol\/sdk\/dist\/cjs\/types\.js$/)
+  expect(found()).toMatch(/@modelcontextprotocol\/sdk\/dist\/(cjs|esm)\/types\.js$/)
   mkdirSync(own, {recursive: true})
   writeFileSync(join(own, 'package.json'), '{"name": "@modelcontextprotocol/sdk"}')
   writeFileSync(join(own, 'types.js'), '')
