@@ -67,7 +67,11 @@ export interface AdminUser {
 
 /** A request, as far as the plugin reads it. */
 export interface RequestContext {
-  state: {user?: AdminUser; auth?: {strategy?: {name?: string}}}
+  state: {
+    user?: AdminUser
+    auth?: {strategy?: {name?: string}}
+    userAbility?: {can(action: string, subject: string): boolean}
+  }
   request: {body?: unknown}
   query: Readonly<Record<string, unknown>>
   body: unknown

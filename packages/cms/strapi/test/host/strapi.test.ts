@@ -1,7 +1,9 @@
 /** Why: only in the booted Strapi is it shown which ways of publishing come by the gate. */
+import {execFile} from 'node:child_process'
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {promisify} from 'node:util'
 import {digest} from '@forthright/core'
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest'
 import {type Answer, boot, folder, type Host, prepare} from './host.ts'
@@ -12,6 +14,7 @@ const declared = {origin: 'ai-generated', model: 'openai/gpt-5.2'}
 const wool = {title: 'Wool', body: '# Wool\n\nWarm even when wet.\n'}
 const contentManager = `/content-manager/collection-types/${article}`
 
+const execute = promisify(execFile)
 let host: Host
 /** Who is logged in to the admin, with every right. */
 let owner: string
@@ -420,6 +423,30 @@ describe('old entries', () => {
     ).toEqual(Array(4).fill(['unknown', 'unknown']))
     expect(after.find(row => row.documentId === stated.documentId)?.disclosure).toBe('human')
     expect(await host.run('migrate', {...options, write: true})).toMatchObject({written: 0})
+  })
+
+  it('are migrated and exported from the command line', async () => {
+    const bin = join(folder, 'node_modules/strapi-plugin-forthright/bin/strapi-forthright.mjs')
+    const run = async (...args: string[]): Promise<Answer[]> => {
+      const {stdout} = await execute(process.execPath, [bin, ...args], {
+        cwd: folder,
+        env: {...process.env, ...host.env},
+      })
+      return stdout
+        .trim()
+        .split('\n')
+        .map(line => JSON.parse(line))
+    }
+    const {documentId} = await draft(wool)
+    const args = ['migrate', article, '--disclosure', '{"origin": "human-edited"}']
+    const [dry] = await run(...args)
+    expect(dry).toMatchObject({isDryRun: true})
+    expect(await run(...args, '--write')).toEqual([{...dry, isDryRun: false}])
+    const lines = await run('export')
+    expect(lines.find(line => line.documentId === documentId)).toMatchObject({
+      ...{contentType: article, status: 'draft', grade: 'human-edited', disclosure: {origin: 'human-edited'}},
+    })
+    await expect(execute(process.execPath, [bin, 'migrat'])).rejects.toMatchObject({code: 1})
   })
 
   it('are exported, with what a spreadsheet would run made inert', async () => {
