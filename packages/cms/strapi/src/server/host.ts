@@ -92,6 +92,10 @@ export interface Strapi {
   documents: {use(middleware: (context: DocumentContext, next: () => Promise<unknown>) => unknown): void}
   db: {
     query(uid: string): Query
+    /** Writes past lifecycles too. */
+    queryBuilder(uid: string): {
+      where(where: object): {update(data: object): {execute(): Promise<unknown>}}
+    }
     lifecycles: {subscribe(subscriber: object): void}
     transaction<Result>(work: () => Promise<Result>): Promise<Result>
   }
