@@ -23,7 +23,7 @@ it('a declared one carries its label and marks on the page that readers get, onc
   const page = await (await fetch(`${host.url}/${slug}/`)).text()
   expect(page.match(/class="ai-disclosure"/g)).toHaveLength(1)
   expect(page).toContain('<meta name="ai-disclosure" content="ai-autonomous"')
-  expect(page.indexOf('class="ai-disclosure"')).toBeLessThan(page.indexOf('Linen is cool'))
+  expect(page.indexOf('class="ai-disclosure"')).toBeLessThan(page.indexOf('<p>Linen is cool'))
 })
 
 it('our own edits end: nothing is written again where all is as it should be', async () => {

@@ -17,6 +17,10 @@ const options = {
   write: {type: 'boolean', default: false},
 }
 
+/** Strapi writes its log to standard output, which is for what was asked for. */
+const print = process.stdout.write.bind(process.stdout)
+process.stdout.write = process.stderr.write.bind(process.stderr)
+
 /** Runs a command on a loaded Strapi. */
 async function run([command, contentType, ...more], {disclosure, before, batch, write}) {
   const isMigration = command === 'migrate' && contentType && disclosure !== undefined && more.length === 0
@@ -27,7 +31,7 @@ async function run([command, contentType, ...more], {disclosure, before, batch, 
     const service = strapi.plugin('forthright').service('forthright')
     if (!isMigration) {
       for await (const line of service.inventory())
-        if (!process.stdout.write(`${JSON.stringify(line)}\n`)) await once(process.stdout, 'drain')
+        if (!print(`${JSON.stringify(line)}\n`)) await once(process.stdout, 'drain')
       return
     }
     const report = await service.migrate({
@@ -39,7 +43,7 @@ async function run([command, contentType, ...more], {disclosure, before, batch, 
       onBatch: ({looked, written}) =>
         console.error(`${looked} looked at, ${written} ${write ? 'written' : 'to write'}`),
     })
-    console.log(JSON.stringify(report))
+    print(`${JSON.stringify(report)}\n`)
   } finally {
     await strapi.destroy()
   }

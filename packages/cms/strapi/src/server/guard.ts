@@ -23,8 +23,6 @@ export interface Guard {
   publishing<Value>(type: GuardedType, rows: readonly Row[], work: () => Promise<Value>): Promise<Value>
   /** Whether a row that is being written is one that was admitted. */
   wasAdmitted(type: GuardedType, row: Row): boolean
-  /** Runs work of the plugin itself, whose writes publish nothing. */
-  aside<Value>(work: () => Promise<Value>): Promise<Value>
 }
 
 /** The guard by a configuration. Throws where an option is misspelt. */
@@ -37,7 +35,7 @@ export function createGuard(
   const modeOf = (item: GateItem, role?: string): Mode =>
     types.get(item.collection ?? '')?.mode ?? (typeof mode === 'function' ? mode(item, role) : mode)
   const gate = publishGate({...options, mode: modeOf})
-  const admitted = new AsyncLocalStorage<ReadonlySet<string> | 'all'>()
+  const admitted = new AsyncLocalStorage<ReadonlySet<string>>()
 
   /** Asks for each role of whoever publishes: the strictest answer holds. */
   const ask = async (type: GuardedType, row: Row, override?: {by: string; reason: string}) => {
@@ -81,11 +79,7 @@ export function createGuard(
     },
     publishing: (type, rows, work) =>
       admitted.run(new Set(rows.map(row => fingerprint(writtenValues(type, row)))), work),
-    wasAdmitted(type, row) {
-      const known = admitted.getStore()
-      return known === 'all' || known?.has(fingerprint(writtenValues(type, row))) === true
-    },
-    aside: work => admitted.run('all', work),
+    wasAdmitted: (type, row) => admitted.getStore()?.has(fingerprint(writtenValues(type, row))) === true,
   }
   return guard
 }

@@ -67,7 +67,11 @@ export interface AdminUser {
 
 /** A request, as far as the plugin reads it. */
 export interface RequestContext {
-  state: {user?: AdminUser; auth?: {strategy?: {name?: string}}}
+  state: {
+    user?: AdminUser
+    auth?: {strategy?: {name?: string}}
+    userAbility?: {can(action: string, subject: string): boolean}
+  }
   request: {body?: unknown}
   query: Readonly<Record<string, unknown>>
   body: unknown
@@ -88,6 +92,10 @@ export interface Strapi {
   documents: {use(middleware: (context: DocumentContext, next: () => Promise<unknown>) => unknown): void}
   db: {
     query(uid: string): Query
+    /** Writes past lifecycles too. */
+    queryBuilder(uid: string): {
+      where(where: object): {update(data: object): {execute(): Promise<unknown>}}
+    }
     lifecycles: {subscribe(subscriber: object): void}
     transaction<Result>(work: () => Promise<Result>): Promise<Result>
   }

@@ -4,7 +4,7 @@ import {renderHead} from '@forthright/html'
 import {createForthright, type Forthright} from 'forthright'
 import {isObject, stated} from './entry.ts'
 import type {DocumentContext, Model, Row, Strapi} from './host.ts'
-import type {ForthrightConfig, GuardedType} from './settings.ts'
+import {type ForthrightConfig, type GuardedType, labelKey} from './settings.ts'
 
 /** What an answer has beside the fields of an entry, under {@link labelKey}; `null` where nothing is stated. */
 export interface EntryLabel {
@@ -21,9 +21,6 @@ export interface EntryLabel {
   /** Labels of pictures, clips and fields, by part. */
   parts: {part: string; text: string}[]
 }
-
-/** The key of the label in an answer. */
-export const labelKey = 'disclosureLabel'
 
 /** A sanitizer of output: adds labels to what the API answers, in related entries too. */
 export function labelOutput(

@@ -55,11 +55,9 @@ export async function migrate(
   if (typeof disclosure !== 'function') demandRecord(disclosure)
   const report: MigrationReport = {looked: 0, kept: 0, written: 0, left: 0, isDryRun: !write}
   for await (const rows of batchesOf(strapi, type, batch)) {
-    await guard.aside(() =>
-      strapi.db.transaction(async () => {
-        for (const row of rows) await migrateRow(strapi, type, row)
-      }),
-    )
+    await strapi.db.transaction(async () => {
+      for (const row of rows) await migrateRow(strapi, type, row)
+    })
     onBatch?.({...report})
   }
   return report
@@ -80,9 +78,12 @@ export async function migrate(
     const value = isStated ? row[field] : given
     const hasGrade = row[gradeAttribute] === gradeOfValue(value)
     if (!write || (value === undefined || value === null || isStated ? hasGrade : false)) return
-    // The grade is written with it, and the time of the last change stays: a draft would stand as changed since it was published.
-    const data = {[field]: value ?? null, updatedAt: row.updatedAt}
-    await host.db.query(uid).update({where: {id: row.id}, data})
+    // Past the lifecycles, which would set the time of the last change: a draft would stand as changed since it was published.
+    const written = {
+      [gradeAttribute]: gradeOfValue(value),
+      ...(isStated || value === undefined ? {} : {[field]: value}),
+    }
+    await host.db.queryBuilder(uid).where({id: row.id}).update(written).execute()
   }
 }
 

@@ -4,7 +4,7 @@ import {Readable} from 'node:stream'
 import {errors} from '@strapi/utils'
 import type {RequestContext, Row, Strapi} from './host.ts'
 import type {ForthrightService} from './index.ts'
-import {csvOf} from './inventory.ts'
+import {csvOf, inventory} from './inventory.ts'
 import {keepOverride} from './overrides.ts'
 import {populateOf} from './rows.ts'
 import type {GuardedType} from './settings.ts'
@@ -47,22 +47,23 @@ export const controllers: Readonly<Record<string, (host: {strapi: Strapi}) => ob
     return {
       /** What the gate would say if the draft were published now. */
       async check(context: RequestContext): Promise<void> {
-        const [type, row] = await draftOf(strapi, service(), context.query)
+        const [type, row] = await draftOf(strapi, service(), context, context.query)
         const {decision, findings, fix, verdict, verdicts, questions} = await service().guard.look(type, row)
         context.body = {decision, findings, fix, verdict, verdicts, questions}
       },
       async override(context: RequestContext): Promise<void> {
         const body = (context.request.body ?? {}) as Record<string, unknown>
-        const [type, row] = await draftOf(strapi, service(), body)
+        const [type, row] = await draftOf(strapi, service(), context, body)
         const {user} = context.state
         if (!user) throw new errors.ApplicationError('Nobody is logged in.')
         const {id, by, reason} = await keepOverride(strapi, type, row, {user, reason: body.reason})
         context.body = {id, by, reason}
       },
       export(context: RequestContext): void {
+        const readable = [...service().guard.types.values()].filter(type => mayRead(context, type))
         context.set('Content-Disposition', 'attachment; filename="disclosures.csv"')
         context.type = 'text/csv; charset=utf-8'
-        context.body = Readable.from(csvOf(service().inventory()))
+        context.body = Readable.from(csvOf(inventory(strapi, readable)))
       },
     }
   },
@@ -71,9 +72,11 @@ export const controllers: Readonly<Record<string, (host: {strapi: Strapi}) => ob
 async function draftOf(
   strapi: Strapi,
   {guard}: ForthrightService,
+  context: RequestContext,
   {contentType, documentId, locale}: Readonly<Record<string, unknown>>,
 ): Promise<[GuardedType, Row]> {
-  const type = guard.types.get(String(contentType))
+  const found = guard.types.get(String(contentType))
+  const type = found && mayRead(context, found) ? found : undefined
   const where = {
     documentId: String(documentId),
     ...(type?.hasDrafts ? {publishedAt: null} : {}),
@@ -86,6 +89,11 @@ async function draftOf(
       errors: [{path: ['documentId'], message: 'There is no such entry.', name: 'ValidationError'}],
     })
   return [type, row]
+}
+
+/** Whether a role may read entries of a type at all. */
+function mayRead({state}: RequestContext, {uid}: GuardedType): boolean {
+  return state.userAbility?.can('plugin::content-manager.explorer.read', uid) === true
 }
 
 /** Makes what roles may do selectable in the settings of roles. */

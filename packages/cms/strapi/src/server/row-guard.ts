@@ -25,7 +25,8 @@ export function rowGuard(strapi: Strapi, guard: Guard): RowGuard {
     const type = guard.types.get(model.uid)
     if (!type) return
     for (const data of [params.data].flat() as Row[]) {
-      if (data.publishedAt) await admit(type, data)
+      // Strapi publishes what is created without a word on it: only `null` is a draft.
+      if (data.publishedAt !== null) await admit(type, data)
       setGrade(type, data)
     }
   }

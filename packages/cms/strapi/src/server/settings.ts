@@ -37,6 +37,9 @@ export interface GuardedType {
   isLocalized: boolean
 }
 
+/** The key of the label in an answer. */
+export const labelKey = 'disclosureLabel'
+
 /** The attribute that holds the grade of an entry, by which lists are filtered: derived at each write. */
 export const gradeAttribute = 'disclosureGrade'
 
@@ -78,8 +81,11 @@ function guardedType(model: Model, fields: readonly string[], options: ContentTy
     )
   if (attribute?.private)
     throw refuse(`${disclosure} is private, so that no answer of the API could carry the label.`)
-  if (gradeAttribute in model.attributes && model.attributes[gradeAttribute] !== gradeOf(isLocalized))
+  const own = model.attributes[gradeAttribute]
+  if (own && own.enum?.join() !== grades.join())
     throw refuse(`has an attribute ${gradeAttribute} of its own, which the plugin adds. Rename yours.`)
+  if (labelKey in model.attributes)
+    throw refuse(`has an attribute ${labelKey}, under which answers have the label. Rename yours.`)
   for (const name of Object.keys(options))
     if (!['title', 'formats', 'mode'].includes(name))
       throw refuse(`there is no option ${name}; there are title, formats and mode.`)

@@ -38,6 +38,8 @@ export async function prepare(): Promise<void> {
 /** A running server. */
 export interface Host {
   url: string
+  /** What another process needs to open the same database. */
+  env: Record<string, string>
   /** What code of the site would do, see `app/serve.cjs`. Rejects with the error that Strapi threw. */
   run<Value>(doer: string, ...args: unknown[]): Promise<Value>
   /** Asks over HTTP; as whoever is logged in to the admin, where a token is given. */
@@ -61,21 +63,21 @@ export async function boot({
 } = {}): Promise<Host> {
   const own = mkdtempSync(join(tmpdir(), 'forthright-strapi-'))
   const port = await freePort()
+  const settings = {
+    ...{
+      NODE_ENV: 'production',
+      STRAPI_TELEMETRY_DISABLED: 'true',
+      STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
+    },
+    ...{PORT: String(port), DATABASE: database ?? join(own, 'data.db'), JWT_SECRET: 'secret-of-a-test'},
+    ...env,
+  }
   const child = fork(join(folder, 'serve.cjs'), [], {
     cwd: folder,
     silent: true,
     // Not those of the test runner.
     execArgv: [],
-    env: {
-      ...process.env,
-      ...{
-        NODE_ENV: 'production',
-        STRAPI_TELEMETRY_DISABLED: 'true',
-        STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
-      },
-      ...{PORT: String(port), DATABASE: database ?? join(own, 'data.db'), JWT_SECRET: 'secret-of-a-test'},
-      ...env,
-    },
+    env: {...process.env, ...settings},
   })
   let log = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', text => (log += text))
@@ -85,7 +87,7 @@ export async function boot({
   const url = `http://127.0.0.1:${port}`
   let last = 0
   return {
-    url,
+    ...{url, env: settings},
     log: () => log,
     run: (doer, ...args) =>
       new Promise((resolve, reject) => {

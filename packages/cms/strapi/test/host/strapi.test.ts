@@ -1,7 +1,9 @@
 /** Why: only in the booted Strapi is it shown which ways of publishing come by the gate. */
+import {execFile} from 'node:child_process'
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {promisify} from 'node:util'
 import {digest} from '@forthright/core'
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest'
 import {type Answer, boot, folder, type Host, prepare} from './host.ts'
@@ -12,6 +14,7 @@ const declared = {origin: 'ai-generated', model: 'openai/gpt-5.2'}
 const wool = {title: 'Wool', body: '# Wool\n\nWarm even when wet.\n'}
 const contentManager = `/content-manager/collection-types/${article}`
 
+const execute = promisify(execFile)
 let host: Host
 /** Who is logged in to the admin, with every right. */
 let owner: string
@@ -150,13 +153,16 @@ describe('an entry that does not say how it was made goes out by no way that Str
     const data = {...wool, documentId, locale: 'en', publishedAt: '2026-11-30T10:00:00.000Z'}
     const ways: [string, object][] = [
       ['create', {data}],
+      // Without a word on it, Strapi publishes.
+      ['create', {data: {...wool, documentId, locale: 'en'}}],
       ['createMany', {data: [data]}],
       ['update', {where: {id}, data}],
       ['updateMany', {where: {id}, data}],
     ]
     for (const [way, params] of ways)
       await expect(host.run('query', article, way, params), way).rejects.toMatchObject(refused)
-    await expect(host.run('entityService', article, 'create', {data})).rejects.toMatchObject(refused)
+    for (const given of [data, wool])
+      await expect(host.run('entityService', article, 'create', {data: given})).rejects.toMatchObject(refused)
     expect(await rows()).toEqual(before)
   })
 
@@ -398,7 +404,7 @@ describe('old entries', () => {
       host.run('withoutLifecycles', uid, {
         ...wool,
         ...{documentId, locale: 'en', updatedAt: '2025-01-01T00:00:00.000Z'},
-        ...(published ? {publishedAt: '2025-01-01T00:00:00.000Z'} : {}),
+        publishedAt: published ? '2025-01-01T00:00:00.000Z' : null,
       })
     for (const name of ['old-1', 'old-2']) {
       await old(name, false)
@@ -420,6 +426,30 @@ describe('old entries', () => {
     ).toEqual(Array(4).fill(['unknown', 'unknown']))
     expect(after.find(row => row.documentId === stated.documentId)?.disclosure).toBe('human')
     expect(await host.run('migrate', {...options, write: true})).toMatchObject({written: 0})
+  })
+
+  it('are migrated and exported from the command line', async () => {
+    const bin = join(folder, 'node_modules/strapi-plugin-forthright/bin/strapi-forthright.mjs')
+    const run = async (...args: string[]): Promise<Answer[]> => {
+      const {stdout} = await execute(process.execPath, [bin, ...args], {
+        cwd: folder,
+        env: {...process.env, ...host.env},
+      })
+      return stdout
+        .trim()
+        .split('\n')
+        .map(line => JSON.parse(line))
+    }
+    const {documentId} = await draft(wool)
+    const args = ['migrate', article, '--disclosure', '{"origin": "human-edited"}']
+    const [dry] = await run(...args)
+    expect(dry).toMatchObject({isDryRun: true})
+    expect(await run(...args, '--write')).toEqual([{...dry, isDryRun: false}])
+    const lines = await run('export')
+    expect(lines.find(line => line.documentId === documentId)).toMatchObject({
+      ...{contentType: article, status: 'draft', grade: 'human-edited', disclosure: {origin: 'human-edited'}},
+    })
+    await expect(execute(process.execPath, [bin, 'migrat'])).rejects.toMatchObject({code: 1})
   })
 
   it('are exported, with what a spreadsheet would run made inert', async () => {

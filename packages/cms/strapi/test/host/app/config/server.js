@@ -1,1 +1,1 @@
-module.exports = {host: '127.0.0.1', port: Number(process.env.PORT), app: {keys: ['a', 'b']}}
+module.exports = {host: '127.0.0.1', port: Number(process.env.PORT ?? 1337), app: {keys: ['a', 'b']}}
