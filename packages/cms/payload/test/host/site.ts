@@ -39,7 +39,7 @@ type Options = Parameters<typeof plugin.forthright>[0]
 export async function forthright(): Promise<typeof plugin> {
   await installPlugin()
   // Node 20 now and then waits for ever for modules that wait for each other at their top, unless this one is there first.
-  await fromHost('lexical/Lexical.node.mjs')
+  await fromHost('lexical/dist/Lexical.node.mjs')
   return await fromHost('@forthright/payload/dist/index.js')
 }
 
