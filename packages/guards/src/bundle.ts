@@ -1,7 +1,7 @@
 /** What a user of some imports pays: bundled from the built output for a browser, minified, compressed. */
 import {gzipSync} from 'node:zlib'
 import {build} from 'esbuild'
-import {root} from './workspace.ts'
+import {packages, root} from './workspace.ts'
 
 /** A bundle and what went into it. */
 export interface Bundle {
@@ -41,6 +41,8 @@ export async function bundleEach(
       },
     ],
     bundle: true,
+    // Hosts, whose plugins never bring them along.
+    external: packages().flatMap(({manifest}) => Object.keys(manifest.peerDependenciesMeta ?? {})),
     minify: true,
     write: false,
     metafile: true,

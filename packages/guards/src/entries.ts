@@ -25,7 +25,7 @@ const conditions: Record<Side, readonly string[]> = {
   require: ['require', 'node', 'default'],
 }
 
-/** The entries of a package on one side; `./package.json` is left out. */
+/** The entries of a package on one side, without `./package.json`. */
 export function entriesOf({name, path, manifest}: Package, side: Side): Entry[] {
   return Object.entries(manifest.exports ?? {}).flatMap(([subpath, value]) => {
     const target = resolve(value, conditions[side])

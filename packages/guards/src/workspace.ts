@@ -18,7 +18,10 @@ export interface Manifest {
   dependencies?: Record<string, string>
   devDependencies?: Record<string, string>
   peerDependencies?: Record<string, string>
+  peerDependenciesMeta?: Record<string, {optional?: boolean}>
   optionalDependencies?: Record<string, string>
+  /** There in plugins of Strapi. */
+  strapi?: object
 }
 
 /** A target in an export map: a path, or one target a condition. */
@@ -43,6 +46,11 @@ export function packages(): Package[] {
 /** The packages that users install. */
 export function published(): Package[] {
   return packages().filter(({manifest}) => !manifest.private)
+}
+
+/** The packages whose modules users import; a plugin of Strapi is loaded by Strapi alone. */
+export function importable(): Package[] {
+  return published().filter(({manifest}) => !manifest.strapi)
 }
 
 /** A source file of a package, with its text. */

@@ -10,7 +10,7 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {assertBuilt} from '../src/built.ts'
 import {type Bundle, bundle, bundleEach} from '../src/bundle.ts'
 import {type Entry, entriesOf} from '../src/entries.ts'
-import {type Package, published} from '../src/workspace.ts'
+import {importable, type Package} from '../src/workspace.ts'
 
 interface Ceiling {
   name: string
@@ -22,7 +22,7 @@ interface Ceiling {
   without: string[]
 }
 
-const pkgs = published()
+const pkgs = importable()
 const language = 'nb'
 const law = smallestLaw()
 
@@ -80,8 +80,9 @@ const ceilings: Ceiling[] = [
   {
     name: 'one platform',
     code: `export {default} from '@forthright/social/platforms/x'`,
-    gzip: 16_384,
-    reason: 'One platform: its payload, its way of counting and what a label needs; no other platform.',
+    gzip: 17_408,
+    reason:
+      'One platform: its payload, its way of counting and what a label needs; no other platform. X is the largest: it counts no address below twitter-text, whose rules for them take 2 kB.',
     without: ['zod', 'yaml', 'unified', '@forthright/labels', '@forthright/policies'],
   },
   {

@@ -20,7 +20,21 @@ import {
 
 export {GateTimeout} from './failure.ts'
 export {type GateFormat, gateFormats} from './formats.ts'
-export type * from './types.ts'
+export type {
+  Decision,
+  Gate,
+  GateCaller,
+  GateFinding,
+  GateFix,
+  GateItem,
+  GateMedia,
+  GateOptions,
+  GateOverride,
+  GateResult,
+  Mode,
+  RuleSettings,
+  UsedOverride,
+} from './types.ts'
 export {type TimeoutOptions, withTimeout} from './with-timeout.ts'
 
 /**

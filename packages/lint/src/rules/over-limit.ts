@@ -52,7 +52,7 @@ export const examples: RuleExample[] = [
   {
     name: 'an address, which X counts as 23 characters however long it is',
     file: 'post.x.json',
-    content: post({text: `See https://shop.example/${'a'.repeat(300)}`}),
+    content: post({text: `See https://example.com/${'a'.repeat(300)}`}),
     finds: [],
   },
   {

@@ -3,28 +3,21 @@
 import {documentGuard} from './document-guard.ts'
 import {createGuard, type Guard} from './guard.ts'
 import type {Strapi} from './host.ts'
-import {type InventoryLine, inventory} from './inventory.ts'
+import {inventory} from './inventory.ts'
 import {keepDisclosure, labelOutput} from './label.ts'
-import {type MigrationOptions, type MigrationReport, migrate} from './migration.ts'
+import {migrate} from './migration.ts'
 import {overrideSchema} from './overrides.ts'
 import {adminRoutes, controllers, registerPermissions} from './routes.ts'
 import {rowGuard} from './row-guard.ts'
+import type {ForthrightService} from './service.ts'
 import {type ForthrightConfig, gateOptionsOf, gradeAttribute, gradeOf, guardedTypes} from './settings.ts'
 
+export type {InventoryLine} from './inventory.ts'
 export type {EntryLabel} from './label.ts'
+export type {MigrationOptions, MigrationReport} from './migration.ts'
 export type {RefusalDetail} from './refusal.ts'
+export type {ForthrightService} from './service.ts'
 export type {ContentTypeOptions, ForthrightConfig} from './settings.ts'
-export type {InventoryLine, MigrationOptions, MigrationReport}
-
-/** What the service `forthright` of the plugin offers to code of a site: `strapi.plugin('forthright').service('forthright')`. */
-export interface ForthrightService {
-  /** States of old entries how they were made, in batches; a dry run unless `write` is true. */
-  migrate(options: MigrationOptions): Promise<MigrationReport>
-  /** Every entry with what is stated of it. */
-  inventory(): AsyncGenerator<InventoryLine>
-  /** What decides on entries. */
-  readonly guard: Guard
-}
 
 const guards = new WeakMap<Strapi, Guard>()
 

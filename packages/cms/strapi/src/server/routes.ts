@@ -3,10 +3,10 @@
 import {Readable} from 'node:stream'
 import {errors} from '@strapi/utils'
 import type {RequestContext, Row, Strapi} from './host.ts'
-import type {ForthrightService} from './index.ts'
 import {csvOf, inventory} from './inventory.ts'
 import {keepOverride} from './overrides.ts'
 import {populateOf} from './rows.ts'
+import type {ForthrightService} from './service.ts'
 import type {GuardedType} from './settings.ts'
 
 const permission = (action: string) => ({
