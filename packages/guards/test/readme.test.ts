@@ -11,7 +11,7 @@ import ts from 'typescript'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {assertBuilt} from '../src/built.ts'
 import {commandsOf, fencesOf, promisedOutput} from '../src/fences.ts'
-import {published, root} from '../src/workspace.ts'
+import {importable, published, root} from '../src/workspace.ts'
 
 const run = promisify(execFile)
 const page = existsSync(join(root, 'README.md')) ? readFileSync(join(root, 'README.md'), 'utf8') : ''
@@ -62,7 +62,7 @@ it('stands at the top of the workspace, with code to run', () => {
   ).toBeGreaterThan(0)
 })
 
-it.each(published())('$folder: its README has a block of code under Use', ({folder}) => {
+it.each(importable())('$folder: its README has a block of code under Use', ({folder}) => {
   const readme = readFileSync(join(root, folder, 'README.md'), 'utf8')
   expect(fencesOf(readme.split(/^## Use$/m)[1] ?? '').map(({language}) => language)).toContain('ts')
 })
