@@ -90,7 +90,7 @@ export async function boot(): Promise<Host> {
 }
 
 /** The version that is installed. */
-export function version(): string {
+function version(): string {
   return JSON.parse(readFileSync(join(folder, 'node_modules/directus/package.json'), 'utf8')).version
 }
 

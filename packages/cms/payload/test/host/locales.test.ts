@@ -9,7 +9,10 @@ beforeAll(async () => {
     {
       mode: 'block',
       markets: ['EU'],
-      collections: {posts: {content: 'content', format: 'markdown', title: 'title'}},
+      collections: {
+        posts: {content: 'content', format: 'markdown', title: 'title'},
+        notes: {content: 'content', format: 'markdown'},
+      },
     },
     {
       localization: {locales: ['en', 'nb', 'th'], defaultLocale: 'en', fallback: true},

@@ -79,9 +79,12 @@ export async function migrate(
     const hasGrade = row[gradeAttribute] === gradeOfValue(value)
     if (!write || (value === undefined || value === null || isStated ? hasGrade : false)) return
     // Past the lifecycles, which would set the time of the last change: a draft would stand as changed since it was published.
+    // So an object is written as Strapi writes one into its column; a text stands there as it is.
     const written = {
       [gradeAttribute]: gradeOfValue(value),
-      ...(isStated || value === undefined ? {} : {[field]: value}),
+      ...(isStated || value === undefined
+        ? {}
+        : {[field]: typeof value === 'object' ? JSON.stringify(value) : value}),
     }
     await host.db.queryBuilder(uid).where({id: row.id}).update(written).execute()
   }
