@@ -9,7 +9,7 @@ export default ({env}: Options): Options[] => [
     outDir: 'dist/server',
     format: ['cjs'],
     dts: env?.types !== 'no',
-    outExtension: () => ({js: '.js', dts: '.d.ts'}),
+    outExtension: () => ({js: '.js'}),
     onSuccess: async () => writeFileSync('dist/server/package.json', '{"type": "commonjs"}\n'),
   },
   {

@@ -119,12 +119,13 @@ describe('publishing', () => {
 
 describe('a text that has no languages', () => {
   it('has one disclosure, and its label is in the language that is asked for', async () => {
-    const data = {content: 'Wool.', disclosure: ai}
+    const data = {content: 'Wool.', disclosure: {...ai}}
     const {id} = await site.create({collection: 'notes', locale: 'nb', data})
     await site.update({collection: 'notes', id, locale: 'all', data: {content: 'Wool is warm.'}})
     for (const language of ['en', 'nb', 'th'])
       expect(await site.findByID({collection: 'notes', id, locale: language})).toMatchObject({
-        disclosure: ai,
+        // Payload writes into what it is given.
+        disclosure: {origin: 'ai-generated', model: 'openai/gpt-5.2'},
         disclosureLabel: {grade: 'ai-generated', language},
       })
     await expect(site.create({collection: 'notes', locale: 'all', data: {content: 'Wool.'}})).rejects.toThrow(
