@@ -1,6 +1,6 @@
 /** A Directus that is booted for a test, with the extension and what it needs installed as from npm. */
 import {execFileSync, spawn} from 'node:child_process'
-import {cpSync, mkdtempSync, readFileSync, rmSync} from 'node:fs'
+import {cpSync, mkdtempSync, rmSync} from 'node:fs'
 import {createServer} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -87,11 +87,6 @@ export async function boot(): Promise<Host> {
   }
   token = (await ask('POST', '/auth/login', {email, password})).body.data.access_token
   return {ask, stop, log: () => log}
-}
-
-/** The version that is installed. */
-function version(): string {
-  return JSON.parse(readFileSync(join(folder, 'node_modules/directus/package.json'), 'utf8')).version
 }
 
 async function isUp(url: string): Promise<boolean> {

@@ -9,7 +9,7 @@ export function networkPage(networks: readonly Platform[]): string {
     '<!-- Printed by `pnpm gen` from packages/social. Do not edit. -->',
     '# Networks',
     'Which networks have a field for saying that AI was used, what it means, and when that was checked. The words of a label are written as well: a flag is silent wherever a post is shown outside its network. `forthright networks` prints the same and warns of facts that are older than 180 days; `forthright explain youtube` has all about one.',
-    'How sure a fact is: _primary_ was read in the documents of the network, _secondary_ elsewhere, _memory_ was not looked up, _negative_ was looked for and not found, which can become wrong any month.',
+    'How sure a fact is: _primary_ was read in the documents of the network, _secondary_ elsewhere, _memory_ was not looked up, _negative_ was looked for and not found, which can become wrong any month. How sure it is holds for the facts; the addresses of the sources of networks other than X, Instagram and Bluesky have not all been opened yet.',
     '## With a flag of their own',
     table(
       ['network', 'flag', 'since', 'it says that the post …', 'left out', 'taken back', 'sure', 'checked'],
