@@ -97,9 +97,8 @@ describe('a language model', () => {
     })
     const model = wrapLanguageModel({model: mock({stream}), middleware: captureLanguageModel(capture)})
     const {textStream} = streamText({model, prompt: 'Write.', abortSignal: abort.signal, onError() {}})
-    const pieces: string[] = []
-    for await (const piece of textStream) pieces.push(piece)
-    expect(pieces).toEqual(['Warm '])
+    // How much of it the reader still gets differs between versions of Node; the model had given it.
+    for await (const _ of textStream);
     expect(told).toEqual([{...call, digests: [outputDigest('Warm ')], ended: 'cancelled'}])
     expect(errors).toEqual([])
   })
