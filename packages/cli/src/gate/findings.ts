@@ -1,6 +1,7 @@
 /** Findings of the linter as those of an item: with their words, and where in the item they are. */
 import type {Finding, Severity} from '@forthright/core'
 import {messageOf, type Rule, rules as shipped} from '@forthright/lint'
+import {pointerTo} from './pointer.ts'
 import type {GateFinding, GateFix} from './types.ts'
 
 /** The field of the item that a text came from. */
@@ -18,11 +19,11 @@ export function gateFinding(
   custom: Readonly<Record<string, Rule>> = {},
 ): GateFinding {
   const isOfText = isAboutText(finding.ruleId, custom)
-  const own = Object.hasOwn(custom, finding.ruleId) ? {rules: custom} : {}
+  const isOwn = Object.hasOwn(custom, finding.ruleId)
   return {
     ...finding,
-    message: own.rules ? messageOf({...finding, args}, own) : wordsOf({...finding, args}),
-    pointer: isOfText ? pointer : ['/disclosure', ...(path ?? []).map(escaped)].join('/'),
+    message: isOwn ? messageOf({...finding, args}, {rules: custom}) : wordsOf({...finding, args}),
+    pointer: isOfText ? pointer : pointerTo(['disclosure', ...(path ?? [])]),
     ...(isOfText && isStored && place ? {place} : {}),
     ...(isOfText && isStored && fix ? {fix} : {}),
   }
@@ -55,6 +56,12 @@ export function isAboutText(ruleId: string, custom: Readonly<Record<string, Rule
   return rule === undefined || rule.needs.some(need => need === 'text' || need === 'page')
 }
 
+/** Settings by which only rules about text run: beside the content, nothing else is of interest. */
+export function offBesideText(custom: Readonly<Record<string, Rule>> = {}): Readonly<Record<string, 'off'>> {
+  const others = Object.keys({...shipped, ...custom}).filter(id => !isAboutText(id, custom))
+  return Object.fromEntries(others.map(id => [id, 'off'] as const))
+}
+
 const order: readonly Severity[] = ['error', 'warning', 'needs-review']
 
 /** What to do about the findings that stand in the way, the gravest first. */
@@ -68,9 +75,4 @@ export function fixesOf(findings: readonly GateFinding[]): GateFix[] {
         ...(fix ? {edits: fix.edits} : {}),
       })),
   )
-}
-
-/** A name in a JSON Pointer (RFC 6901). */
-function escaped(name: string | number): string {
-  return String(name).replaceAll('~', '~0').replaceAll('/', '~1')
 }

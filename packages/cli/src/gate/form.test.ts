@@ -27,6 +27,12 @@ describe('formIn', () => {
   })
 })
 
+it.each([undefined, null, 7])('formIn refuses %j', language => {
+  expect(() => formIn(language as unknown as string)).toThrow(
+    expect.objectContaining({code: 'usage', field: 'language'}),
+  )
+})
+
 describe('fromForm', () => {
   it.each<[FormValues | null | undefined, unknown]>([
     [undefined, undefined],
@@ -60,6 +66,11 @@ describe('fromForm', () => {
     [{origin: 'human', more: {origin: 'ai-generated'}}, 'disclosure.more', 'origin is stated both'],
     [{origin: 'human', more: {version: 1, parts: []}}, 'disclosure.more', 'origin is stated both'],
     ['human', 'disclosure', 'no form'],
+    [[], 'disclosure', 'no form'],
+    [Promise.resolve({origin: 'human'}), 'disclosure', 'no form'],
+    [{reviewed: []}, 'disclosure.reviewed', 'no group'],
+    [{more: Promise.resolve({})}, 'disclosure.more', 'Give an object'],
+    [{more: new Map([['publicInterest', false]])}, 'disclosure.more', 'Give an object'],
   ])('refuses %j', (values, field, sentence) => {
     const run = () => fromForm(values as FormValues)
     expect(run).toThrow(expect.objectContaining({code: 'content-invalid', field}))

@@ -1,6 +1,7 @@
 /** The form in which an editor states how an item was made: its fields as data, with words, and what a filled form says. */
-import {DisclosureError, type DisclosureRecord, type Shorthand} from '@forthright/core'
+import {DisclosureError, type DisclosureRecord, involvesAi, type Shorthand} from '@forthright/core'
 import {suggest} from '@forthright/core/options'
+import {origins} from '@forthright/core/schema'
 import {details, type LanguageTag, languages, lookUp} from '@forthright/labels'
 
 /** A field, by the path that its value has in a disclosure, e.g. `reviewed.by`; `more` holds everything else as JSON. */
@@ -28,16 +29,18 @@ export interface Form {
   fields: readonly FormField[]
 }
 
-const origins = ['human', 'ai-assisted', 'ai-modified', 'human-edited', 'ai-generated', 'unknown'] as const
-const ofAi = ['ai-assisted', 'ai-modified', 'human-edited', 'ai-generated']
+const ofAi = origins.filter(origin => involvesAi(origin))
 
 /**
- * The form with the words of a language: those of the label and its panel, so that editors and readers see the same.
+ * The form with the words of a language: those of the label and its panel, so that editors and readers see the same. Throws
+ * `usage` for what is no tag; for a language without words, it is in English and says so.
  *
  * @example
  * formIn('nb').fields[0]?.options?.[4] // → {value: 'ai-generated', label: 'Laget av KI'}
  */
 export function formIn(language: string): Form {
+  if (typeof language !== 'string')
+    throw new DisclosureError('usage', '[formIn] Give the tag of a language, e.g. nb.', {field: 'language'})
   const chosen: LanguageTag = lookUp(language.replaceAll('_', '-'))?.chosen ?? 'en'
   const {grades} = languages[chosen]
   const {texts} = details[chosen]
@@ -100,7 +103,7 @@ const ofReview = ['by', 'at', 'digest', 'role'] as const
  */
 export function fromForm(values: FormValues | null | undefined): Shorthand | DisclosureRecord | undefined {
   if (values === null || values === undefined) return undefined
-  if (typeof values !== 'object' || Array.isArray(values)) throw invalid('', 'The disclosure is no form.')
+  if (!isFields(values)) throw invalid('', 'The disclosure is no form.')
   refuseOthers(values, names, '')
   const {reviewed, more, ...plain} = values
   const stated = filled(plain)
@@ -117,7 +120,7 @@ export function fromForm(values: FormValues | null | undefined): Shorthand | Dis
 
 function reviewIn(reviewed: FormValues['reviewed']): object | undefined {
   if (reviewed === null || reviewed === undefined) return undefined
-  if (typeof reviewed !== 'object') throw invalid('reviewed', 'The review is no group of fields.')
+  if (!isFields(reviewed)) throw invalid('reviewed', 'The review is no group of fields.')
   refuseOthers(reviewed, ofReview, 'reviewed.')
   const {by, at, digest, role} = filled(reviewed)
   // A digest alone is what the host worked out, and no review.
@@ -136,9 +139,13 @@ function objectIn(more: unknown): Record<string, unknown> | undefined {
       throw invalid('more', `It is not JSON: ${(cause as Error).message}.`)
     }
   if (value === undefined || value === null || value === '') return undefined
-  if (typeof value !== 'object' || Array.isArray(value))
-    throw invalid('more', 'Give an object, e.g. {"publicInterest": false}.')
-  return Object.keys(value).length === 0 ? undefined : (value as Record<string, unknown>)
+  if (!isFields(value)) throw invalid('more', 'Give an object, e.g. {"publicInterest": false}.')
+  return Object.keys(value).length === 0 ? undefined : value
+}
+
+/** Whether a value has fields; a promise, a list or a map has none that anybody would look at. */
+function isFields<Value>(value: Value): value is Value & Record<string, unknown> {
+  return Object.prototype.toString.call(value) === '[object Object]'
 }
 
 /** Without what was left empty. */

@@ -4,12 +4,14 @@ import fc from 'fast-check'
 import {describe, expect, expectTypeOf, it} from 'vitest'
 import {labelHtml} from '../site/functions.ts'
 import {
+  type Gate,
   type GateFormat,
   type GateItem,
   type GateOptions,
   type GateResult,
   type Mode,
   publishGate,
+  type TimeoutOptions,
   withTimeout,
 } from './gate.ts'
 
@@ -76,6 +78,15 @@ describe('publishGate', () => {
     expect(decision).toBe('block')
     expect(findings.map(({ruleId}) => ruleId)).toEqual(['milder-than-evidence'])
   })
+
+  it.each([Promise.resolve('human'), false, 7, ['human'], new Map([['origin', 'human']])])(
+    'says that %o is no disclosure',
+    async disclosure => {
+      const {decision, findings} = await block({...post, disclosure})
+      expect(decision).toBe('block')
+      expect(findings).toMatchObject([{ruleId: 'unreadable-disclosure', pointer: '/disclosure'}])
+    },
+  )
 
   it('points at the field of a disclosure that cannot be read', async () => {
     const {decision, findings} = await block({
@@ -263,6 +274,8 @@ describe('publishGate', () => {
   it.each<[unknown, string, string]>([
     [{...post, lang: 'nb'}, '/lang', 'Did you mean language?'],
     [{...post, format: 'markdwn'}, '/format', 'Did you mean markdown?'],
+    [{...post, 'a/b.c': 1}, '/a~1b.c', 'There is no field a/b.c.'],
+    [{...post, media: [{id: ''}]}, '/media/0/id', 'media.0.id'],
     [{...post, content: Promise.resolve('')}, '/content', 'a promise: await it'],
     [{...post, content: {root: {}}}, '/content', 'markdown is text'],
     [{format: 'markdown'}, '/content', 'It has no content.'],
@@ -399,6 +412,23 @@ describe('withTimeout', () => {
     expect((await gate({...post, status: 'draft'})).decision).toBe('warn')
     expect((await withTimeout(() => new Promise(() => {}), {timeout: 1, mode: 'warn'})(post)).decision).toBe(
       'warn',
+    )
+  })
+
+  it.each<[unknown, string | undefined, string]>([
+    [{timeuot: 5}, 'timeuot', 'Did you mean timeout?'],
+    [{}, 'timeout', 'missing'],
+    [{timeout: '2s'}, 'timeout', 'expected a number'],
+    [{timeout: 0}, 'timeout', 'timeout'],
+    [{timeout: Number.POSITIVE_INFINITY}, 'timeout', 'timeout'],
+    [{timeout: 5, mode: 'blok'}, 'mode', 'Did you mean block?'],
+    [undefined, 'timeout', 'missing'],
+  ])('is not made of %j', (options, field, sentence) => {
+    const make = () => withTimeout(block, options as TimeoutOptions)
+    expect(make).toThrow(expect.objectContaining({code: 'usage', field}))
+    expect(make).toThrow(sentence)
+    expect(() => withTimeout({} as Gate, {timeout: 5})).toThrow(
+      expect.objectContaining({code: 'usage', field: 'gate'}),
     )
   })
 

@@ -1,13 +1,13 @@
 /** The publish gate: the pipeline and the rules of the linter on one item, when a host is about to publish it. */
-import {DisclosureError, type Severity, type SiteSettings} from '@forthright/core'
-import {suggest} from '@forthright/core/options'
+import type {Severity, SiteSettings} from '@forthright/core'
 import {createLinter} from '@forthright/lint'
-import {presets} from '@forthright/lint/settings'
-import {undeclaredRule} from '../lint-text/undeclared-rule.ts'
+import {chosenRules, ruleKinds} from '../lint-text/rule-options.ts'
+import {demandOneOf} from '../site/demand-one-of.ts'
 import {checkedCall, type SiteOptions} from '../site/options.ts'
 import {failed} from './failure.ts'
+import {offBesideText} from './findings.ts'
 import {checkCaller, checkItem} from './item.ts'
-import {type Check, type Looked, look} from './look.ts'
+import {type Checks, type Looked, look} from './look.ts'
 import {
   type Decision,
   type Gate,
@@ -52,13 +52,15 @@ export {type TimeoutOptions, withTimeout} from './with-timeout.ts'
  * // → 'block', [{ruleId: 'missing-disclosure', what: 'This post does not say how it was made. …', pointer: '/disclosure', …}]
  */
 export function publishGate(options: GateOptions): Gate {
-  const {mode, rules = {}, extends: named = 'recommended', custom, ...site} = checkedOptions(options)
-  const chosen = {custom, presets: [named].flat()}
-  const severities = {...(site.undeclared === undefined ? {} : undeclaredRule(site.undeclared)), ...rules}
-  const check: Check = (item, settings) =>
-    createLinter({...settings, ...chosen, rules: severities})(item).findings
+  const {mode, rules, extends: named, custom, ...site} = checkedOptions(options)
+  const chosen = chosenRules(entry, {rules, extends: named, custom}, site.undeclared)
   // Names of rules are refused when the gate is made.
-  createLinter({...settingsOf(site), ...chosen, rules: severities})
+  createLinter({...settingsOf(site), ...chosen})
+  const ofText = {...chosen, rules: {...chosen.rules, ...offBesideText(custom)}}
+  const checks: Checks = {
+    item: (item, settings) => createLinter({...settings, ...chosen})(item).findings,
+    text: (item, settings) => createLinter({...settings, ...ofText})(item).findings,
+  }
 
   return async (item, by) => {
     const isDraft = isDraftOf(item)
@@ -66,7 +68,7 @@ export function publishGate(options: GateOptions): Gate {
     try {
       const caller = checkCaller(by)
       now = modeOf(mode, item, caller.role)
-      return decide(look(checkItem(item), settingsOf(site), check, custom), {mode: now, isDraft, caller})
+      return decide(look(checkItem(item), settingsOf(site), checks, custom), {mode: now, isDraft, caller})
     } catch (cause) {
       return failed(cause, now, isDraft)
     }
@@ -75,20 +77,15 @@ export function publishGate(options: GateOptions): Gate {
 
 const entry = 'publishGate'
 
+/** What the values of the options are that only a gate has. */
+export const gateKinds = {mode: 'any', ...ruleKinds} as const
+
 function checkedOptions(options: GateOptions): GateOptions {
-  checkedCall(entry, {}, options, {mode: 'any', rules: 'object', extends: 'any', custom: 'object'})
-  const {mode, extends: named} = options ?? {}
-  if (typeof mode !== 'function') demandOneOf('mode', mode, modes)
-  for (const preset of [named ?? []].flat()) demandOneOf('extends', preset, presets)
+  checkedCall(entry, {}, options, gateKinds)
+  const {mode} = options ?? {}
+  if (typeof mode !== 'function') demandOneOf(entry, 'mode', mode, modes)
   // What is changed in the caller's object afterwards was not checked.
   return {...options}
-}
-
-function demandOneOf(field: string, value: unknown, allowed: readonly string[]): void {
-  if (allowed.some(one => one === value)) return
-  const said = value === undefined ? 'is missing' : `: ${JSON.stringify(value)} is not known here`
-  const sentence = `[${entry}] The option ${field}${said.startsWith(':') ? '' : ' '}${said}. ${suggest(String(value), allowed)}`
-  throw new DisclosureError('usage', sentence, {field, allowed})
 }
 
 /** The settings of the day: a gate may stand for weeks. */
@@ -99,7 +96,7 @@ function settingsOf(site: SiteOptions): SiteSettings {
 function modeOf(mode: GateOptions['mode'], item: GateItem, role: string | undefined): Mode {
   if (typeof mode !== 'function') return mode
   const said = mode(item, role)
-  if (!modes.includes(said)) demandOneOf('mode', said, modes)
+  demandOneOf(entry, 'mode', said, modes)
   return said
 }
 

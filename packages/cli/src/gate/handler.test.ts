@@ -312,7 +312,7 @@ describe('the description', () => {
 it.each<[unknown, string, string]>([
   [{mode: 'blok'}, 'mode', 'Did you mean block?'],
   [{...site, webhook: {}}, 'webhook', 'Did you mean webhooks?'],
-  [{...site, webhooks: {gost: {secret: 'x'}}}, 'webhooks.gost', 'Did you mean ghost?'],
+  [{...site, webhooks: {gost: {secret: 'x'}}}, 'webhooks.gost', 'Did you mean webhooks.ghost?'],
   [{...site, webhooks: {ghost: {secrets: 'x'}}}, 'webhooks.ghost.secrets', 'secret'],
   [{...site, webhooks: {ghost: {}}}, 'webhooks.ghost.secret', 'secret'],
   [{...site, webhooks: {ghost: {secret: undefined}}}, 'webhooks.ghost.secret', 'secret'],

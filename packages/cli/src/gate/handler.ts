@@ -2,7 +2,7 @@
 import {DisclosureError} from '@forthright/core'
 import {checkedCall} from '../site/options.ts'
 import {failed} from './failure.ts'
-import {publishGate} from './gate.ts'
+import {gateKinds, publishGate} from './gate.ts'
 import {answer, answerProblem, respond} from './http/answer.ts'
 import {HttpProblem} from './http/http-problem.ts'
 import {demandJson, parsedBody, readBody} from './http/read-body.ts'
@@ -81,9 +81,8 @@ export function gateHandler(options: HandlerOptions): Handler {
 }
 
 function checkedOptions(options: HandlerOptions): HandlerOptions {
-  const kinds = {mode: 'any', rules: 'object', extends: 'any', custom: 'object'} as const
   const own = {webhooks: 'object', maxBytes: 'number', by: 'function', now: 'function'} as const
-  checkedCall(entry, {}, options, {...kinds, ...own})
+  checkedCall(entry, {}, options, {...gateKinds, ...own})
   const {maxBytes = 1} = options ?? {}
   if (!(Number.isInteger(maxBytes) && maxBytes > 0))
     throw new DisclosureError('usage', `[${entry}] The option maxBytes must be a whole number above 0.`, {

@@ -1,9 +1,10 @@
 /** Takes an item as a host gives it: one that is misspelt or of another shape is refused, and not read as something else. */
 import {DisclosureError, type Part} from '@forthright/core'
-import {checkOptions} from '@forthright/core/options'
+import {fitted} from '@forthright/core/options'
 import {mediumOf} from '@forthright/core/surface'
 import * as z from 'zod/mini'
 import {type GateFormat, gateFormats} from './formats.ts'
+import {pointerTo} from './pointer.ts'
 import type {GateCaller, GateItem, GateMedia, GateOverride} from './types.ts'
 
 /** An item that was checked; what a host left empty is absent. */
@@ -32,7 +33,9 @@ export const itemSchema = z.strictObject({
   content: z.optional(z.unknown()),
   rendered: z.optional(z.nullable(z.boolean())),
   disclosure: z.optional(z.unknown()),
-  media: z.optional(z.nullable(z.array(z.strictObject({id: z.string(), src: text, alt: text})))),
+  media: z.optional(
+    z.nullable(z.array(z.strictObject({id: z.string().check(z.minLength(1)), src: text, alt: text}))),
+  ),
 })
 
 const callerSchema = z.strictObject({
@@ -43,7 +46,7 @@ const callerSchema = z.strictObject({
 /** Throws `content-invalid` for a field that there is none of, with the nearest, and for a value of another kind. */
 export function checkItem(item: GateItem): CheckedItem {
   if (typeof item !== 'object' || item === null || Array.isArray(item))
-    throw invalid('It is no object.', undefined)
+    throw new DisclosureError('content-invalid', 'It is no object.')
   // Of what editors store anything may be an instance of a class.
   const {content, disclosure, ...plain} = item
   demand(
@@ -99,24 +102,16 @@ export function partsOf(media: readonly GateMedia[]): Part[] {
 }
 
 function checked<Value>(schema: z.core.$ZodType<Value>, value: unknown): Value {
-  try {
-    return checkOptions('item', schema, value)
-  } catch (cause) {
-    if (!(cause instanceof DisclosureError)) throw cause
-    const message = cause.message
-      .replace(/^\[item\] /, '')
-      .replace('option', 'field')
-      .replace('options', 'item')
-    throw invalid(message, cause.field, cause.allowed)
-  }
+  const {data, misfit} = fitted(schema, value, 'field')
+  if (!misfit) return data
+  throw new DisclosureError('content-invalid', misfit.message, {
+    field: pointerTo(misfit.path),
+    allowed: misfit.allowed,
+  })
 }
 
 function demand(isWrong: boolean, field: string, message: string): void {
-  if (isWrong) throw invalid(message, field)
-}
-
-function invalid(message: string, field: string | undefined, allowed?: readonly string[]): DisclosureError {
-  return new DisclosureError('content-invalid', message, {field, allowed})
+  if (isWrong) throw new DisclosureError('content-invalid', message, {field: pointerTo([field])})
 }
 
 function isTag(locale: string | null | undefined): locale is string {

@@ -13,13 +13,21 @@ import type {LintItem} from '@forthright/lint'
 import {withKnownWords} from '../lint/item.ts'
 import type {AnySurface} from '../post/surfaces.ts'
 import {knownWords, shippedLanguages} from '../site/shipped.ts'
-import {fixesOf, gateFinding, isAboutText} from './findings.ts'
+import {fixesOf, gateFinding} from './findings.ts'
 import {readableOf} from './formats.ts'
 import {type CheckedItem, partsOf} from './item.ts'
 import type {GateFinding, GateOptions, GateResult} from './types.ts'
 
 /** What a linter finds in an item of a site. */
-export type Check = (item: LintItem, site: SiteSettings) => Finding[]
+type Check = (item: LintItem, site: SiteSettings) => Finding[]
+
+/** The linters of a gate. */
+export interface Checks {
+  /** Of the item, with all of its rules. */
+  item: Check
+  /** Of a text beside the content, with the rules about text alone. */
+  text: Check
+}
 
 /** What was found of an item, without a decision, and the day of it. */
 export interface Looked extends Omit<GateResult, 'decision' | 'override'> {
@@ -30,7 +38,7 @@ export interface Looked extends Omit<GateResult, 'decision' | 'override'> {
 export function look(
   item: CheckedItem,
   settings: SiteSettings,
-  check: Check,
+  checks: Checks,
   custom: GateOptions['custom'],
 ): Looked {
   const {surface, text, options, language, isStored} = readableOf(item.format, item.content)
@@ -40,7 +48,7 @@ export function look(
     return {...read, held: [...read.held, ...partsOf(item.media)]}
   }
   const {disclosure: declared, rendered} = item
-  const linted = check(
+  const linted = checks.item(
     {
       surface: {...surface, read: reading},
       content: text,
@@ -53,7 +61,7 @@ export function look(
   )
   const findings = [
     ...linted.map(one => gateFinding(one, {pointer: '/content', isStored}, custom)),
-    ...findingsBeside(item, settings, check, custom),
+    ...findingsBeside(item, settings, checks.text, custom),
   ]
   const isUnreadable = findings.some(({ruleId}) => ruleId === 'unreadable-disclosure')
   // A digest is made where a review is bound to one; else the parts alone are found in much less time.
@@ -91,9 +99,7 @@ function findingsBeside(
   return texts.flatMap(([pointer, text = '']) => {
     if (text === '') return []
     const item = {surface: plainText as AnySurface, content: text, declared: disclosure, isPost: true}
-    return check(item, settings)
-      .filter(({ruleId}) => isAboutText(ruleId, custom))
-      .map(one => gateFinding(one, {pointer, isStored: true}, custom))
+    return check(item, settings).map(one => gateFinding(one, {pointer, isStored: true}, custom))
   })
 }
 

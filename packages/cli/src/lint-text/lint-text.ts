@@ -1,13 +1,13 @@
 /** The linter for one text by the name of its file: for editors, browsers and other tools. It reads nothing from a disk. */
 import {DisclosureError} from '@forthright/core'
 import {suggest} from '@forthright/core/options'
-import {createLinter, type Preset, presets, type Rule, type RuleSetting} from '@forthright/lint'
+import {createLinter} from '@forthright/lint'
 import {formatByName} from '../files/format-by-name.ts'
 import {type Format, formats} from '../files/formats.ts'
 import {type Beside, itemsIn} from '../lint/item.ts'
 import {surfaceOf} from '../post/surfaces.ts'
 import {checkedCall, type SiteOptions} from '../site/options.ts'
-import {undeclaredRule} from './undeclared-rule.ts'
+import {chosenRules, type RuleOptions, ruleKinds} from './rule-options.ts'
 import {atLine, type TextFinding, worded} from './worded.ts'
 
 /** A text, and what is known of it: style sheets that a page links and pictures that a post embeds, where they are at hand. */
@@ -19,14 +19,8 @@ export interface TextToLint extends Partial<Beside> {
   isPost?: boolean | undefined
 }
 
-/** Which rules run, and what is known of the texts. */
-interface RuleOptions {
-  /** Selections of rules: `recommended` (where absent), `eu`, `ads`, `strict`. */
-  extends?: Preset | readonly Preset[] | undefined
-  /** `off`, `info`, `warn` or `error` by id, over the selections. */
-  rules?: Readonly<Record<string, RuleSetting>> | undefined
-  /** Rules of the caller's own, made with `defineRule`, by id. */
-  custom?: Readonly<Record<string, Rule>> | undefined
+/** What is known of the texts. */
+interface FormatOptions {
   /** What the text is, where the name of its file does not tell. */
   from?: Format | undefined
   /** The platform whose payloads JSON holds, where the name does not tell. */
@@ -34,7 +28,7 @@ interface RuleOptions {
 }
 
 /** What a site says once, and which rules run; every field may be left out. */
-export interface LintTextOptions extends SiteOptions, RuleOptions {}
+export interface LintTextOptions extends SiteOptions, RuleOptions, FormatOptions {}
 
 /** What was found in a text. */
 export interface LintedText {
@@ -69,16 +63,14 @@ export function lintText(text: TextToLint, options: LintTextOptions = {}): Linte
  * lint({file: 'wool.md', text: '# Wool\n'}).declared // → false
  */
 export function createTextLinter(options: LintTextOptions = {}, entry = 'createTextLinter'): TextLinter {
-  const {settings, language, rest} = checkedCall<RuleOptions>(entry, {}, options, kinds)
+  const {settings, language, rest} = checkedCall<RuleOptions & FormatOptions>(entry, {}, options, kinds)
   const {undeclared, ...site} = settings
-  const {extends: named = 'recommended', rules = {}, custom, from, to} = rest
-  for (const preset of [named].flat()) demandOneOf(entry, 'extends', preset, presets)
+  const {from, to, ...choice} = rest
+  const {custom} = choice
   const linter = createLinter({
     ...site,
     ...(language === undefined ? {} : {language}),
-    custom,
-    presets: [named].flat(),
-    rules: {...(undeclared === undefined ? {} : undeclaredRule(undeclared)), ...rules},
+    ...chosenRules(entry, choice, undeclared),
   })
   return given => {
     const {file, text, isPost, stylesheet, pictures} = demandTextToLint(entry, given)
@@ -107,7 +99,7 @@ export function createTextLinter(options: LintTextOptions = {}, entry = 'createT
   }
 }
 
-const kinds = {extends: 'any', rules: 'object', custom: 'object', from: formats, to: 'string'} as const
+const kinds = {...ruleKinds, from: formats, to: 'string'} as const
 
 const ofText = ['file', 'text', 'isPost', 'stylesheet', 'pictures']
 
@@ -119,12 +111,6 @@ function demandTextToLint(entry: string, given: TextToLint): TextToLint {
     if (typeof given?.[field] !== 'string')
       throw usage(entry, field, `Give {file, text}; ${field} is not a string.`)
   return given
-}
-
-function demandOneOf(entry: string, field: string, value: unknown, allowed: readonly string[]): void {
-  if (allowed.some(one => one === value)) return
-  const sentence = `The option ${field}: ${JSON.stringify(value)} is not known here. ${suggest(String(value), allowed)}`
-  throw usage(entry, field, sentence, allowed)
 }
 
 function usage(entry: string, field: string, sentence: string, allowed?: readonly string[]): DisclosureError {

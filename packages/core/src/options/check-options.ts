@@ -19,13 +19,34 @@ export function checkOptions<Options>(
   schema: z.core.$ZodType<Options>,
   options: unknown,
 ): Options {
-  const given = options === undefined ? {} : options
+  const {data, misfit} = fitted(schema, options === undefined ? {} : options)
+  if (!misfit) return data
+  const {path, message, allowed} = misfit
+  const field = path.length === 0 ? undefined : fieldOf({path})
+  throw new DisclosureError('usage', `[${entry}] ${message}`, {field, allowed})
+}
+
+/** The first thing that is wrong with a value: where, in a sentence, and the names or values that would have been right. */
+export type Misfit = Omit<Issue, 'code'>
+
+/**
+ * A value as its schema gives it, or what is wrong with it: as {@link checkOptions} tells, of things that have another name.
+ *
+ * @example
+ * fitted(itemSchema, {lang: 'nb'}, 'field').misfit?.message // There is no field lang. Did you mean language? …
+ */
+export function fitted<Value>(
+  schema: z.core.$ZodType<Value>,
+  given: unknown,
+  noun = 'option',
+): {data: Value; misfit?: undefined} | {data?: undefined; misfit: Misfit} {
   const strange = strangeIn(given, [])
-  if (strange) throw usage(entry, strange, given)
+  if (strange) return {misfit: worded(strange, given, noun)}
   const {data, issues} = validate(schema, given)
-  if (!issues) return data
+  if (!issues) return {data}
   // A misspelt name leaves the right one missing; the slip is what helps.
-  throw usage(entry, issues.find(isUnknown) ?? issues[0] ?? {path: [], message: 'they cannot be read'}, given)
+  const issue = issues.find(isUnknown) ?? issues[0] ?? {path: [], message: 'they cannot be read'}
+  return {misfit: worded(issue, given, noun)}
 }
 
 /** The schema of an interface of options, each of which may be absent; the compiler sees that none is forgotten. */
@@ -69,20 +90,18 @@ function isUnknown({message}: Issue): boolean {
   return message.startsWith('unknown field ')
 }
 
-function usage(entry: string, issue: Issue, options: unknown): DisclosureError {
+function worded(issue: Issue, given: unknown, noun: string): Misfit {
   const {path, message, allowed} = issue
   const field = fieldOf(issue)
-  const details = {field: field === '' ? undefined : field, allowed}
   if (isUnknown(issue)) {
     const names = (allowed ?? []).map(name => [...path.slice(0, -1), name].join('.'))
-    const sentence = `There is no option ${field}. ${suggest(field, names)}`
-    return new DisclosureError('usage', `[${entry}] ${sentence}`, {field, allowed: names})
+    return {path, message: `There is no ${noun} ${field}. ${suggest(field, names)}`, allowed: names}
   }
-  const value = path.reduce<unknown>((inner, key) => (inner as Record<string, unknown>)?.[key], options)
-  const subject = field === '' ? 'The options' : `The option ${field}`
+  const value = path.reduce<unknown>((inner, key) => (inner as Record<string, unknown>)?.[key], given)
+  const subject = field === '' ? `The ${noun}s` : `The ${noun} ${field}`
   const why =
     allowed && typeof value === 'string'
       ? `${JSON.stringify(value)} is not allowed. ${suggest(value, allowed)}`
       : `${message}.`
-  return new DisclosureError('usage', `[${entry}] ${subject}: ${why}`, details)
+  return {path, message: `${subject}: ${why}`, ...(allowed ? {allowed} : {})}
 }

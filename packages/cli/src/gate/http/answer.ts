@@ -1,4 +1,5 @@
 /** Makes the response of a decision: the same bytes, and the same `ETag`, for the same decision. */
+import {failed} from '../failure.ts'
 import type {GateResult} from '../types.ts'
 import {fragmentOf, HttpProblem, type ProblemError, problemMembers} from './http-problem.ts'
 
@@ -32,9 +33,7 @@ export async function answerProblem(cause: unknown): Promise<Response> {
     const body = {...problemMembers(status, code, message), ...(allowed ? {allowed} : {})}
     return respond(status, 'application/problem+json', body, headers)
   }
-  const detail = `The gate could not look at this item (crash): ${saidBy(cause)}`
-  const body = {...problemMembers(500, 'gate-failed', detail), decision: 'block', failure: 'crash'}
-  return respond(500, 'application/problem+json', body)
+  return answer(failed(cause, 'block', false), false)
 }
 
 /** A response as JSON, with the digest of its bytes. */
@@ -57,13 +56,4 @@ export async function respond(
       ...headers,
     },
   })
-}
-
-/** A thrown value may be anything, and may throw when it is looked at. */
-function saidBy(cause: unknown): string {
-  try {
-    return String(cause)
-  } catch {
-    return 'something was thrown that cannot be printed'
-  }
 }

@@ -61,5 +61,5 @@ export function problemMembers(status: number, code: ProblemCode, detail: string
 
 /** A pointer into an item as a fragment of the document that was sent. */
 export function fragmentOf(pointer: string): string {
-  return `#${encodeURI(pointer)}`
+  return `#${pointer.split('/').map(encodeURIComponent).join('/')}`
 }

@@ -3,6 +3,7 @@
  * Ghost 6: `X-Ghost-Signature: sha256=<HMAC of body and t, hexadecimal>, t=<milliseconds>`.
  */
 import {DisclosureError} from '@forthright/core'
+import {origins} from '@forthright/core/schema'
 import {joined} from '../http/read-body.ts'
 import type {GateItem} from '../types.ts'
 import {fromHex, utf8, type Webhook} from './webhook.ts'
@@ -29,8 +30,6 @@ interface Post {
   codeinjection_head?: string | null
   tags?: readonly {slug?: string}[] | null
 }
-
-const origins = ['human', 'ai-assisted', 'ai-modified', 'human-edited', 'ai-generated', 'unknown']
 
 /** The post as it is now. Posts have no fields of one's own: an internal tag (`#ai-generated`) states how it was made, or marks in its head. */
 function item(payload: unknown): GateItem | undefined {

@@ -1,5 +1,4 @@
 /** The systems whose webhooks are known, and what a site says of them. */
-import {DisclosureError} from '@forthright/core'
 import {checkOptions, suggest} from '@forthright/core/options'
 import * as z from 'zod/mini'
 import type {GateItem} from '../types.ts'
@@ -53,17 +52,7 @@ const schema = z.strictObject(
 /** What is set up, checked. Throws `usage` for another system, for no secret, or for more than two. */
 export function setUp(entry: string, webhooks: Webhooks | undefined): ReadonlyMap<string, SetUpWebhook> {
   if (webhooks === undefined) return new Map()
-  try {
-    checkOptions(entry, schema, webhooks)
-  } catch (cause) {
-    if (!(cause instanceof DisclosureError)) throw cause
-    const field = cause.field === undefined ? 'webhooks' : `webhooks.${cause.field}`
-    throw new DisclosureError('usage', cause.message.replace('option ', 'option webhooks.'), {
-      ...cause,
-      field,
-      cause,
-    })
-  }
+  checkOptions(entry, z.strictObject({webhooks: schema}), {webhooks})
   return new Map(
     webhookHosts.flatMap(host => {
       const options = webhooks[host]
