@@ -3,7 +3,7 @@
  * `node` and the command line, has them inside, in a few minified files: hundreds of small ones take three times as long.
  */
 import type {Options} from 'tsup'
-import {library} from '../../tsup.base.ts'
+import {library, pureExamples} from '../../tsup.base.ts'
 import {licenses, mdxApart, oneOfEach, wordsAsJson} from './scripts/bundle-plugins.ts'
 
 /** Sources by the names that they have when they are built. */
@@ -36,7 +36,7 @@ const forNode = (
   removeNodeProtocol: false,
   minify: true,
   silent: true,
-  esbuildPlugins: [oneOfEach, wordsAsJson, licenses, ...plugins],
+  esbuildPlugins: [pureExamples, oneOfEach, wordsAsJson, licenses, ...plugins],
   esbuildOptions: options => {
     options.chunkNames = `${chunks}/[name]-[hash]`
     options.conditions = ['@forthright/source']

@@ -4,6 +4,7 @@
  */
 import {readdirSync, readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
+import {pathToFileURL} from 'node:url'
 import {beforeAll, describe, expect, it} from 'vitest'
 import {assertBuilt} from '../src/built.ts'
 import {root} from '../src/workspace.ts'
@@ -16,10 +17,21 @@ describe('what is loaded', () => {
   it.each<[start: string, ceiling: number]>([
     ['forthright --help', 60_000],
     // With all networks, 43 of them.
-    ["import 'forthright'", 2_200_000],
+    ["import 'forthright'", 2_050_000],
     ['forthright lint', 1_400_000],
   ])('by %s stays below %d bytes', (start, ceiling) => {
     expect(sizeOf(loadedBy(start))).toBeLessThan(ceiling)
+  })
+
+  it("by import 'forthright' holds no example of a network or a rule", async () => {
+    const text = [...loadedBy("import 'forthright'")].map(file => readFileSync(file, 'utf8')).join()
+    const found: string[] = []
+    for (const unit of ['packages/social/dist/platforms', 'packages/lint/dist/rules'])
+      for (const file of readdirSync(join(root, unit)).filter(name => name.endsWith('.js'))) {
+        const {examples} = await import(pathToFileURL(join(root, unit, file)).href)
+        for (const {name} of examples) if (text.includes(`"${name}"`)) found.push(`${file}: ${name}`)
+      }
+    expect(found).toEqual([])
   })
 
   it('to lint Markdown is neither the parser of HTML nor that of MDX', () => {
