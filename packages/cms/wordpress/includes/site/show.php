@@ -55,11 +55,13 @@ final class Show {
 	public static function label_content(string $content): string {
 		$post = get_post();
 		// An excerpt is cut from the content, and its words are not the author's to lose.
-		if (!$post || doing_filter('get_the_excerpt') || post_password_required($post) || str_contains($content, 'data-ai-disclosure-part="')) return $content;
+		if (!$post || doing_filter('get_the_excerpt') || post_password_required($post)) return $content;
 		$disclosure = self::disclosure($post);
 		if (!$disclosure) return $content;
 		[$content, $shown] = self::label_media($content, $disclosure);
-		return Markup::head_labels($disclosure, $shown) . $content;
+		$labels = Markup::head_labels($disclosure, $shown);
+		// Filtered again, it begins with its labels already; markup of an author that looks like one takes none away.
+		return str_starts_with($content, $labels) ? $content : $labels . $content;
 	}
 
 	public static function label_thumbnail(string $html, $post_id, $thumbnail): string {
@@ -79,7 +81,9 @@ final class Show {
 			$ends = ($kind === 'open' && $name === 'img') || ($kind === 'close' && in_array($name, ['video', 'audio'], true));
 			if (!$ends || !$waiting) continue;
 			$end = $kind === 'open' ? $offset + strlen($source) : strpos($html, '>', $offset) + 1;
-			$out .= substr($html, $done, $end - $done) . implode('', array_map([Markup::class, 'beside'], $waiting));
+			$labels = implode('', array_map([Markup::class, 'beside'], $waiting));
+			$is_there = substr_compare($html, $labels, $end, strlen($labels)) === 0;
+			$out .= substr($html, $done, $end - $done) . ($is_there ? '' : $labels);
 			array_push($shown, ...array_keys($waiting));
 			[$done, $waiting] = [$end, []];
 		}
