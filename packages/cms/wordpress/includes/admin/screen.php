@@ -75,7 +75,9 @@ final class Screen {
 			foreach ($report['posts'] as $post) echo '<li>' . esc_html("#{$post['id']} {$post['title']}: " . ($post['error'] ?? Store::encode($post['statement']))) . '</li>';
 			echo '</ul><p>' . esc_html($report['dry_run'] ? __('Nothing was written.', 'forthright') : __('This was written.', 'forthright')) . '</p>';
 		}
-		echo '<h2>' . esc_html__('Old posts that state nothing', 'forthright') . '</h2><form method="post" action="' . esc_url(admin_url('admin-post.php')) . '"><input type="hidden" name="action" value="forthright_migrate"><input type="hidden" name="after" value="' . (int) ($report['last'] ?? 0) . '">';
+		// What was shown alone is what is written next.
+		$after = is_array($report) ? $report[$report['dry_run'] ? 'after' : 'last'] : 0;
+		echo '<h2>' . esc_html__('Old posts that state nothing', 'forthright') . '</h2><form method="post" action="' . esc_url(admin_url('admin-post.php')) . '"><input type="hidden" name="action" value="forthright_migrate"><input type="hidden" name="after" value="' . (int) $after . '">';
 		wp_nonce_field('forthright_migrate');
 		echo '<p><label>' . esc_html__('The next hundred were made', 'forthright') . ' <select name="origin">';
 		foreach (Form::origins() as $value => $words) echo '<option value="' . esc_attr($value) . '">' . esc_html($words) . '</option>';
@@ -87,10 +89,15 @@ final class Screen {
 	public static function migrate(): void {
 		self::demand('manage_options', 'forthright_migrate');
 		$origin = isset($_POST['origin']) && is_string($_POST['origin']) ? sanitize_key($_POST['origin']) : '';
-		$before = isset($_POST['before']) && is_string($_POST['before']) && preg_match('/^\d{4}-\d\d-\d\d$/', $_POST['before']) ? $_POST['before'] : null;
+		$before = wp_unslash($_POST['before'] ?? '');
 		if (!in_array($origin, Record::ORIGINS, true)) wp_die(esc_html__('There is no such origin.', 'forthright'), 400);
-		$options = ['after' => (int) ($_POST['after'] ?? 0), 'before' => $before, 'dry_run' => empty($_POST['write'])];
-		set_transient('forthright_migrated_' . get_current_user_id(), Migrate::batch($origin, $options) + $options, HOUR_IN_SECONDS);
+		$options = ['after' => (int) ($_POST['after'] ?? 0), 'before' => $before === '' ? null : $before, 'dry_run' => empty($_POST['write'])];
+		try {
+			$batch = Migrate::batch($origin, $options);
+		} catch (\InvalidArgumentException $error) {
+			wp_die(esc_html($error->getMessage()), 400);
+		}
+		set_transient('forthright_migrated_' . get_current_user_id(), $batch + $options, HOUR_IN_SECONDS);
 		wp_safe_redirect(admin_url('tools.php?page=forthright-tools'));
 		exit;
 	}

@@ -81,7 +81,8 @@ final class Settings {
 		}, $given)));
 	}
 
-	private static function shown($value): string {
+	/** A value as it is told of. */
+	public static function shown($value): string {
 		return (string) wp_json_encode($value);
 	}
 }
