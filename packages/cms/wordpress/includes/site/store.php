@@ -89,6 +89,8 @@ final class Store {
 				'model' => $text_or('object'),
 				'at' => ['type' => 'string'],
 				'translated' => ['type' => ['boolean', 'object'], 'additionalProperties' => true],
+			// It may name who reviewed, and belongs to a post that may have a password.
+			'context' => ['edit'],
 				'edited' => $text_or('boolean', 'object'),
 				'reviewed' => $text_or('boolean', 'object', 'null'),
 				'responsible' => $text_or('object', 'null'),

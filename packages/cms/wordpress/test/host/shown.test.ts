@@ -197,6 +197,7 @@ describe('beside the page', () => {
     const anyone = (await (await fetch(`${site.url}/?rest_route=/wp/v2/posts/${id}`)).json()) as Answer
     expect(anyone.forthright.html).toContain('ai-disclosure')
     expect(anyone.forthright).not.toHaveProperty('findings')
+    expect(anyone.meta).not.toHaveProperty(key)
   })
 
   it('a review is bound to the text that it came with, and no longer stands once that has changed', async () => {
