@@ -13,6 +13,7 @@ final class Store {
 	public static function register(): void {
 		add_action('init', [self::class, 'register_meta'], PHP_INT_MAX);
 		add_filter('rest_pre_dispatch', [self::class, 'read_bare_grade'], 10, 3);
+		add_filter('add_post_metadata', [self::class, 'replace'], 10, 5);
 		foreach (['added_post_meta', 'updated_post_meta', 'deleted_post_meta'] as $hook) add_action($hook, [self::class, 'note_grade'], 5, 3);
 	}
 
@@ -54,6 +55,12 @@ final class Store {
 		update_post_meta($post, self::KEY, wp_slash(self::encode($value)));
 	}
 
+	/** A second record, as XML-RPC and importers add one, takes the place of the first: read is one alone. */
+	public static function replace($added, $post, $key, $value, $unique) {
+		if ($added !== null || $unique || $key !== self::KEY || !metadata_exists('post', $post, $key)) return $added;
+		return update_metadata('post', $post, $key, wp_slash($value)) || get_metadata('post', $post, $key, true) === $value;
+	}
+
 	public static function for_rest($value) {
 		$value = self::decode($value);
 		return is_string($value) ? ['origin' => $value] : (object) ($value ?? []);
@@ -82,6 +89,8 @@ final class Store {
 		$text_or = fn(...$types) => ['type' => ['string', ...$types], 'additionalProperties' => true];
 		return [
 			'type' => 'object',
+			// It may name who reviewed, and belongs to a post that may have a password.
+			'context' => ['edit'],
 			'additionalProperties' => true,
 			'properties' => [
 				'version' => ['type' => 'integer', 'enum' => [1]],
@@ -89,8 +98,6 @@ final class Store {
 				'model' => $text_or('object'),
 				'at' => ['type' => 'string'],
 				'translated' => ['type' => ['boolean', 'object'], 'additionalProperties' => true],
-			// It may name who reviewed, and belongs to a post that may have a password.
-			'context' => ['edit'],
 				'edited' => $text_or('boolean', 'object'),
 				'reviewed' => $text_or('boolean', 'object', 'null'),
 				'responsible' => $text_or('object', 'null'),

@@ -247,6 +247,14 @@ describe('elsewhere the text is saved and stays a draft', () => {
       'draft',
       'publish',
       'draft',
+    // A field that is added a second time is the record from then on.
+    await site.xmlrpc(
+      'wp.editPost',
+      ...login,
+      `<int>${stated}</int>`,
+      `<struct>${field(key, 'human-edited')}</struct>`,
+    )
+    expect(site.php(`return get_post_meta($input, '${key}');`, stated)).toEqual(['human-edited'])
       'draft',
     ])
   })
