@@ -28,17 +28,20 @@ final class Form {
 		$raw = Store::raw($post->ID);
 		$fields = is_array($raw) ? $raw : ['origin' => $raw];
 		wp_nonce_field('forthright_' . $post->ID, self::NONCE);
-		if (isset($fields['version'])) {
-			echo '<p>' . esc_html__('A full record is stored. It stays as it is while this is left as it is.', 'forthright') . '</p>';
+		// What the fields below could not show would be lost as they are saved.
+		$is_shown = in_array($fields['origin'] ?? null, [null, ...Record::ORIGINS], true);
+		if (isset($fields['version']) || !$is_shown) {
+			echo '<p>' . esc_html($is_shown ? __('A full record is stored. It stays as it is while this is left as it is.', 'forthright') : __('What is stored cannot be read. It stays as it is while this is left as it is.', 'forthright')) . '</p>';
 			echo '<p><textarea name="forthright[record]" rows="8" class="widefat" aria-label="' . esc_attr__('Record as JSON', 'forthright') . '">' . esc_textarea(Store::encode($raw)) . '</textarea></p>';
 		} else {
 			echo '<p><label for="forthright-origin">' . esc_html__('The text was made', 'forthright') . '</label><br><select id="forthright-origin" name="forthright[origin]" class="widefat"><option value="">' . esc_html__('— not stated —', 'forthright') . '</option>';
 			foreach (self::origins() as $value => $words) echo '<option value="' . esc_attr($value) . '"' . selected($fields['origin'] ?? '', $value, false) . '>' . esc_html($words) . '</option>';
 			echo '</select></p>';
-			$model = $fields['model'] ?? '';
-			echo '<p><label for="forthright-model">' . esc_html__('AI model, as provider/model', 'forthright') . '</label><br><input id="forthright-model" name="forthright[model]" class="widefat" value="' . esc_attr(is_string($model) ? $model : implode('/', array_filter([$model['provider'] ?? '', $model['id'] ?? '']))) . '"></p>';
+			echo '<p><label for="forthright-model">' . esc_html__('AI model, as provider/model', 'forthright') . '</label><br><input id="forthright-model" name="forthright[model]" class="widefat" value="' . esc_attr(self::line_of($fields['model'] ?? null)) . '"></p>';
 		}
-		echo '<p><label><input type="checkbox" name="forthright[reviewed]" value="1"> ' . esc_html__('I have reviewed what it says, as it stands now.', 'forthright') . '</label></p>';
+		// A full record without a body has no place for it.
+		if (!isset($fields['version']) || (is_array($fields['parts'] ?? null) && in_array('body', array_column($fields['parts'], 'id'), true)))
+			echo '<p><label><input type="checkbox" name="forthright[reviewed]" value="1"> ' . esc_html__('I have reviewed what it says, as it stands now.', 'forthright') . '</label></p>';
 		self::print_findings($post);
 	}
 
@@ -66,10 +69,9 @@ final class Form {
 		if (isset($sent['record']) && is_string($sent['record'])) $fields = Store::decode($sent['record']);
 		else {
 			$was = $fields['model'] ?? null;
-			foreach (['origin', 'model'] as $name) $fields[$name] = $line($name) === '' ? null : $line($name);
+			$fields = array_filter(['origin' => $line('origin'), 'model' => $line('model')], fn($value) => $value !== '') + array_diff_key($fields, ['origin' => 1, 'model' => 1]);
 			// A model that is stated in full stays so while its line is the same.
-			if (is_array($was) && implode('/', array_filter([$was['provider'] ?? '', $was['id'] ?? ''])) === $fields['model']) $fields['model'] = $was;
-			$fields = array_filter($fields, fn($value) => $value !== null);
+			if (is_array($was) && self::line_of($was) === ($fields['model'] ?? null)) $fields['model'] = $was;
 		}
 		if (!empty($sent['reviewed']) && is_array($fields)) $fields = self::with_review($fields, $content);
 		if (is_array($fields) && array_keys($fields) === ['origin']) return $fields['origin'];
@@ -80,13 +82,19 @@ final class Form {
 		if (Settings::guards($post->post_type) && self::is_sent($id) && !wp_is_post_autosave($id)) Store::put($id, self::record($id, $post->post_content));
 	}
 
+	/** A model as provider/model, as the form has it in one line. */
+	private static function line_of($model): string {
+		return is_array($model) ? implode('/', array_filter([$model['provider'] ?? '', $model['id'] ?? ''], fn($name) => is_string($name) && $name !== '')) : (string) $model;
+	}
+
 	/** The sign-off of whoever is logged in, for the text as it stands. */
 	private static function with_review(array $fields, string $content): array {
 		$digest = Gate::digest($content);
 		$review = ['by' => wp_get_current_user()->display_name, 'at' => wp_date('Y-m-d')] + ($digest === null ? [] : ['digest' => $digest]);
 		if (!isset($fields['version'])) return ['reviewed' => $review] + $fields;
-		foreach ($fields['parts'] ?? [] as $index => $part)
-			if (($part['id'] ?? '') === 'body') $fields['parts'][$index]['steps'][] = ['action' => 'reviewed', 'by' => ['kind' => 'person', 'name' => $review['by']]] + array_diff_key($review, ['by' => 1]);
+		// A record that cannot be read has no place for it, and says so as it is checked.
+		foreach (isset(Record::parse($fields)['record']) ? $fields['parts'] : [] as $index => $part)
+			if ($part['id'] === 'body') $fields['parts'][$index]['steps'][] = ['action' => 'reviewed', 'by' => ['kind' => 'person', 'name' => $review['by']]] + array_diff_key($review, ['by' => 1]);
 		return $fields;
 	}
 
