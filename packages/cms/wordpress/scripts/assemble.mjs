@@ -17,7 +17,7 @@ const shipped = [
 
 /** @param {string} folder */
 export function assemble(folder) {
-  if (!existsSync(join(plugin, 'generated/words.json')))
+  if (!existsSync(join(plugin, 'generated/languages.json')))
     throw new Error('Run `pnpm gen` first: generated/ is not there.')
   mkdirSync(folder, {recursive: true})
   for (const file of shipped)

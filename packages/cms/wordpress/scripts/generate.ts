@@ -2,11 +2,12 @@
  * Writes what the PHP code needs of the other packages, and the golden vectors that it has to pass: `pnpm gen` runs it.
  * Facts and words go over as data; what is computed in TypeScript here is expected of PHP in the test.
  */
-import {mkdirSync, writeFileSync} from 'node:fs'
+import {mkdirSync, rmSync, writeFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {jsonSchemas} from '../../../core/scripts/json-schema.ts'
 import fields from '../../../core/src/conditions/fields.ts'
 import {labelIds} from '../../../core/src/disclose/label.ts'
+import {marketsKnownTo} from '../../../core/src/evaluate/market.ts'
 import {conditions} from '../../../core/src/generated/conditions.ts'
 import {grades as order} from '../../../core/src/record/grade.ts'
 import * as names from '../../../core/src/review/generated/words.ts'
@@ -16,33 +17,31 @@ import {markets, policies} from '../../../policies/src/generated/index.ts'
 import {vectors} from './vectors.ts'
 
 const folder = fileURLToPath(new URL('../generated/', import.meta.url))
-mkdirSync(folder, {recursive: true})
+// What is no longer written would be shipped.
+rmSync(folder, {recursive: true, force: true})
+mkdirSync(`${folder}words`, {recursive: true})
 
-write('words', {
-  languages: Object.fromEntries(
-    Object.values(languages).map(({language, direction, labels, notes, grades}) => [
-      language,
-      {
-        ...{direction, reviewed: notes.reviewed.text},
-        grades: Object.fromEntries(Object.entries(grades).map(([id, {text}]) => [id, text])),
-        labels: Object.fromEntries(
-          labelIds.map(id => [id, (({long, short, shortest}) => ({long, short, shortest}))(labels[id])]),
-        ),
-      },
-    ]),
-  ),
-  tags: tagsOfReaders(),
-})
-write('policies', {
-  markets,
-  policies: policies.map(({id, status, markets: own, members, platforms, obligations}) => ({
+// A page reads the words of its own language alone.
+for (const {language, direction, labels, notes, grades} of Object.values(languages))
+  write(`words/${language}`, {
+    ...{direction, reviewed: notes.reviewed.text},
+    grades: Object.fromEntries(Object.entries(grades).map(([id, {text}]) => [id, text])),
+    labels: Object.fromEntries(
+      labelIds.map(id => [id, (({long, short, shortest}) => ({long, short, shortest}))(labels[id])]),
+    ),
+  })
+write('languages', {all: Object.values(languages).map(({language}) => language), tags: tagsOfReaders()})
+write('markets', {codes: markets, known: marketsKnownTo(policies)})
+write(
+  'policies',
+  policies.map(({id, status, markets: own, members, platforms, obligations}) => ({
     ...{id, status, markets: own, members, platforms},
     obligations: obligations.map(({id: name, media, applies, exceptions, requires, ...rest}) => ({
       ...{id: name, inForce: rest['in-force'], media, applies, requires},
       exceptions: exceptions?.map(({when}) => when),
     })),
   })),
-})
+)
 write('conditions', {
   fields,
   given: Object.values(conditions).flatMap(({id, given}) => (given ? [id] : [])),

@@ -17,7 +17,7 @@ final class Evaluation {
 	public static function outcomes(array $record, array $markets, string $on, array $platforms = []): array {
 		$self = new self($record, $on);
 		$outcomes = [];
-		foreach (data('policies')['policies'] as $policy) {
+		foreach (data('policies') as $policy) {
 			$places = self::places($policy, $markets, $platforms);
 			foreach ($places ? $policy['obligations'] : [] as $obligation) {
 				$outcome = $self->assess($policy, $obligation);
@@ -32,12 +32,7 @@ final class Evaluation {
 
 	/** Markets that no policy is about, of some that were asked for. */
 	public static function strays(array $markets): array {
-		$known = [];
-		foreach (data('policies')['policies'] as $policy) {
-			array_push($known, ...($policy['markets'] ?? []), ...array_merge([], ...array_values($policy['members'] ?? [])));
-			foreach ($policy['markets'] ?? [] as $market) if (str_contains($market, '-')) $known[] = strstr($market, '-', true);
-		}
-		return array_values(array_diff($markets, $known));
+		return array_values(array_diff($markets, data('markets')['known']));
 	}
 
 	private static function overlap(string $a, string $b): bool {

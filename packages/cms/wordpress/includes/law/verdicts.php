@@ -47,7 +47,7 @@ final class Verdicts {
 
 	private static function holds(string $own, string $asked): bool {
 		if ($own === $asked || str_starts_with($asked, "$own-")) return true;
-		foreach (data('policies')['policies'] as $policy) if (in_array($asked, $policy['members'][$own] ?? [], true)) return true;
+		foreach (data('policies') as $policy) if (in_array($asked, $policy['members'][$own] ?? [], true)) return true;
 		return false;
 	}
 

@@ -51,7 +51,7 @@ final class Gate {
 		$record = self::bound($parsed['record'], $item);
 		$findings = [];
 		foreach (Evaluation::strays(Settings::markets($record['markets'] ?? [])) as $market)
-			$findings[] = self::finding('unreadable-disclosure', 'error', ['markets'], sprintf(/* translators: 1: code of a market, 2: codes */ __('No policy is about the market %1$s; %2$s', 'forthright'), $market, Schema::nearest($market, data('policies')['markets'])), data('policies')['markets']);
+			$findings[] = self::finding('unreadable-disclosure', 'error', ['markets'], sprintf(/* translators: 1: code of a market, 2: codes */ __('No policy is about the market %1$s; %2$s', 'forthright'), $market, Schema::nearest($market, data('markets')['codes'])), data('markets')['codes']);
 		foreach ($record['parts'] as $part) {
 			if ($part['id'] === 'body' && !$part['steps'])
 				$findings[] = self::finding('missing-disclosure', 'error', ['origin'], __('This does not say how the text was made. Add an origin.', 'forthright'), array_values(array_diff(Record::ORIGINS, ['unknown'])));

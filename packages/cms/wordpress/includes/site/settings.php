@@ -60,7 +60,7 @@ final class Settings {
 			if (!in_array($settings[$name], $allowed, true)) throw new ConfigurationError("$name: " . self::shown($settings[$name]) . ' is not allowed; ' . Schema::nearest($settings[$name], $allowed));
 		foreach (['markets', 'post_types'] as $name) if (!is_array($settings[$name])) throw new ConfigurationError("$name: this is no list");
 		$settings['markets'] = self::markets($settings['markets']);
-		foreach (Evaluation::strays($settings['markets']) as $market) throw new ConfigurationError('markets: no policy is about ' . self::shown($market) . '; ' . Schema::nearest($market, data('policies')['markets']));
+		foreach (Evaluation::strays($settings['markets']) as $market) throw new ConfigurationError('markets: no policy is about ' . self::shown($market) . '; ' . Schema::nearest($market, data('markets')['codes']));
 		foreach ($settings['post_types'] as $type) if (!is_string($type) || !post_type_exists($type) && did_action('init')) throw new ConfigurationError('post_types: there is no type ' . self::shown($type));
 		if (!is_string($settings['language']) || ($settings['language'] !== '' && Words::look_up($settings['language']) === null)) throw new ConfigurationError('language: there are no words for ' . self::shown($settings['language']));
 		if (!is_string($settings['override_capability']) || $settings['override_capability'] === '') throw new ConfigurationError('override_capability: name a capability');

@@ -31,7 +31,7 @@ final class Show {
 			$audience = ($own['audience'] ?? []) + ($context['audience'] ?? []);
 			$own = ($audience ? ['audience' => $audience] : []) + $own + $context;
 			if ($own) $record['context'] = $own;
-			$markets = Settings::markets($record['markets'] ?? []) ?: $markets ?: data('policies')['markets'];
+			$markets = Settings::markets($record['markets'] ?? []) ?: $markets ?: data('markets')['codes'];
 			$outcomes = Evaluation::outcomes($record, $markets, $on);
 			return apply_filters('forthright_disclosure', new Disclosure($record, $outcomes, $language, $show, $on), $post);
 		} catch (ConfigurationError $error) {

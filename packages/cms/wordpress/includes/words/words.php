@@ -8,9 +8,9 @@ defined('ABSPATH') || defined('FORTHRIGHT_VECTORS') || exit;
 final class Words {
 	/** The language that a tag is read in, as `nb` for `no_NO`; null where there are no words for it. */
 	public static function look_up(string $tag): ?string {
-		['languages' => $languages, 'tags' => $tags] = data('words');
+		['all' => $languages, 'tags' => $tags] = data('languages');
 		$asked = strtolower(strtr(preg_replace('/\.[^@]*|@euro$/', '', $tag), '_', '-'));
-		foreach (array_keys($languages) as $language) if (strtolower($language) === $asked) return $language;
+		foreach ($languages as $language) if (strtolower($language) === $asked) return $language;
 		// What follows script and region is a variant, as WordPress' `de_DE_formal`.
 		if (!preg_match('/^([a-z]{2,3})(-[a-z]{4})?(-(?:[a-z]{2}|[0-9]{3}))?(?:-[a-z0-9]{4,})*$/', $asked, $found)) return null;
 		[, $language, $script, $region] = $found + ['', '', '', ''];
@@ -19,6 +19,6 @@ final class Words {
 
 	/** The words of a language of {@see look_up}. */
 	public static function of(string $language): array {
-		return data('words')['languages'][$language];
+		return data("words/$language");
 	}
 }
