@@ -34,9 +34,11 @@ final class Gate {
 		return ['id' => $post->ID, 'type' => $post->post_type, 'title' => $post->post_title, 'content' => $post->post_content, 'disclosure' => Store::raw($post->ID)];
 	}
 
-	/** The digest of the text of a post as it is stored. */
+	/** The digest of the text of a post as it is stored. A page and a save ask for that of one post several times. */
 	public static function digest(string $content): ?string {
-		return Blocks::digest(Stored::html($content));
+		static $last = null;
+		if (!$last || $last[0] !== $content) $last = [$content, Blocks::digest(Stored::html($content))];
+		return $last[1];
 	}
 
 	/** The words of an editor for what keeps a post back. */
