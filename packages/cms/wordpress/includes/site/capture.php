@@ -22,33 +22,39 @@ final class Capture {
 
 	public static function note($event): void {
 		try {
-			$result = $event->getResult();
-			$texts = $result->toTexts();
+			$entry = self::entry($event->getResult());
 		} catch (\Throwable $error) {
-			// A result without text, e.g. a picture, says nothing of a post's words.
+			// What was generated has its own way to go on; that it was not noted is in the log of PHP.
+			trigger_error('forthright could not note what the AI client generated: ' . esc_html($error->getMessage()), E_USER_WARNING);
 			return;
 		}
-		$entry = [
+		// A result without text, e.g. a picture, says nothing of a post's words.
+		if (!$entry['passages']) return;
+		$kept = [...self::kept(), $entry];
+		set_transient(self::box(), array_slice($kept, -self::KEPT), WEEK_IN_SECONDS);
+	}
+
+	private static function entry($result): array {
+		return [
 			'provider' => self::line($result->getProviderMetadata()->getId()),
 			'model' => self::line($result->getModelMetadata()->getId()),
 			'id' => self::line($result->getId()),
 			'at' => gmdate('Y-m-d\TH:i:s\Z'),
 			// The client knows the model that was asked for; what answered is for the provider to say.
 			'basis' => 'request',
-			'passages' => array_slice(array_merge([], ...array_map([self::class, 'passages'], $texts)), 0, 200),
+			'passages' => array_slice(array_merge([], ...array_map([self::class, 'passages'], $result->toTexts())), 0, 200),
 		];
-		if (!$entry['passages']) return;
-		$kept = [...self::kept(), $entry];
-		set_transient(self::box(), array_slice($kept, -self::KEPT), WEEK_IN_SECONDS);
 	}
 
 	/** Notes at a post which events its text comes from, and writes the record where nothing is stated. */
 	public static function find(int $id, \WP_Post $post): void {
 		if (!Settings::guards($post->post_type) || wp_is_post_autosave($id) || wp_is_post_revision($id)) return;
+		$kept = self::kept();
+		if (!$kept) return;
 		$there = self::passages($post->post_content);
 		$known = self::of($id);
 		$fresh = [];
-		foreach (self::kept() as $entry)
+		foreach ($kept as $entry)
 			if (array_intersect($entry['passages'], $there) && !in_array($entry['id'], array_column([...$known, ...$fresh], 'id'), true)) $fresh[] = ['digest' => 'sha256:' . hash('sha256', implode("\n", $entry['passages']))] + $entry;
 		if (!$fresh) return;
 		update_post_meta($id, self::KEY, wp_slash((string) wp_json_encode([...$known, ...$fresh])));

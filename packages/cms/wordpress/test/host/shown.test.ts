@@ -270,6 +270,15 @@ describe('what WordPress’ own AI client generated', () => {
     expect(captured).not.toContain('Merino')
   })
 
+  it('says nothing where it is a picture, and what could not be noted is told in the log', () => {
+    const events = `$event = fn($texts) => new class($texts) { function __construct(public $texts) {} function getResult() { return $this; } function getProviderMetadata() { return $this; } function getModelMetadata() { return $this; } function getId() { return 'x'; } function toTexts() { return ($this->texts)(); } };
+      set_error_handler(function ($level, $message) use (&$told) { $told[] = $message; return true; });
+      foreach ([fn() => [], fn() => throw new RuntimeException('no <texts>')] as $texts) Forthright\\Capture::note($event($texts)); restore_error_handler(); return $told;`
+    expect(site.php(events)).toEqual([
+      'forthright could not note what the AI client generated: no &lt;texts&gt;',
+    ])
+  })
+
   it('contradicts a record that says that people wrote it', () => {
     const code =
       "$id = wp_insert_post(['post_title' => 'a', 'post_content' => '<p>' . $input['value'] . '</p>', 'post_status' => 'publish', 'meta_input' => ['forthright_disclosure' => 'human']]); return [get_post_status($id), json_decode(get_post_meta($id, '_forthright_held', true), true)['findings'][0]['code'] ?? null];"
