@@ -31,8 +31,9 @@ final class Show {
 			$audience = ($own['audience'] ?? []) + ($context['audience'] ?? []);
 			$own = ($audience ? ['audience' => $audience] : []) + $own + $context;
 			if ($own) $record['context'] = $own;
-			$markets = Settings::markets($record['markets'] ?? []) ?: $markets ?: data('markets')['codes'];
-			$outcomes = Evaluation::outcomes($record, $markets, $on);
+			$named = Settings::markets($record['markets'] ?? []);
+			if (Evaluation::strays($named)) throw new ConfigurationError('The record names a market that no policy is about.');
+			$outcomes = Evaluation::outcomes($record, $named ?: $markets ?: data('markets')['codes'], $on);
 			return apply_filters('forthright_disclosure', new Disclosure($record, $outcomes, $language, $show, $on), $post);
 		} catch (ConfigurationError $error) {
 			// Where it cannot be told what is owed, every label is shown.

@@ -167,6 +167,14 @@ describe('a page', () => {
     set({})
     expect(page).toContain('data-ai-disclosure-label="text-ai-assisted"')
   })
+
+  it('shows every label where its record names a market that no policy is about, and warnings alone let it out', async () => {
+    set({mode: 'warn'})
+    const id = post({origin: 'ai-assisted', markets: ['Norway']})
+    const page = main(await site.page(`?p=${id}`))
+    set({})
+    expect(page).toContain('data-ai-disclosure-label="text-ai-assisted"')
+  })
 })
 
 describe('beside the page', () => {
