@@ -31,7 +31,8 @@ final class Screen {
 		if (!is_array($sent)) return $stored;
 		foreach (['markets', 'post_types'] as $name) if (is_string($sent[$name] ?? null)) $sent[$name] = array_values(array_filter(preg_split('/[\s,]+/', $sent[$name])));
 		try {
-			return Settings::checked($sent + $stored);
+			// A name that nobody knows, as an older version may have left one, would stand in the way of every correction.
+			return Settings::checked($sent + array_intersect_key($stored, Settings::DEFAULTS));
 		} catch (ConfigurationError $error) {
 			add_settings_error(Settings::OPTION, 'forthright', $error->getMessage());
 			return $stored;
@@ -42,8 +43,8 @@ final class Screen {
 		try {
 			$settings = Settings::get();
 		} catch (ConfigurationError $error) {
+			// What is wrong is said above every screen.
 			$settings = Settings::checked([]);
-			echo '<div class="notice notice-error"><p>' . esc_html($error->getMessage()) . '</p></div>';
 		}
 		echo '<div class="wrap"><h1>' . esc_html__('AI disclosure', 'forthright') . '</h1><form method="post" action="options.php">';
 		settings_fields('forthright');

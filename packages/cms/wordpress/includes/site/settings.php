@@ -9,7 +9,7 @@ final class Settings {
 	public const OPTION = 'forthright';
 	public const MODES = ['off', 'warn', 'block'];
 	public const SHOW = ['when-required', 'when-advised', 'always'];
-	private const DEFAULTS = [
+	public const DEFAULTS = [
 		'mode' => 'block',
 		'markets' => [],
 		'show' => 'when-advised',

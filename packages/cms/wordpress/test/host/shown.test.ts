@@ -452,6 +452,11 @@ describe('the administration', () => {
       mode: 'block',
       markets: ['EU', 'US-NY'],
     })
+    // A name from elsewhere is told, once, and goes as the settings are saved.
+    set({mode: 'warn', modus: 'off'})
+    const {text} = await site.admin('admin', 'options-general.php?page=forthright')
+    expect(text.match(/There is no setting &quot;modus&quot;/g)).toHaveLength(1)
+    expect(await save({})).not.toHaveProperty('modus')
     set({})
   })
 
