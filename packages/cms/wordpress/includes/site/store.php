@@ -14,6 +14,8 @@ final class Store {
 		add_action('init', [self::class, 'register_meta'], PHP_INT_MAX);
 		add_filter('rest_pre_dispatch', [self::class, 'read_bare_grade'], 10, 3);
 		add_filter('add_post_metadata', [self::class, 'replace'], 10, 5);
+		// A copy of the site derives it anew.
+		add_filter('wxr_export_skip_postmeta', fn($skip, $key) => $skip || $key === self::GRADE, 10, 2);
 		foreach (['added_post_meta', 'updated_post_meta', 'deleted_post_meta'] as $hook) add_action($hook, [self::class, 'note_grade'], 5, 3);
 	}
 

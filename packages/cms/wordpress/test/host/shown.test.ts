@@ -460,6 +460,16 @@ describe('the administration', () => {
     set({})
   })
 
+  it('gives records out with the export of WordPress, and no grade that a copy derives by itself', () => {
+    const id = post('ai-modified', {post_title: 'For export'})
+    const exported =
+      "require_once ABSPATH . 'wp-admin/includes/export.php'; ob_start(); export_wp(['content' => 'post']); return [get_post_meta($input, '_forthright_grade', true), ob_get_clean()];"
+    const [grade, wxr] = site.php(exported, id) as [string, string]
+    expect(grade).toBe('ai-modified')
+    expect(wxr).toContain(`<wp:meta_key><![CDATA[${key}]]></wp:meta_key>`)
+    expect(wxr).not.toContain('_forthright_grade')
+  })
+
   it('has its panel in the block editor, which writes the shorthand, and nothing of the page by itself', async () => {
     const {text} = await site.admin('author', 'post-new.php')
     const given = JSON.parse(/window\.forthright = (\{.*?\});/.exec(text)?.[1] ?? 'null')
