@@ -18,9 +18,10 @@ namespace Forthright;
 defined('ABSPATH') || exit;
 
 require_once __DIR__ . '/includes/load.php';
-foreach (['site/settings', 'site/store', 'site/residue', 'site/gate', 'site/override', 'site/guard', 'site/show', 'site/capture', 'site/migrate', 'admin/form', 'admin/panel', 'admin/list', 'admin/screen'] as $file)
+foreach (['site/requirements', 'site/settings', 'site/store', 'site/residue', 'site/gate', 'site/override', 'site/guard', 'site/show', 'site/capture', 'site/migrate', 'admin/form', 'admin/panel', 'admin/list', 'admin/screen'] as $file)
 	require_once __DIR__ . "/includes/$file.php";
 
+Requirements::register();
 Store::register();
 Guard::register();
 Show::register();

@@ -137,16 +137,21 @@ final class Screen {
 		check_admin_referer($nonce);
 	}
 
-	/** Why a post that somebody wanted to publish is still a draft, or that a wrong setting holds everything back. */
+	/** Why a post that somebody wanted to publish is still a draft, or that a wrong setting or a lack of PHP holds everything back. */
 	public static function print_notice(): void {
+		$screen = get_current_screen();
 		if (current_user_can('manage_options')) {
+			$errors = Requirements::missing();
 			try {
 				Settings::get();
 			} catch (ConfigurationError $error) {
-				echo '<div class="notice notice-error"><p>' . esc_html('forthright: ' . $error->getMessage()) . '</p></div>';
+				$errors[] = $error->getMessage();
 			}
+			foreach ($errors as $message) echo '<div class="notice notice-error"><p>' . esc_html("forthright: $message") . '</p></div>';
+			// Most sites go well without it, so that it is said where somebody looks after the plugin.
+			foreach ($screen && in_array($screen->id, ['plugins', 'settings_page_forthright'], true) ? Requirements::wanting() : [] as $message)
+				echo '<div class="notice notice-warning"><p>' . esc_html("forthright: $message") . '</p></div>';
 		}
-		$screen = get_current_screen();
 		$post = $screen && $screen->base === 'post' ? get_post() : null;
 		$held = $post && $post->post_status === 'draft' ? json_decode((string) get_post_meta($post->ID, Guard::HELD, true), true) : null;
 		if ($held) echo '<div class="notice notice-error"><p>' . esc_html(__('Not published:', 'forthright') . ' ' . Gate::told($held['findings'])) . '</p></div>';

@@ -460,6 +460,37 @@ describe('the administration', () => {
     set({})
   })
 
+  it('is told what PHP or the copy of the plugin lacks', () => {
+    const notices =
+      "wp_set_current_user(1); set_current_screen($input); ob_start(); do_action('admin_notices'); return ob_get_clean();"
+    expect(site.php(notices, 'plugins')).not.toContain('forthright')
+    expect(site.php(notices, 'plugins', 'intl')).toContain('PHP lacks the extension intl')
+    expect(site.php(notices, 'dashboard', 'intl')).not.toContain('forthright')
+    expect(site.php(notices, 'dashboard', 'mbstring')).toContain('PHP lacks the extension mbstring')
+    const review = {by: 'Kari Nordmann', at: '2026-11-20', digest: `sha256:${'a'.repeat(64)}`}
+    const check =
+      "return Forthright\\Gate::check(['id' => 0, 'type' => 'post', 'title' => '', 'content' => '<p>กำลัง</p>', 'disclosure' => $input]);"
+    expect(site.php(check, {origin: 'ai-generated', reviewed: review}, 'intl')).toMatchObject({
+      decision: 'block',
+      findings: [{code: 'stale-review', message: expect.stringContaining('PHP lacks the extension intl')}],
+    })
+  })
+
+  it.each([
+    ['mbstring', ''],
+    ['generated/', "rename($folder . 'generated', $folder . 'other');"],
+  ])('is not activated without %s, and says so', (lack, remove) => {
+    const activate = `$folder = WP_PLUGIN_DIR . '/forthright/'; deactivate_plugins('forthright/forthright.php'); ${remove}
+      add_filter('wp_die_handler', fn() => function ($message) { throw new Exception($message); });
+      try { activate_plugin('forthright/forthright.php'); } catch (Exception $error) { $told = $error->getMessage(); }
+      if (is_dir($folder . 'other')) rename($folder . 'other', $folder . 'generated');
+      $is_active = is_plugin_active('forthright/forthright.php'); update_option('active_plugins', ['forthright/forthright.php']); return [$is_active, $told];`
+    expect(site.php(activate, null, lack === 'mbstring' ? lack : undefined)).toEqual([
+      false,
+      expect.stringMatching(`^forthright: .*${lack}`),
+    ])
+  })
+
   it('gives records out with the export of WordPress, and no grade that a copy derives by itself', () => {
     const id = post('ai-modified', {post_title: 'For export'})
     const exported =

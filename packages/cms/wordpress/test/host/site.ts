@@ -25,8 +25,11 @@ export interface Site {
   url: string
   folder: string
   users: Record<'admin' | 'editor' | 'author' | 'contributor', {id: number; password: string}>
-  /** Runs PHP in the loaded site, as the code of another plugin would run, and gives what it returns. */
-  php(code: string, input?: unknown): unknown
+  /**
+   * Runs PHP in the loaded site, as the code of another plugin would run, and gives what it returns; `without` names an
+   * extension that PHP is to lack.
+   */
+  php(code: string, input?: unknown, without?: string): unknown
   rest(
     method: string,
     path: string,
@@ -68,10 +71,11 @@ export async function makeSite(name: string, other = ''): Promise<Site> {
     url,
     folder,
     users,
-    php(code, input = null) {
+    php(code, input = null, without) {
       const out = execFileSync('php', [join(here, 'run.php'), folder], {
         input: JSON.stringify({code, input}),
         encoding: 'utf8',
+        env: without ? {...process.env, PHP_INI_SCAN_DIR: extensionsBut(without, folder)} : process.env,
       })
       const {value, error} = JSON.parse(out.slice(out.lastIndexOf('\n{') + 1)) as {
         value: unknown
@@ -141,6 +145,20 @@ $table_prefix = 'wp_';
 defined('ABSPATH') || define('ABSPATH', __DIR__ . '/');
 require_once ABSPATH . 'wp-settings.php';
 `
+}
+
+/** A folder of PHP's own settings for the command line, without those that load an extension. */
+function extensionsBut(extension: string, folder: string): string {
+  const [, all = ''] =
+    /^Scan for additional \.ini files in: (.+)$/m.exec(execFileSync('php', ['--ini'], {encoding: 'utf8'})) ??
+    []
+  const others = join(folder, 'without', extension)
+  cpSync(all, others, {
+    recursive: true,
+    dereference: true,
+    filter: file => !file.endsWith(`-${extension}.ini`),
+  })
+  return others
 }
 
 /** Debian's WordPress brings no theme. */
