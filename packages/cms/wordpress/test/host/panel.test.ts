@@ -2,21 +2,28 @@
 import {createRequire} from 'node:module'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {chromiumOnPath} from '../../../../cli/src/verify/find-browser.ts'
+import {browserPath, isRequired, noBrowser} from '../../../../guards/test/browser/find-browser.ts'
 import {makeSite, type Site} from './site.ts'
 
 const {chromium} = createRequire(new URL('../../../../guards/package.json', import.meta.url))(
   'playwright-core',
 )
-const executablePath = process.env.CHROMIUM || chromiumOnPath(process.env)
-if (!executablePath) console.warn('No Chromium was found, so the panel was not tried in the block editor.')
+if (!browserPath && !isRequired) console.warn(noBrowser)
 
-describe.skipIf(!executablePath)('the panel in the block editor', () => {
+it.runIf(isRequired)('there is a browser, since this is CI', () => {
+  expect(browserPath, noBrowser).toBeTruthy()
+})
+
+describe.skipIf(!browserPath)('the panel in the block editor', () => {
   let site: Site
   let browser: Browser
   beforeAll(async () => {
     site = await makeSite('panel')
-    browser = await chromium.launch({timeout: 0, executablePath, args: ['--disable-gpu', '--no-sandbox']})
+    browser = await chromium.launch({
+      timeout: 0,
+      executablePath: browserPath,
+      args: ['--disable-gpu', '--no-sandbox'],
+    })
   })
   afterAll(async () => {
     await browser?.close()
