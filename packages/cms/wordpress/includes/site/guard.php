@@ -100,7 +100,10 @@ final class Guard {
 			return $record;
 		}
 		if (isset($postarr['meta_input']) && array_key_exists(Store::KEY, (array) $postarr['meta_input'])) return Store::decode(wp_unslash($postarr['meta_input'][Store::KEY]));
-		if ($id && Form::is_sent($id)) return Form::record($id, $content);
+		if ($id && Form::is_sent($id)) {
+			self::$promised = true;
+			return Form::record($id, $content);
+		}
 		return $id ? Store::raw($id) : null;
 	}
 

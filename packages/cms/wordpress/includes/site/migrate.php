@@ -22,7 +22,7 @@ final class Migrate {
 			if ($value === null) continue;
 			$issues = Record::parse($value)['issues'] ?? [];
 			$error = $issues ? implode('.', $issues[0]['path']) . ' ' . $issues[0]['message'] : null;
-			if ($error === null && !$options['dry_run']) Store::put($id, $value);
+			if ($error === null && !$options['dry_run'] && !Store::put($id, $value)) $error = 'WordPress did not store it';
 			$posts[] = ['id' => $id, 'title' => $post->post_title, 'statement' => $value, 'error' => $error];
 		}
 		return ['posts' => $posts, 'last' => count($ids) < $options['limit'] ? null : end($ids)];

@@ -52,9 +52,10 @@ final class Store {
 		return is_string($value) ? trim($value) : (string) wp_json_encode($value, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES);
 	}
 
-	/** Stores a record or shorthand; the caller has checked who asks. */
-	public static function put(int $post, $value): void {
-		update_post_meta($post, self::KEY, wp_slash(self::encode($value)));
+	/** Stores a record or shorthand, and says whether it is there now; the caller has checked who asks. */
+	public static function put(int $post, $value): bool {
+		$encoded = self::encode($value);
+		return update_post_meta($post, self::KEY, wp_slash($encoded)) || get_post_meta($post, self::KEY, true) === $encoded;
 	}
 
 	/** A second record, as XML-RPC and importers add one, takes the place of the first: read is one alone. */

@@ -295,6 +295,16 @@ describe('elsewhere the text is saved and stays a draft', () => {
       'forthright[reviewed]': '1',
     }))
     expect(made.status).toBe('publish')
+    // What cannot be stored was not stated.
+    site.php(
+      "file_put_contents(WPMU_PLUGIN_DIR . '/full.php', \"<?php add_filter('update_post_metadata', fn(\\$was, \\$id, \\$key) => \\$key === 'forthright_disclosure' ? false : \\$was, 10, 3);\");",
+    )
+    const unstored = await form(draft(), page => ({
+      forthright_nonce: own(page),
+      'forthright[origin]': 'ai-generated',
+    }))
+    site.php("unlink(WPMU_PLUGIN_DIR . '/full.php');")
+    expect(unstored).toEqual({status: 'draft', content, record: ''})
     // What the fields cannot show is shown as it is stored, and a sign-off of what cannot be read is none.
     const unreadable = [
       '{"origin": "human"',

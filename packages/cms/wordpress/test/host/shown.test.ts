@@ -349,6 +349,10 @@ describe('the administration', () => {
       [expect.objectContaining({error: expect.stringContaining('nonsense')})],
       [null, null],
     ])
+    const unstored =
+      "add_filter('update_post_metadata', fn($was, $id, $key) => $key === 'forthright_disclosure' ? false : $was, 10, 3); return Forthright\\Migrate::batch('human', ['before' => '2015-01-01', 'dry_run' => false])['posts'];"
+    const refused = expect.objectContaining({error: 'WordPress did not store it'})
+    expect(site.php(unstored)).toEqual([refused, refused])
   })
 
   it('migrates nothing by options that cannot be understood', () => {
