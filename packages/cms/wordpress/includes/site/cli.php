@@ -21,7 +21,7 @@ defined('ABSPATH') || exit;
 	foreach (Migrate::export(isset($options['post_type']) ? [$options['post_type']] : null) as $entry) \WP_CLI::log((string) wp_json_encode($entry, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES));
 }), ['synopsis' => '[--post_type=<type>]']);
 \WP_CLI::add_command('forthright check', function (array $args) {
-	$post = get_post((int) ($args[0] ?? 0));
+	$post = ctype_digit((string) ($args[0] ?? '')) ? get_post((int) $args[0]) : null;
 	if (!$post) \WP_CLI::error('There is no such post.');
 	$result = Gate::check(Gate::item($post));
 	\WP_CLI::log((string) wp_json_encode($result, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_PRETTY_PRINT));

@@ -537,11 +537,15 @@ it('has commands for WP-CLI', () => {
   const stand = `eval('class WP_CLI { static $all = []; static $out = []; static function add_command($name, $run, $args) { self::$all[$name] = $run; if (!$args["synopsis"]) throw new Exception("WP-CLI takes whatever it is given"); } static function log($line) { self::$out[] = $line; } static function error($line) { throw new Exception($line); } static function halt($code) { self::$out[] = "halt $code"; } }');
     require WP_PLUGIN_DIR . '/forthright/includes/site/cli.php'; $id = wp_insert_post(['post_title' => 'Old', 'post_content' => 'x', 'post_status' => 'draft', 'post_date' => '2001-01-01 00:00:00']);
     $run = fn($name, ...$given) => (WP_CLI::$all["forthright $name"])(...$given); $run('check', [$id]); $run('migrate', ['human'], ['before' => '2002-01-01']); $dry = Forthright\\Store::raw($id);
-    foreach ([['migrate', ['human'], ['before' => 'then', 'yes' => true]], ['export', [], ['post_type' => 'psot']]] as $wrong) try { $run(...$wrong); } catch (Exception $error) { $told[] = $error->getMessage(); }
+    foreach ([['migrate', ['human'], ['before' => 'then', 'yes' => true]], ['export', [], ['post_type' => 'psot']], ['check', ["{$id}nd"], []]] as $wrong) try { $run(...$wrong); } catch (Exception $error) { $told[] = $error->getMessage(); }
     $run('migrate', ['human'], ['before' => '2002-01-01', 'yes' => true]); $run('check', [$id]);
     return [$dry, Forthright\\Store::raw($id), WP_CLI::$out, $told];`
   const [dry, stated, out, told] = site.php(stand) as [unknown, unknown, string[], string[]]
-  expect(told).toEqual([expect.stringContaining('is no day'), expect.stringContaining('no type "psot"')])
+  expect(told).toEqual([
+    expect.stringContaining('is no day'),
+    expect.stringContaining('no type "psot"'),
+    'There is no such post.',
+  ])
   expect([dry, stated]).toEqual([null, 'human'])
   expect(out).toEqual([
     expect.stringContaining('"decision": "block"'),
