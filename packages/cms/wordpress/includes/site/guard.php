@@ -172,7 +172,8 @@ final class Guard {
 
 	/** Notes what was wanted and why it did not happen, for editors, and for a record that comes in the same request. */
 	private static function hold(int $id, array $held): void {
-		self::$held[$id] = $held;
+		// A long import holds many, and what was found of each is in its note.
+		self::$held[$id] = array_diff_key($held, ['findings' => 1, 'text' => 1]);
 		$note = ['status' => $held['status'], 'at' => gmdate('Y-m-d\TH:i:s\Z'), 'findings' => $held['findings']];
 		update_post_meta($id, self::HELD, wp_slash((string) wp_json_encode($note, JSON_UNESCAPED_UNICODE)));
 	}
