@@ -4,6 +4,7 @@ import {
   attestationClaims,
   attestationFacts,
   attestationFlag,
+  attestationStep,
   isAttestation,
   noAdText,
 } from '../attestation.ts'
@@ -113,10 +114,7 @@ export const examples: PlatformExample<GoogleAdsMutate>[] = [
     payload: mutate(),
     disclosure: {origin: 'human', parts: {'hero.png': 'ai-generated'}},
     expected: mutate(),
-    manual: [
-      `${flag} on Google Ads cannot be taken back. Write again with \`confirmIrreversible: true\` to say that the post needs to be labelled as created or edited with AI.`,
-      noAdText.manual ?? '',
-    ],
+    manual: [attestationStep(flag, 'Google Ads'), noAdText.manual ?? ''],
   },
   {
     name: 'does not guess which of two assets a record is about',
