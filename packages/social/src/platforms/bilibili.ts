@@ -1,30 +1,14 @@
 /** Bilibili: no field for AI in an official API; words in the text, and a statement that a person chooses on the page. */
-import type {PlatformExample} from '../platform.ts'
-import {pastedText, type TextPost, textExamples, textNetwork} from '../text-network.ts'
+import {type StatementNetwork, statementExamples, statementNetwork} from '../statement-network.ts'
 
-const step = 'Choose 含AI生成内容 under 创作声明 when the post is published on Bilibili.'
-
-const bilibili = textNetwork({
-  ...pastedText,
+const network: StatementNetwork = {
   id: 'bilibili',
   name: 'Bilibili',
-  sources: [
-    'https://member.bilibili.com/',
-    'https://github.com/hanliang97/MatrixMedia/blob/main/src/shared/creativeStatement.js',
-  ],
-  checked: '2026-11-22',
-  confidence: 'secondary',
-  notes: [
-    'The wording of the page was read in a tool that fills it in (2026-08-17): it can change.',
-    'Text counts as well since 2025-09-01.',
-    'One statement a video; that of AI comes first (secondary).',
-  ],
-  byHand: {mark: 'declaration', about: 'all', step},
-})
+  site: 'https://member.bilibili.com/',
+  step: 'Choose 含AI生成内容 under 创作声明 when the post is published on Bilibili.',
+  note: 'One statement a video; that of AI comes first (secondary).',
+}
 
-export default bilibili
+export default statementNetwork(network)
 
-export const examples: PlatformExample<TextPost>[] = textExamples(bilibili, {
-  payload: text => ({text}),
-  manual: [step],
-})
+export const examples = statementExamples(network)

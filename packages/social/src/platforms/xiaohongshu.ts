@@ -1,29 +1,13 @@
 /** Xiaohongshu: no field for AI in an official API; words in the text, and a statement that a person chooses on the page. */
-import type {PlatformExample} from '../platform.ts'
-import {pastedText, type TextPost, textExamples, textNetwork} from '../text-network.ts'
+import {type StatementNetwork, statementExamples, statementNetwork} from '../statement-network.ts'
 
-const step = 'Choose 笔记含AI合成内容 when the post is published on Xiaohongshu.'
-
-const xiaohongshu = textNetwork({
-  ...pastedText,
+const network: StatementNetwork = {
   id: 'xiaohongshu',
   name: 'Xiaohongshu',
-  sources: [
-    'https://creator.xiaohongshu.com/',
-    'https://github.com/hanliang97/MatrixMedia/blob/main/src/shared/creativeStatement.js',
-  ],
-  checked: '2026-11-22',
-  confidence: 'secondary',
-  notes: [
-    'The wording of the page was read in a tool that fills it in (2026-08-17): it can change.',
-    'Text counts as well since 2025-09-01.',
-  ],
-  byHand: {mark: 'declaration', about: 'all', step},
-})
+  site: 'https://creator.xiaohongshu.com/',
+  step: 'Choose 笔记含AI合成内容 when the post is published on Xiaohongshu.',
+}
 
-export default xiaohongshu
+export default statementNetwork(network)
 
-export const examples: PlatformExample<TextPost>[] = textExamples(xiaohongshu, {
-  payload: text => ({text}),
-  manual: [step],
-})
+export const examples = statementExamples(network)
