@@ -37,7 +37,7 @@ describe.each(Object.values(platforms))('$id', platform => {
       ),
     inert: (after, hostile) =>
       Object.values(contents).some(before =>
-        changes(before, after).every(change => isOurs(change, platform, hostile)),
+        changes(before, after).every(change => isOurs(change, platform, hostile, {before, after})),
       ),
   })
   it.each(promises)('$name', ({keep}) => keep())
@@ -49,15 +49,23 @@ interface Change {
   value: unknown
 }
 
-function isOurs({kind, path, value}: Change, platform: Platform, hostile: string): boolean {
+function isOurs(
+  {kind, path, value}: Change,
+  platform: Platform,
+  hostile: string,
+  {before, after}: {before: unknown; after: unknown},
+): boolean {
   const strings = leaves(value)
-  if (kind === 'lost') return typeof value === 'string' && value !== hostile
+  // Where a field takes the place of another, its text stands in it.
+  if (kind === 'lost') return typeof value === 'string' && leaves(after).includes(value)
   if (kind === 'added') {
     const [flag, added] = [platform.facts.native?.path ?? '', path].map(one =>
       `${one}.`.replaceAll(/\[\d*\]|\.\d+/g, '[]'),
     )
     const isFlag = flag?.startsWith(added ?? '') || added?.startsWith(flag ?? '')
-    return !strings.includes(hostile) && (isFlag || strings.some(isWording))
+    const isKnown = (text: string) =>
+      text !== hostile && (isWording(text) || /^[\w-]+$/.test(text) || leaves(before).includes(text))
+    return strings.every(isKnown) && (isFlag || strings.some(isWording))
   }
   // Wording and nothing else: no field of the record has a way into the text.
   return isWording(String(value))

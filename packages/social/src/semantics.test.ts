@@ -42,4 +42,20 @@ describe.each(Object.values(platforms).filter(({facts}) => facts.native))('$id',
     if (platform.id === 'x' || platform.id === 'instagram')
       expect(claims.map(({value}) => value)).toEqual(made.media ? [true] : [])
   })
+
+  it('keeps a claim of AI without a label of ours that the record contradicts, and tells it', () => {
+    const write = (into: unknown, disclosure: Shorthand) =>
+      platform.write(
+        into,
+        discloseExample(platform.id, {name: '', payload: into, disclosure, requires: []}),
+        {confirmIrreversible: true},
+      )
+    const {content} = write(payload, {origin: 'ai-generated', parts: {'a.png': 'ai-generated'}})
+    const claims = platform.read(content).found.filter(({part}) => part !== undefined)
+    if (claims.length === 0) return
+    const after = write(content, {origin: 'human', parts: {'a.png': 'human'}})
+    expect(after.content).toEqual(content)
+    expect(after.report.flatMap(({contradicts}) => contradicts ?? [])).not.toEqual([])
+    expect(after.manual.join('\n')).toContain('contradicts the record')
+  })
 })

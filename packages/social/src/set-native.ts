@@ -40,14 +40,9 @@ export function setNative<Payload, Options extends object>(
   const isClaimed = untrue && claims.some(({means}) => means !== undefined)
   const isAsked = native.irreversible === true && !confirmIrreversible
   const byPeople = meant.every(({grade}) => grade === 'human')
-  const canTakeBack = native.remove !== undefined || (byPeople && native.putNone !== undefined)
-  // Where no label can stand beside it, it may be of an earlier disclosure of ours: it is replaced, and that is told.
-  const isReplaced = isClaimed && !platform.text && !isAsked && !blocked && canTakeBack
   // Beside a label of ours, it is of an earlier disclosure of ours, which this one replaces.
   result.isUntrue =
-    isClaimed &&
-    !isReplaced &&
-    !saysSo(readPost(platform, payload, {words} as ReadOptions & Options), facts.about)
+    isClaimed && !saysSo(readPost(platform, payload, {words} as ReadOptions & Options), facts.about)
   const add = (part: PostPart, via: ReportEntry['via'], reason: string, contradicting?: unknown) =>
     result.report.push({
       part: part.part,
@@ -76,13 +71,6 @@ export function setNative<Payload, Options extends object>(
       tell(
         value,
         `by which it is not true that the post ${says}. It was left as it is: correct the one that is wrong.`,
-      )
-    } else if (!covered && isReplaced) {
-      const {value} = claims.find(({means}) => means !== undefined) ?? {}
-      add(part, 'none', 'What stood in the payload contradicts the record, which takes its place.', value)
-      tell(
-        value,
-        `by which it is not true that the post ${says}: it was taken back. Correct the record if that is wrong.`,
       )
     } else if (!covered) {
       add(part, 'none', `It would say more than is true of this part: that the post ${says}.`)

@@ -176,12 +176,12 @@ export const examples: PlatformExample<MerchantProduct>[] = [
     expected: coat,
   },
   {
-    name: 'takes back a claim of AI that contradicts the record, since no label can stand beside it, and tells it',
+    name: 'leaves a claim of AI that contradicts the record, and tells it',
     payload: aiText,
     disclosure: {origin: 'human', parts: {'hero.png': 'human'}},
-    expected: coat,
+    expected: aiText,
     manual: [
-      'productAttributes.structuredDescription: "TRAINED_ALGORITHMIC_MEDIA" contradicts the record, by which it is not true that the post has text written by AI: it was taken back. Correct the record if that is wrong.',
+      'productAttributes.structuredDescription: "TRAINED_ALGORITHMIC_MEDIA" contradicts the record, by which it is not true that the post has text written by AI. It was left as it is: correct the one that is wrong.',
     ],
   },
   {
