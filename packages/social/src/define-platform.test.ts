@@ -4,6 +4,7 @@ import {expect, it} from 'vitest'
 import {discloseExample, wordsOf} from '../test/example-disclosure.ts'
 import {definePlatform} from './define-platform.ts'
 import {english} from './example-words.ts'
+import {platforms} from './index.ts'
 import {isObject, isText} from './payload-shape.ts'
 import type {NativeFlag, PlatformDefinition} from './platform.ts'
 
@@ -307,4 +308,40 @@ it('refuses pieces that contradict each other', () => {
   expect(() => definePlatform(sample(undefined, {facts: {...facts, textLimits: []}}))).toThrow(
     /says nothing of "text"/,
   )
+})
+
+it.each([
+  [{shortn: true}, 'shortn', 'There is no option shortn. Allowed: words, shorten'],
+  [{place: 'top'}, 'place', '"top" is not allowed. Allowed: start, end.'],
+  [{shorten: 'yes'}, 'shorten', 'true or false'],
+  [{confirmIrreversible: 'false'}, 'confirmIrreversible', 'true or false'],
+  [{words: 'en'}, 'words', 'a list'],
+  [{parts: 'body'}, 'parts', 'a list'],
+  [null, '', 'A plain object is expected'],
+  ['shorten', '', 'A plain object is expected'],
+  [Promise.resolve({}), '', 'A plain object is expected'],
+])('refuses options that nobody would look at: %j', (options, field, message) => {
+  const payload = {text: 'Wool.'}
+  const disclosure = discloseExample('x', {name: '', payload, disclosure: 'ai-generated'})
+  const given = options as never
+  for (const call of ['write', 'correct', 'payload'] as const)
+    expect(() => platforms.x?.[call]?.(payload, disclosure, given)).toThrow(
+      expect.objectContaining({code: 'usage', field, message: expect.stringContaining(message)}),
+    )
+  expect(() => platforms.x?.read(payload, given)).toThrow(expect.objectContaining({code: 'usage', field}))
+})
+
+it.each([
+  [{}, 'text'],
+  [{text: null}, 'text'],
+  [{text: 'Wool.', image: [{src: 'a.png'}]}, 'image'],
+  [{text: 'Wool.', images: 'a.png'}, 'images'],
+  [{text: 'Wool.', images: ['a.png']}, 'images[0]'],
+  [{text: 'Wool.', images: [{}]}, 'images[0].src'],
+  [{text: 'Wool.', images: [{src: 'a.png', altt: 'A coat'}]}, 'images[0].altt'],
+  [{text: 'Wool.', video: {src: 5}}, 'video.src'],
+  [null, ''],
+])('drafts nothing of parts that it cannot read: %j', (parts, field) => {
+  for (const platform of Object.values(platforms))
+    expect(() => platform.draft(parts as never)).toThrow(expect.objectContaining({code: 'usage', field}))
 })
