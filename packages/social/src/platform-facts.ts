@@ -51,6 +51,8 @@ export interface PlatformFacts {
   checked: string
   /** Of the facts without a confidence of their own. */
   confidence: Confidence
+  /** Of the names of the payload's fields, where it is another: what carries no flag is often written without its reference. */
+  fields?: Confidence
   textLimits: readonly TextLimit[]
   /** How the platform counts, in a sentence. */
   counting: string

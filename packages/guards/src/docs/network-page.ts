@@ -28,12 +28,12 @@ export function networkPage(networks: readonly Platform[]): string {
     '## Without one',
     table(
       ['network', 'the text that takes the label', 'what else to know', 'sure', 'checked'],
-      plain.map(({id, name, facts: {textLimits, notes = [], confidence, checked, sources}}) => [
+      plain.map(({id, name, facts: {textLimits, notes = [], confidence, fields, checked, sources}}) => [
         `${name} (\`${id}\`)`,
         textLimits.map(({field, max, unit}) => `\`${field}\`: ${max} ${unit}`).join('; ') ||
           'no limit was read',
         notes.join(' '),
-        confidence,
+        `${confidence}${fields ? `; names of the fields: ${fields}` : ''}`,
         `${checked}, [source](${sources[0]})`,
       ]),
     ),

@@ -13,6 +13,7 @@ const ayrshare = textNetwork({
   sources: ['https://www.ayrshare.com/docs/apis/post/post'],
   checked: '2026-11-22',
   confidence: 'secondary',
+  fields: 'memory',
   textLimits: [],
   counting: 'As each network of `platforms` counts; the text has to fit into all of them.',
   notes: [

@@ -9,6 +9,7 @@ const dev = textNetwork({
   sources: ['https://developers.forem.com/api', 'https://dev.to/'],
   checked: '2026-11-22',
   confidence: 'secondary',
+  fields: 'memory',
   textLimits: [],
   counting: 'No limit was read.',
   notes: ['The tag ABotWroteThis says it as well; an article has 4 tags (memory), so none is added.'],

@@ -32,6 +32,7 @@ export default definePlatform<FacebookPost>({
     sources: ['https://developers.facebook.com/docs/graph-api/changelog'],
     checked: '2026-11-30',
     confidence: 'negative',
+    fields: 'memory',
     textLimits: [
       {field: 'message', max: 63_206, unit: 'UTF-16 units', confidence: 'secondary'},
       {field: 'description', max: 63_206, unit: 'UTF-16 units', confidence: 'secondary'},

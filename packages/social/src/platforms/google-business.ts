@@ -9,6 +9,7 @@ const googleBusiness = textNetwork({
   sources: ['https://developers.google.com/my-business/reference/rest/v4/accounts.locations.localPosts'],
   checked: '2026-11-30',
   confidence: 'negative',
+  fields: 'memory',
   textLimits: [{field: 'summary', max: 1500, unit: 'characters', confidence: 'memory'}],
   counting: 'Characters. One other vendor allows 4000; the smaller number is held.',
   notes: ['No field for AI was found (negative).'],

@@ -32,6 +32,7 @@ export default definePlatform<LinkedInPost>({
     ],
     checked: '2026-11-22',
     confidence: 'negative',
+    fields: 'memory',
     textLimits: [{field: 'commentary', max: 3000, unit: 'UTF-16 units', confidence: 'secondary'}],
     counting: 'Assumed to be UTF-16 units, backslashes included.',
     native: null,

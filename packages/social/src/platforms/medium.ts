@@ -9,6 +9,7 @@ const medium = textNetwork({
   sources: ['https://help.medium.com/'],
   checked: '2026-11-22',
   confidence: 'primary',
+  fields: 'memory',
   textLimits: [],
   counting: 'No limit was read.',
   notes: [

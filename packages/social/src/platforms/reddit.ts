@@ -9,6 +9,7 @@ const reddit = textNetwork({
   sources: ['https://www.reddit.com/dev/api/#POST_api_submit'],
   checked: '2026-11-30',
   confidence: 'negative',
+  fields: 'memory',
   textLimits: [
     {field: 'text', max: 40_000, unit: 'characters', confidence: 'memory'},
     {field: 'title', max: 300, unit: 'characters', confidence: 'memory'},

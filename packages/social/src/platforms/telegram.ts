@@ -60,7 +60,7 @@ export default definePlatform<TelegramMessage>({
     native: null,
     notes: [
       'No field for AI in the whole of the Bot API 10.1 (negative).',
-      'In MarkdownV2 the characters of a label that are markup are escaped: unescaped, the whole message is refused.',
+      'In MarkdownV2 the characters of a label that are markup are escaped: unescaped, the whole message is refused (memory).',
       'Rich messages have footers since Bot API 10.3 (secondary); their fields were not read, so none is written.',
     ],
   },

@@ -25,6 +25,7 @@ export default definePlatform<WhatsAppMessage>({
     sources: ['https://developers.facebook.com/docs/whatsapp/cloud-api/reference/messages'],
     checked: '2026-11-30',
     confidence: 'negative',
+    fields: 'memory',
     textLimits: [{field: 'text.body', max: 4096, unit: 'UTF-16 units', confidence: 'memory'}],
     counting: 'Characters; the body of a template has 1024, its header and footer 60, a caption 1024.',
     native: null,
