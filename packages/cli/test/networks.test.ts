@@ -1,4 +1,7 @@
 /** Why: facts about networks change every month; who rests on them has to see when they were checked, and by what. */
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
 import {platforms} from '@forthright/social'
 import {describe, expect, it} from 'vitest'
 import {here, json} from './run-here.ts'
@@ -39,9 +42,55 @@ describe('networks', () => {
     expect(status).toBe(2)
     expect(err).toMatch(/no network called "yutube".*youtube/)
   })
+
+  it('prints a network once, and no heading without networks', async () => {
+    const {out} = await here(['networks', 'x', 'twitter', 'X', '--on', '2026-12-01'])
+    expect(out.match(/made_with_ai/g)).toHaveLength(1)
+    expect(out).not.toContain('without a flag')
+    expect((await here(['networks', 'line', '--on', '2026-12-01'])).out).not.toContain('with a flag')
+  })
+
+  it('says of which the names of the fields are from memory', async () => {
+    const {out} = await here(['networks', 'dev', 'youtube', '--on', '2026-12-01'])
+    expect(out).toMatch(/ dev +DEV; .*names of its fields from memory/)
+    expect(out.match(/from memory/g)).toHaveLength(1)
+    expect((await here(['explain', 'dev'])).out).toMatch(/Fields +their names: from memory, not looked up/)
+    const {results} = await json(['networks', 'dev', 'slack', 'x'])
+    expect(results.map(({fields}) => fields)).toEqual(['memory', 'memory', 'primary'])
+  })
+})
+
+it.each([
+  [['label', '--to', 'twiter', '-']],
+  [['inspect', '--to', 'twiter', '-']],
+  [['networks', 'twiter']],
+  [['explain', 'twiter']],
+])('finds the other names of a network for what is misspelt: %j', async args => {
+  const {err, status} = await here(args)
+  expect(status).toBe(2)
+  expect(err).toContain('Did you mean twitter?')
+})
+
+it.each([
+  ['inspect', 'html'],
+  ['lint', 'markdown'],
+  ['label', 'text'],
+])('%s says that a payload of %s there is not', async (command, to) => {
+  const cwd = mkdtempSync(join(tmpdir(), 'payload-'))
+  writeFileSync(join(cwd, 'post.json'), '{"text": "Wool."}')
+  const {err, status} = await here([command, '--to', to, 'post.json'], {cwd})
+  rmSync(cwd, {recursive: true})
+  expect(status).toBe(2)
+  expect(err).toContain(`holds the payload of a platform, and "${to}" is none`)
 })
 
 describe('explain', () => {
+  it.each(['constructor', '__proto__'])('knows nothing called %s', async name => {
+    const {err, status} = await here(['explain', name])
+    expect(status).toBe(2)
+    expect(err).toContain('There is no obligation')
+  })
+
   it('says what is known of a network beside what its terms ask for', async () => {
     const {out, status} = await here(['explain', 'youtube'])
     expect(status).toBe(0)

@@ -20,7 +20,7 @@ export function setUp(command: Command): void {
       'text',
     )
     .action((what: string | undefined, {format}: {format: 'text' | 'json'}) => {
-      const rule = what === undefined ? undefined : rules[what]
+      const rule = what !== undefined && Object.hasOwn(rules, what) ? rules[what] : undefined
       if (what === undefined && format === 'text') print(overviewText(documents))
       else if (rule) explainRule(rule, format)
       else explain(what ?? '', format)

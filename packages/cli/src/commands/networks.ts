@@ -1,7 +1,7 @@
 /** `forthright networks`: which flags the networks have, since when, what they mean, and when that was checked. */
 import {DisclosureError} from '@forthright/core'
 import {suggest} from '@forthright/core/options'
-import {platformIdOf, platforms} from '@forthright/social'
+import {namesOf, platformIdOf, platforms} from '@forthright/social'
 import type {Command} from 'commander'
 import {oneOf, parseDay} from '../options.ts'
 import {networkRow, networksText, oldFacts} from '../output/networks.ts'
@@ -19,7 +19,8 @@ export function setUp(command: Command): void {
       'text',
     )
     .action((ids: string[], {on = today(), format}: {on?: string; format: 'text' | 'json'}) => {
-      const rows = (ids.length > 0 ? ids : Object.keys(platforms)).map(id => networkRow(network(id), on))
+      const asked = ids.length > 0 ? ids.map(network) : Object.values(platforms)
+      const rows = [...new Set(asked)].map(one => networkRow(one, on))
       const old = oldFacts(rows)
       if (format === 'json') printJson(rows, {networks: rows.length, old: old.length, on})
       else print(networksText(rows))
@@ -30,7 +31,7 @@ export function setUp(command: Command): void {
 function network(id: string): (typeof platforms)[string] {
   const found = platforms[platformIdOf(id) ?? '']
   if (found) return found
-  const allowed = Object.keys(platforms)
+  const allowed = Object.keys(platforms).flatMap(namesOf)
   throw new DisclosureError(
     'usage',
     `There is no network called ${JSON.stringify(id)}. ${suggest(id, allowed)}`,

@@ -5,6 +5,7 @@ import {rules} from '@forthright/lint'
 import {type Draft, members} from '@forthright/policies'
 import documents from '@forthright/policies/documents'
 import drafts from '@forthright/policies/drafts'
+import {namesOf} from '@forthright/social'
 import {platformIdOf, platformIds} from '@forthright/social/ids'
 import type {Entry} from '../output/explanation.ts'
 
@@ -35,7 +36,7 @@ export function find(what: string, drafts: readonly Draft[]): Entry[] {
     ...new Set(documents.flatMap(({markets = [], platforms = []}) => [...markets, ...platforms])),
     ...all.map(({policy, obligation}) => `${policy.id}#${obligation.id}`),
     ...Object.keys(rules),
-    ...platformIds,
+    ...platformIds.flatMap(namesOf),
   ]
   throw new DisclosureError(
     'usage',

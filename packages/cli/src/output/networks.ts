@@ -21,6 +21,8 @@ export interface NetworkRow {
   says: string | null
   about: 'media' | 'text' | null
   confidence: Confidence
+  /** How sure the names of the payload's fields are. */
+  fields: Confidence
   checked: string
   /** How many days ago that was, on the day that was asked about. */
   age: number
@@ -29,7 +31,7 @@ export interface NetworkRow {
 
 /** The row of a network on a day, `YYYY-MM-DD`. */
 export function networkRow({id, name, facts}: Platform, on: string): NetworkRow {
-  const {native, checked, confidence, sources} = facts
+  const {native, checked, confidence, fields, sources} = facts
   return {
     id,
     name,
@@ -38,6 +40,7 @@ export function networkRow({id, name, facts}: Platform, on: string): NetworkRow 
     says: native?.says ?? null,
     about: native?.about ?? null,
     confidence: native?.confidence ?? confidence,
+    fields: fields ?? confidence,
     checked,
     age: Math.round((Date.parse(on) - Date.parse(checked)) / 86_400_000),
     sources,
@@ -48,14 +51,20 @@ export function networkRow({id, name, facts}: Platform, on: string): NetworkRow 
 export function networksText(rows: readonly NetworkRow[]): string {
   const [flagged, plain] = [rows.filter(row => row.flag !== null), rows.filter(row => row.flag === null)]
   return [
-    `${pc.bold('Networks with a flag of their own')}; the label stands in words as well.`,
+    ...(flagged.length === 0
+      ? []
+      : [`${pc.bold('Networks with a flag of their own')}; the label stands in words as well.`]),
     ...flagged.flatMap(row => [
       `  ${row.id.padEnd(16)} ${row.flag}${row.since === null ? '' : `, since ${row.since}`}`,
       `  ${''.padEnd(16)} the post ${row.says}`,
       pc.dim(`  ${''.padEnd(16)} ${checkedText(row)}`),
     ]),
-    '',
-    `${pc.bold('Networks without one')}: words, and steps for a person where the network has a switch.`,
+    ...(flagged.length === 0 || plain.length === 0 ? [] : ['']),
+    ...(plain.length === 0
+      ? []
+      : [
+          `${pc.bold('Networks without a flag of their own')}: words, and steps for a person where the network has a switch.`,
+        ]),
     ...plain.map(row => `  ${row.id.padEnd(16)} ${row.name}; ${checkedText(row)}`),
     '',
     'forthright explain <network> has all about one of them.',
@@ -75,7 +84,7 @@ export function oldFacts(rows: readonly NetworkRow[]): string[] {
 
 /** Everything about one network. */
 export function networkText({id, name, facts}: Platform): string {
-  const {native, textLimits, counting, altText, notes = [], sources, checked, confidence} = facts
+  const {native, textLimits, counting, altText, notes = [], sources, checked, confidence, fields} = facts
   const rows: [string, string][] = [
     ...(native
       ? ([
@@ -92,6 +101,7 @@ export function networkText({id, name, facts}: Platform): string {
       'Text',
       `${field}: at most ${max} ${unit}; ${sure[of]}`,
     ]),
+    ...(fields ? ([['Fields', `their names: ${sure[fields]}`]] satisfies [string, string][]) : []),
     ['Counting', counting],
     ...(altText
       ? [
@@ -110,6 +120,7 @@ export function networkText({id, name, facts}: Platform): string {
   )
 }
 
-function checkedText({checked, confidence}: NetworkRow): string {
-  return `checked on ${checked}: ${sure[confidence]}`
+function checkedText({checked, confidence, fields}: NetworkRow): string {
+  const names = fields === 'memory' && confidence !== 'memory' ? `; names of its fields ${sure[fields]}` : ''
+  return `checked on ${checked}: ${sure[confidence]}${names}`
 }

@@ -1,7 +1,9 @@
 /** The content of a file, and the surface that it is of, without a look into it. */
 import {DisclosureError} from '@forthright/core'
+import {suggest} from '@forthright/core/options'
 import type {Format} from '@forthright/markdown'
-import {platformIdOf} from '@forthright/social/ids'
+import {namesOf} from '@forthright/social'
+import {platformIdOf, platformIds} from '@forthright/social/ids'
 import type {Input} from '../files/input.ts'
 import {filesOf} from '../files/kinds.ts'
 
@@ -49,12 +51,19 @@ function payloadOf({text, file, format}: Input, platform: string | undefined): C
       'A JSON file holds the payload of a platform. Say which with --to, e.g. --to x.',
       {file},
     )
+  const id = platformIdOf(platform)
+  if (id === undefined)
+    throw new DisclosureError(
+      'usage',
+      `A JSON file holds the payload of a platform, and ${JSON.stringify(platform)} is none. ${suggest(platform, platformIds.flatMap(namesOf))}`,
+      {file, field: '--to'},
+    )
   const wrapped = typeof value === 'object' && value !== null && 'payload' in value
   const {payload, disclosure} = wrapped
     ? (value as {payload: unknown; disclosure?: unknown})
     : {payload: value, disclosure: undefined}
   return {
-    surface: platformIdOf(platform) ?? platform,
+    surface: id,
     content: payload,
     options: {},
     ...(disclosure === undefined || disclosure === null ? {} : {declared: disclosure}),

@@ -7,7 +7,7 @@ import {atom, jsonFeed, rss} from '@forthright/feed'
 import {html} from '@forthright/html'
 import {email} from '@forthright/html/email'
 import {markdown} from '@forthright/markdown'
-import {platformIdOf, platforms} from '@forthright/social'
+import {namesOf, platformIdOf, platforms} from '@forthright/social'
 import {htmlPost, withFrontMatter} from './with-front-matter.ts'
 
 /** A surface of which only the id is known: its content and options are for whoever chose it. */
@@ -25,18 +25,17 @@ export const surfaces: Readonly<Record<string, AnySurface>> = {
   ...platforms,
 }
 
+/** Every name of a surface. */
+export const surfaceNames: readonly string[] = Object.keys(surfaces).flatMap(namesOf)
+
 /** The surface of an id. Throws `usage` where there is none of it, with the nearest. */
 export function surfaceOf(name: string): AnySurface {
   const id = platformIdOf(String(name)) ?? name
   const surface = Object.hasOwn(surfaces, id) ? surfaces[id] : undefined
   if (surface) return surface
-  const allowed = Object.keys(surfaces)
   throw new DisclosureError(
     'usage',
-    `There is no surface called ${JSON.stringify(id)}. ${suggest(String(id), allowed)}`,
-    {
-      field: 'to',
-      allowed,
-    },
+    `There is no surface called ${JSON.stringify(id)}. ${suggest(String(id), surfaceNames)}`,
+    {field: 'to', allowed: surfaceNames},
   )
 }

@@ -22,7 +22,7 @@ import {recordFrom, type Surface, statedLanguage} from '@forthright/core/surface
 import {plainText} from '@forthright/core/text'
 import {type HtmlOptions, html, languageOf} from '@forthright/html'
 import {frontMatterData, type MarkdownOptions, markdown, readFrontMatter} from '@forthright/markdown'
-import {type Platform, platformIdOf, platforms, type WriteOptions} from '@forthright/social'
+import {namesOf, type Platform, platformIdOf, platforms, type WriteOptions} from '@forthright/social'
 import {htmlPost} from '../post/with-front-matter.ts'
 import {type Checked, checkedCall, type LabelOptions, type SiteOptions} from './options.ts'
 import {shippedLanguages} from './shipped.ts'
@@ -167,7 +167,7 @@ function platformOf<Payload>(name: string): Platform<Payload> {
   const id = platformIdOf(String(name)) ?? name
   const found = Object.hasOwn(platforms, id) ? platforms[id] : undefined
   if (found) return found as Platform<Payload>
-  const allowed = Object.keys(platforms)
+  const allowed = Object.keys(platforms).flatMap(namesOf)
   throw new DisclosureError(
     'usage',
     `[labelPost] There is no platform called ${JSON.stringify(id)}. ${suggest(String(id), allowed)}`,

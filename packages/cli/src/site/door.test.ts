@@ -112,6 +112,12 @@ describe('other options', () => {
     }
   })
 
+  it('finds the other names of a network for one that is misspelt', () => {
+    expect(said(() => labelPost('twiter', {text: 'Wool.'}, 'ai-generated')).message).toContain(
+      'Did you mean twitter?',
+    )
+  })
+
   it('tells of a place that a channel has not', () => {
     const said = (place: string) => {
       const site = createForthright({place})
