@@ -1,4 +1,4 @@
-/** What holds of every network: limits of the caller, cuts, flags that cannot be taken back, corrections, and types. */
+/** What holds of every network: limits of the caller, cuts, flags that cannot be taken back, corrections, and languages. */
 import type {Shorthand} from '@forthright/core'
 import {expect, it} from 'vitest'
 import {discloseExample, wordsOf} from '../test/example-disclosure.ts'
@@ -6,9 +6,13 @@ import {namesOf, platformIdOf} from './aliases.ts'
 import {definePlatform} from './define-platform.ts'
 import {english} from './example-words.ts'
 import {isFlag, isObject, isText, optional} from './payload-shape.ts'
+import type {Platform} from './platform.ts'
 import bluesky from './platforms/bluesky.ts'
 import instagram from './platforms/instagram.ts'
+import mastodon from './platforms/mastodon.ts'
+import whatsapp from './platforms/whatsapp.ts'
 import x from './platforms/x.ts'
+import youtube from './platforms/youtube.ts'
 
 const words = [wordsOf(english)]
 const disclosed = (disclosure: Shorthand) => discloseExample('x', {name: '', payload: {}, disclosure})
@@ -179,33 +183,11 @@ it('knows a network by its other names', () => {
   expect(namesOf('x')).toEqual(['x', 'twitter'])
 })
 
-it('gives back the type that it was given, of clients that have types of their own', () => {
-  // As twitter-api-v2 1.29, the official TypeScript client and @atproto/api 0.21 declare them: interfaces, without index signatures.
-  interface SendTweet {
-    text?: string
-    media?: {media_ids?: [string] | [string, string]; tagged_user_ids?: string[]}
-    reply?: {in_reply_to_tweet_id: string}
-  }
-  interface FeedPost {
-    $type: 'app.bsky.feed.post'
-    text: string
-    createdAt: string
-    facets?: {
-      $type?: 'app.bsky.richtext.facet'
-      index: {byteStart: number; byteEnd: number}
-      features: object[]
-    }[]
-    embed?: {$type: 'app.bsky.embed.images'; images: {alt: string}[]} | {$type: string}
-    [key: string]: unknown
-  }
-  const tweet: SendTweet = {text: 'Hi.', media: {media_ids: ['1']}}
-  const sent: SendTweet = x.write(tweet, picture('ai-generated'), {words}).content
-  const thread: (SendTweet | string)[] = x.write([tweet, 'Two.'], picture('human'), {words}).content
-  const post: FeedPost = {$type: 'app.bsky.feed.post', text: 'Hi.', createdAt: '2026-11-22T10:00:00.000Z'}
-  const written: FeedPost = bluesky.write(post, disclosed('ai-generated'), {words}).content
-  expect([sent.text, thread[1], written.text]).toEqual([
-    'Hi.\n\nThe image was made with AI.',
-    'Two.',
-    'Hi.\n\nThis text was made with AI.',
-  ])
+it.each([
+  [mastodon, {status: 'Hei.', language: 'nb'}, 'nb'],
+  [youtube, {snippet: {title: 'Ull', defaultLanguage: 'nb'}}, 'nb'],
+  [whatsapp, {name: 'ull', language: 'pt_BR', components: [{type: 'BODY', text: 'Oi.'}]}, 'pt-BR'],
+  [bluesky, {text: 'Hei.', langs: ['nb', 'en']}, 'nb'],
+])('says of a post for $id which language it is in', (platform, payload, language) => {
+  expect((platform as Platform).languageOf?.(payload)).toBe(language)
 })

@@ -8,9 +8,7 @@ import type {PlatformFacts} from './platform-facts.ts'
 import {type Step, steps} from './steps.ts'
 
 /** A payload of such a network: its own API's where it has one, else the texts that a person pastes. */
-export interface TextPost {
-  [field: string]: unknown
-}
+export type TextPost = object
 
 /** What such a network is. */
 export interface TextNetwork extends Omit<PlatformFacts, 'native'> {

@@ -1,5 +1,6 @@
 /** Ayrshare: words in the text of a post; its fields for AI are not confirmed, so a person sets them. */
 
+import {valueAt} from '../at-path.ts'
 import type {PlatformExample} from '../platform.ts'
 import {limitsOf, networkUnits} from '../scheduled.ts'
 import {type TextPost, textExamples, textNetwork} from '../text-network.ts'
@@ -22,8 +23,10 @@ const ayrshare = textNetwork({
   field: 'post',
   media: {mediaUrls: ['image', 'video', 'audio']},
   text: {
-    limits: ({platforms}) =>
-      limitsOf(Array.isArray(platforms) ? platforms.filter(name => typeof name === 'string') : []),
+    limits: payload => {
+      const networks = valueAt(payload, 'platforms')
+      return limitsOf(Array.isArray(networks) ? networks.filter(name => typeof name === 'string') : [])
+    },
     count: networkUnits,
   },
   byHand: {mark: 'AI flag', about: 'media', step},

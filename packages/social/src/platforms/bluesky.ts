@@ -11,22 +11,24 @@ import {uploadPlace} from '../upload-place.ts'
 
 /** The record `app.bsky.feed.post`; `agent.post()` fills in `$type` and `createdAt`. */
 export interface BlueskyPost {
-  $type?: string
+  $type?: string | undefined
   text: string
-  createdAt?: string
-  langs?: readonly string[]
-  tags?: readonly string[]
-  labels?: {$type?: string; values?: readonly {val: string}[]}
+  createdAt?: string | undefined
+  langs?: readonly string[] | undefined
+  tags?: readonly string[] | undefined
+  labels?: {$type?: string | undefined; values?: readonly {val: string}[] | undefined} | undefined
   /** Links and mentions; they count the text in UTF-8 bytes from its start. */
-  facets?: readonly {index: {byteStart: number; byteEnd: number}; features?: unknown}[]
-  embed?: {
-    $type?: string
-    images?: unknown
-    video?: unknown
-    external?: unknown
-    record?: unknown
-    media?: unknown
-  }
+  facets?: readonly {index: {byteStart: number; byteEnd: number}; features?: unknown}[] | undefined
+  embed?:
+    | {
+        $type?: string | undefined
+        images?: unknown
+        video?: unknown
+        external?: unknown
+        record?: unknown
+        media?: unknown
+      }
+    | undefined
 }
 
 /** The body of `com.atproto.repo.createRecord` or `putRecord`. */
@@ -39,7 +41,7 @@ export interface BlueskyRequest {
 /** The body of `com.atproto.repo.applyWrites`: its first post is the root of the thread. */
 export interface BlueskyWrites {
   repo: string
-  writes: readonly {$type?: string; collection: string; value?: object}[]
+  writes: readonly {$type?: string | undefined; collection: string; value?: object | undefined}[]
 }
 
 /** One post, or the posts of a thread in their order: bare, or as requests write them. */

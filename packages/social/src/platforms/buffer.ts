@@ -9,12 +9,11 @@ import {isMadeByAi, isRealistic, limitsOf, networkId, networkUnits, youtubeStep}
 
 /** The input of the mutation `createPost`. */
 export interface BufferPost {
-  channelId?: string
-  text?: string
+  channelId?: string | undefined
+  text?: string | undefined
   /** By network, of which a channel has one. */
-  metadata?: Readonly<Record<string, unknown>>
+  metadata?: Readonly<Record<string, unknown>> | undefined
   assets?: unknown
-  [field: string]: unknown
 }
 
 const flag = 'isAiGenerated'

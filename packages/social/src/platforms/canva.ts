@@ -7,11 +7,10 @@ import type {PlatformExample} from '../platform.ts'
 /** The options of `upload` in `@canva/asset`. */
 export interface CanvaUpload {
   type: 'image' | 'video' | 'audio'
-  url?: string
-  mimeType?: string
+  url?: string | undefined
+  mimeType?: string | undefined
   /** The app has to give it. */
-  aiDisclosure?: 'app_generated' | 'none'
-  [field: string]: unknown
+  aiDisclosure?: 'app_generated' | 'none' | undefined
 }
 
 const manual = 'Show the label in the design that the asset becomes part of.'

@@ -7,26 +7,27 @@ import type {PlatformExample} from '../platform.ts'
 
 /** The body of `POST /webhooks/{id}/{token}` and of messages. */
 export interface DiscordMessage {
-  content?: string | null
-  embeds?: readonly DiscordEmbed[] | null
-  components?: readonly {type: number; content?: string; [field: string]: unknown}[] | null
-  attachments?: readonly {description?: string | null; [field: string]: unknown}[] | null
+  content?: string | null | undefined
+  embeds?: readonly DiscordEmbed[] | null | undefined
+  components?:
+    | readonly {type: number; content?: string | undefined; components?: readonly object[] | undefined}[]
+    | null
+    | undefined
+  attachments?: readonly {description?: string | null | undefined}[] | null | undefined
   /** With 32768 the message is made of components, and takes no content and no embeds. */
-  flags?: number | null
-  [field: string]: unknown
+  flags?: number | null | undefined
 }
 
 /** One embed. */
 export interface DiscordEmbed {
-  title?: string
-  description?: string
-  footer?: {text: string; [field: string]: unknown}
-  fields?: readonly {name: string; value: string; [field: string]: unknown}[]
-  author?: {name?: string; [field: string]: unknown}
+  title?: string | undefined
+  description?: string | undefined
+  footer?: {text: string} | undefined
+  fields?: readonly {name: string; value: string}[] | undefined
+  author?: {name?: string | undefined} | undefined
   image?: unknown
   thumbnail?: unknown
   video?: unknown
-  [field: string]: unknown
 }
 
 const componentsFlag = 32_768

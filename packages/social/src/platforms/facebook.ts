@@ -8,17 +8,16 @@ import {steps} from '../steps.ts'
 
 /** The parameters of `POST /{page-id}/feed`, `/photos`, `/videos` and `/video_reels`. */
 export interface FacebookPost {
-  message?: string
-  link?: string
+  message?: string | undefined
+  link?: string | undefined
   /** Of a photo. */
-  url?: string
-  alt_text_custom?: string
+  url?: string | undefined
+  alt_text_custom?: string | undefined
   /** Of a video, whose text is its description. */
-  file_url?: string
-  description?: string
+  file_url?: string | undefined
+  description?: string | undefined
   /** Photos that were uploaded before. */
   attached_media?: unknown
-  [field: string]: unknown
 }
 
 const step =

@@ -16,24 +16,24 @@ import type {PlatformExample} from '../platform.ts'
 /** The body of `customers/{id}/assets:mutate`. */
 export interface GoogleAdsMutate {
   operations: readonly GoogleAdsOperation[]
-  [field: string]: unknown
 }
 
 /** One asset that is made or changed. */
 export interface GoogleAdsOperation {
-  updateMask?: string
-  create?: GoogleAdsAsset
-  update?: GoogleAdsAsset
-  [field: string]: unknown
+  updateMask?: string | undefined
+  create?: GoogleAdsAsset | undefined
+  update?: GoogleAdsAsset | undefined
 }
 
 /** An asset. What `systemAttestation` says in it is Google's word, and never read as the advertiser's. */
 export interface GoogleAdsAsset {
-  syntheticContentInfo?: {
-    advertiserAttestation?: {status?: Attestation; [field: string]: unknown}
-    [field: string]: unknown
-  }
-  [field: string]: unknown
+  resourceName?: string | undefined
+  name?: string | undefined
+  syntheticContentInfo?:
+    | {
+        advertiserAttestation?: {status?: Attestation | undefined} | undefined
+      }
+    | undefined
 }
 
 const flag = 'syntheticContentInfo.advertiserAttestation.status'

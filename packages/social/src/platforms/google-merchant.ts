@@ -7,23 +7,23 @@ import {steps} from '../steps.ts'
 
 /** The attributes of a product that we read or write. */
 export interface MerchantAttributes {
-  title?: string | null
-  description?: string | null
-  structuredTitle?: MerchantText | null
-  structuredDescription?: MerchantText | null
-  [field: string]: unknown
+  title?: string | null | undefined
+  description?: string | null | undefined
+  imageLink?: unknown
+  image_link?: unknown
+  structuredTitle?: MerchantText | null | undefined
+  structuredDescription?: MerchantText | null | undefined
 }
 
 /** A text with its origin. */
 export interface MerchantText {
-  content?: string | null
-  digitalSourceType?: string | null
-  [field: string]: unknown
+  content?: string | null | undefined
+  digitalSourceType?: string | null | undefined
 }
 
 /** A `ProductInput` of the Merchant API, or a product of the Content API v2.1, which has the attributes at its top. */
 export type MerchantProduct =
-  | {productAttributes: MerchantAttributes; [field: string]: unknown}
+  | {productAttributes: MerchantAttributes}
   | (MerchantAttributes & {productAttributes?: never})
 
 const names = ['title', 'description'] as const

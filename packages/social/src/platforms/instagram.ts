@@ -8,18 +8,18 @@ import type {PlatformExample} from '../platform.ts'
 
 /** The parameters of `POST /{ig-user-id}/media`, as JSON or as the strings of a form: what is given is what comes back. */
 export interface InstagramContainer {
-  image_url?: string
-  video_url?: string
-  caption?: string
-  alt_text?: string
-  is_ai_generated?: boolean | string
-  media_type?: string
+  image_url?: string | undefined
+  video_url?: string | undefined
+  caption?: string | undefined
+  alt_text?: string | undefined
+  is_ai_generated?: boolean | string | undefined
+  media_type?: string | undefined
   /** `resumable` where the file is sent afterwards. */
-  upload_type?: string
+  upload_type?: string | undefined
   /** Of a carousel: ids of child containers (also in one string, between commas), or the containers themselves before they are created. */
-  children?: string | readonly (string | InstagramContainer)[]
+  children?: string | readonly (string | InstagramContainer)[] | undefined
   /** On a child of a carousel. */
-  is_carousel_item?: boolean | string
+  is_carousel_item?: boolean | string | undefined
 }
 
 const isFormFlag: Shape = (value, path) =>

@@ -8,8 +8,7 @@ import type {PlatformExample} from '../platform.ts'
 
 /** The body of `message/broadcast`, `message/push` and their like. */
 export interface LinePush {
-  messages: readonly {type: string; text?: string; [field: string]: unknown}[]
-  [field: string]: unknown
+  messages: readonly {type: string; text?: string | undefined}[]
 }
 
 const shown: Readonly<Record<string, readonly Medium[]>> = {

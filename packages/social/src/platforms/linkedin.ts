@@ -10,16 +10,16 @@ import {mediumToUpload, uploadPlace} from '../upload-place.ts'
 /** The body of `POST /rest/posts`. */
 export interface LinkedInPost {
   /** `urn:li:organization:…` or `urn:li:person:…`; the API needs it. */
-  author?: string
+  author?: string | undefined
   /** Little text format: what is markup there is escaped with a backslash where it is meant as a character. */
   commentary: string
-  content?: {
-    media?: {id: string; altText?: string; [field: string]: unknown}
-    multiImage?: {images: readonly {id: string; altText?: string}[]}
-    article?: {source: string; thumbnail?: string; [field: string]: unknown}
-    [field: string]: unknown
-  }
-  [field: string]: unknown
+  content?:
+    | {
+        media?: {id: string; altText?: string | undefined} | undefined
+        multiImage?: {images: readonly {id: string; altText?: string | undefined}[]} | undefined
+        article?: {source: string; thumbnail?: string | undefined} | undefined
+      }
+    | undefined
 }
 
 export default definePlatform<LinkedInPost>({

@@ -8,15 +8,16 @@ import {isList, isObject, isText, nullable, optional} from '../payload-shape.ts'
 import type {PlatformExample} from '../platform.ts'
 import {uploadPlace} from '../upload-place.ts'
 
-/** The body of `POST /api/v1/statuses`. */
+/** The body of `POST /api/v1/statuses`, or what the client masto takes, which spells its fields in camel case. */
 export interface MastodonStatus {
-  status?: string | null
+  status?: string | null | undefined
   /** A content warning, which counts towards the same limit. */
-  spoiler_text?: string | null
-  media_ids?: readonly string[] | null
+  spoiler_text?: string | null | undefined
+  spoilerText?: string | null | undefined
+  media_ids?: readonly string[] | null | undefined
+  mediaIds?: readonly string[] | null | undefined
   /** ISO 639. */
-  language?: string | null
-  [field: string]: unknown
+  language?: string | null | undefined
 }
 
 /** What the instance says in `GET /api/v2/instance`. */
@@ -27,6 +28,9 @@ export interface MastodonOptions {
 
 const unit = 'characters as Mastodon counts them'
 const usual = 500
+
+const isOptionalText = optional(nullable(isText))
+const isIds = optional(nullable(isList(isText)))
 
 export default definePlatform<MastodonStatus, MastodonOptions>({
   id: 'mastodon',
@@ -51,19 +55,23 @@ export default definePlatform<MastodonStatus, MastodonOptions>({
     ],
   },
   shape: isObject({
-    status: optional(nullable(isText)),
-    spoiler_text: optional(nullable(isText)),
-    media_ids: optional(nullable(isList(isText))),
-    language: optional(nullable(isText)),
+    status: isOptionalText,
+    spoiler_text: isOptionalText,
+    spoilerText: isOptionalText,
+    media_ids: isIds,
+    mediaIds: isIds,
+    language: isOptionalText,
   }),
+  language: ({language}) => language ?? undefined,
   text: {
     ...textPiece('status'),
-    others: ({spoiler_text}) => [spoiler_text ?? ''],
-    limits: ({spoiler_text}) => [{max: usual, unit, used: graphemesOf(spoiler_text ?? '').length}],
+    others: status => [warningOf(status)],
+    limits: status => [{max: usual, unit, used: graphemesOf(warningOf(status)).length}],
     count: {[unit]: (text, {charactersPerUrl}) => mastodonLength(text, charactersPerUrl)},
   },
   // Of media that are only ids, nobody knows what they show.
-  media: ({media_ids}) => (media_ids && media_ids.length > 0 ? ['image', 'video', 'audio'] : []),
+  media: ({media_ids, mediaIds}) =>
+    [...(media_ids ?? []), ...(mediaIds ?? [])].length > 0 ? ['image', 'video', 'audio'] : [],
   /** The ids of uploaded media go into `upload`; media without one get a place for it. */
   draft({text, link, language, images = [], video}) {
     const ids = [...images, ...(video ? [video] : [])].map(({src, upload}) =>
@@ -76,6 +84,10 @@ export default definePlatform<MastodonStatus, MastodonOptions>({
     }
   },
 })
+
+function warningOf({spoiler_text, spoilerText}: MastodonStatus): string {
+  return spoiler_text ?? spoilerText ?? ''
+}
 
 const url = `https://example.com/${'a'.repeat(80)}`
 
@@ -108,6 +120,12 @@ export const examples: PlatformExample<MastodonStatus, MastodonOptions>[] = [
     disclosure: 'ai-generated',
     words: thai,
     expected: {status: `${'กี่'.repeat(476)}\n\nข้อความสร้างด้วย AI`, spoiler_text: 'Wool 🐑'},
+  },
+  {
+    name: 'counts the content warning of the client masto, and sees its media',
+    payload: {status: 'a'.repeat(466), spoilerText: 'Wool 🐑', mediaIds: ['1']},
+    disclosure: {origin: 'human', parts: {'a.png': 'ai-generated'}},
+    expected: {status: `${'a'.repeat(466)}\n\nImage made with AI`, spoilerText: 'Wool 🐑', mediaIds: ['1']},
   },
   {
     name: 'has the limit of the instance',

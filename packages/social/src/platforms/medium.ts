@@ -1,5 +1,6 @@
 /** Medium: no native field; words at the start, since its policy counts the first two paragraphs only. */
 
+import {valueAt} from '../at-path.ts'
 import type {PlatformExample} from '../platform.ts'
 import {type TextPost, textExamples, textNetwork} from '../text-network.ts'
 
@@ -22,8 +23,8 @@ const medium = textNetwork({
     place: 'start',
     startOnly: true,
     escape: words => words.replaceAll(/[\\*_~`<>[\]()#]/g, '\\$&'),
-    unavailable: ({contentFormat}) =>
-      contentFormat === 'html'
+    unavailable: payload =>
+      valueAt(payload, 'contentFormat') === 'html'
         ? {
             reason: 'The content is HTML, which takes a label as an element.',
             manual: 'Label the HTML before it becomes the content, within the first two paragraphs.',

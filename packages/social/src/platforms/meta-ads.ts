@@ -9,20 +9,23 @@ import {uploadPlace} from '../upload-place.ts'
 
 /** The body of `POST /act_{id}/adcreatives`. */
 export interface MetaAdCreative {
-  name?: string
-  object_story_spec?: {
-    page_id?: string
-    link_data?: {message?: string; image_hash?: string; [field: string]: unknown}
-    video_data?: {message?: string; video_id?: string; [field: string]: unknown}
-    photo_data?: {caption?: string; image_hash?: string; [field: string]: unknown}
-    [field: string]: unknown
-  }
-  authorization_category?: 'NONE' | 'POLITICAL' | 'POLITICAL_WITH_DIGITALLY_CREATED_MEDIA'
-  generative_asset_spec?: {
-    transparency_metadata?: {self_disclosure?: 'OPT_IN' | 'OPT_OUT'; [field: string]: unknown}
-    [field: string]: unknown
-  }
-  [field: string]: unknown
+  name?: string | undefined
+  /** Of a post that is published already. */
+  object_story_id?: string | undefined
+  object_story_spec?:
+    | {
+        page_id?: string | undefined
+        link_data?: {message?: string | undefined; image_hash?: string | undefined} | undefined
+        video_data?: {message?: string | undefined; video_id?: string | undefined} | undefined
+        photo_data?: {caption?: string | undefined; image_hash?: string | undefined} | undefined
+      }
+    | undefined
+  authorization_category?: 'NONE' | 'POLITICAL' | 'POLITICAL_WITH_DIGITALLY_CREATED_MEDIA' | undefined
+  generative_asset_spec?:
+    | {
+        transparency_metadata?: {self_disclosure?: 'OPT_IN' | 'OPT_OUT' | undefined} | undefined
+      }
+    | undefined
 }
 
 const flag = 'generative_asset_spec.transparency_metadata.self_disclosure'

@@ -10,14 +10,13 @@ import {uploadPlace} from '../upload-place.ts'
 
 /** The body of `POST /v5/pins` and `PATCH /v5/pins/{pin_id}`. */
 export interface PinterestPin {
-  board_id?: string
-  title?: string | null
-  description?: string | null
-  alt_text?: string | null
-  link?: string | null
-  media_source?: {source_type: string; [field: string]: unknown}
-  ai_disclosures?: {values: readonly PinterestClaim[]; [field: string]: unknown} | null
-  [field: string]: unknown
+  board_id?: string | undefined
+  title?: string | null | undefined
+  description?: string | null | undefined
+  alt_text?: string | null | undefined
+  link?: string | null | undefined
+  media_source?: {source_type: string; url?: string | undefined} | undefined
+  ai_disclosures?: {values: readonly PinterestClaim[]} | null | undefined
 }
 
 /** Generated or altered by AI; an invented human being. */

@@ -9,22 +9,25 @@ import {limitsOf, mediaAt, networkId, networkUnits} from '../scheduled.ts'
 
 /** The body of `POST /public/v1/posts`, a `CreatePostDto`. */
 export interface PostizPosts {
-  type?: string
-  date?: string
+  type?: string | undefined
+  date?: string | undefined
   posts: readonly PostizPost[]
-  [field: string]: unknown
 }
 
 /** What goes to one network: a post, or those of a thread. */
 export interface PostizPost {
-  integration?: {id: string; [field: string]: unknown}
+  integration?: {id: string} | undefined
   value: readonly {
     content: string
-    image?: readonly {path: string; [field: string]: unknown}[]
-    [field: string]: unknown
+    image?: readonly {path: string}[] | undefined
   }[]
-  settings?: {__type?: string; made_with_ai?: boolean; video_made_with_ai?: boolean; [field: string]: unknown}
-  [field: string]: unknown
+  settings?:
+    | {
+        __type?: string | undefined
+        made_with_ai?: boolean | undefined
+        video_made_with_ai?: boolean | undefined
+      }
+    | undefined
 }
 
 const field = 'posts[0].value[0].content'

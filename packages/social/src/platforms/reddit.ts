@@ -1,5 +1,6 @@
 /** Reddit: no native field; words in the first line of the body. */
 
+import {valueAt} from '../at-path.ts'
 import type {PlatformExample} from '../platform.ts'
 import {type TextPost, textExamples, textNetwork} from '../text-network.ts'
 
@@ -27,8 +28,8 @@ const reddit = textNetwork({
     place: 'start',
     // A line that begins with # would be a heading.
     escape: words => words.replaceAll(/[\\*_~`^|<>[\]()#]/g, '\\$&'),
-    unavailable: ({kind}) =>
-      kind === undefined || kind === 'self'
+    unavailable: payload =>
+      [undefined, 'self'].includes(valueAt(payload, 'kind') as string | undefined)
         ? undefined
         : {
             reason: 'A post of this kind has no body.',

@@ -8,19 +8,19 @@ import type {PlatformExample} from '../platform.ts'
 
 /** The body of `chat.postMessage`, `chat.update` and incoming webhooks. */
 export interface SlackMessage {
-  channel?: string
+  channel?: string | undefined
   /** Beside blocks, what notifications show. */
-  text?: string
-  blocks?: readonly SlackBlock[]
+  text?: string | undefined
+  blocks?: readonly SlackBlock[] | undefined
   attachments?: unknown
-  [field: string]: unknown
 }
 
 /** One block. */
 export interface SlackBlock {
   type: string
-  block_id?: string
-  [field: string]: unknown
+  block_id?: string | undefined
+  /** Of an image. */
+  alt_text?: string | undefined
 }
 
 /** The context block that holds the label and nothing else. */

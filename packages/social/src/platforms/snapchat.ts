@@ -5,9 +5,8 @@ import type {PlatformExample} from '../platform.ts'
 
 /** What goes with an uploaded medium: `description` of a Spotlight, or `title` of a saved story. */
 export interface SnapchatPost {
-  description?: string
-  title?: string
-  [field: string]: unknown
+  description?: string | undefined
+  title?: string | undefined
 }
 
 export default definePlatform<SnapchatPost>({

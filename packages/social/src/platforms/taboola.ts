@@ -7,11 +7,10 @@ import type {PlatformExample} from '../platform.ts'
 
 /** A campaign item, or a card of a carousel. */
 export interface TaboolaItem {
-  url?: string
-  title?: string | null
-  thumbnail_url?: string | null
-  ai_disclosure?: {status: 'AI_GENERATED' | 'NOT_AI_GENERATED'; [field: string]: unknown} | null
-  [field: string]: unknown
+  url?: string | undefined
+  title?: string | null | undefined
+  thumbnail_url?: string | null | undefined
+  ai_disclosure?: {status: 'AI_GENERATED' | 'NOT_AI_GENERATED'} | null | undefined
 }
 
 const flag = 'ai_disclosure.status'

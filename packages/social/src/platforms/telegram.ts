@@ -8,10 +8,10 @@ import type {PlatformExample} from '../platform.ts'
 
 /** The body of `sendMessage`, `sendPhoto` and its like, `sendMediaGroup`, and of the methods that edit them. */
 export interface TelegramMessage {
-  chat_id?: string | number
-  text?: string
-  caption?: string
-  parse_mode?: 'MarkdownV2' | 'HTML' | 'Markdown'
+  chat_id?: string | number | undefined
+  text?: string | undefined
+  caption?: string | undefined
+  parse_mode?: 'MarkdownV2' | 'HTML' | 'Markdown' | undefined
   photo?: unknown
   video?: unknown
   animation?: unknown
@@ -19,20 +19,18 @@ export interface TelegramMessage {
   voice?: unknown
   document?: unknown
   /** Of an album; Telegram shows the caption of the first below all of it. */
-  media?: readonly TelegramMedia[]
+  media?: readonly TelegramMedia[] | undefined
   /** They count the text in UTF-16 units from its start. */
   entities?: unknown
   caption_entities?: unknown
-  [field: string]: unknown
 }
 
 /** One of an album. */
 export interface TelegramMedia {
   type: string
   media: unknown
-  caption?: string
-  parse_mode?: string
-  [field: string]: unknown
+  caption?: string | undefined
+  parse_mode?: string | undefined
 }
 
 const unit = 'UTF-16 units of the text without markup'
@@ -192,7 +190,8 @@ export const examples: PlatformExample<TelegramMessage>[] = [
   },
 ]
 
-function fieldOf({media, text, caption, ...message}: TelegramMessage): string {
+function fieldOf(message: TelegramMessage): string {
+  const {media, text, caption} = message
   if (media) return 'media[0].caption'
   if (text === undefined && (caption !== undefined || kinds.some(([name]) => message[name] !== undefined)))
     return 'caption'
@@ -203,7 +202,7 @@ function modeOf({media, parse_mode}: TelegramMessage): string | undefined {
   return media ? media[0]?.parse_mode : parse_mode
 }
 
-const kinds: readonly (readonly [string, readonly Medium[]])[] = [
+const kinds: readonly (readonly [keyof TelegramMessage, readonly Medium[]])[] = [
   ['photo', ['image']],
   ['video', ['video', 'audio']],
   ['animation', ['video']],
@@ -212,8 +211,8 @@ const kinds: readonly (readonly [string, readonly Medium[]])[] = [
   ['document', ['image', 'video', 'audio']],
 ]
 
-function mediaOf({media = [], ...message}: TelegramMessage): readonly Medium[] {
-  const types = media.map(({type}) => type)
+function mediaOf(message: TelegramMessage): readonly Medium[] {
+  const types = (message.media ?? []).map(({type}) => type)
   const shown = kinds.filter(([name]) => message[name] !== undefined || types.includes(name))
   return [...new Set(shown.flatMap(([, of]) => of))]
 }

@@ -10,17 +10,16 @@ import {uploadPlace} from '../upload-place.ts'
 /** The parameters of `POST /{user-id}/threads`. */
 export interface ThreadsPost {
   media_type: 'TEXT' | 'IMAGE' | 'VIDEO' | 'CAROUSEL'
-  text?: string
-  image_url?: string
-  video_url?: string
-  alt_text?: string
+  text?: string | undefined
+  image_url?: string | undefined
+  video_url?: string | undefined
+  alt_text?: string | undefined
   /** Of a carousel: ids of containers, as a list or as the form string `1,2,3`. */
-  children?: string | readonly string[]
+  children?: string | readonly string[] | undefined
   /** On a child of a carousel. */
-  is_carousel_item?: boolean | string
+  is_carousel_item?: boolean | string | undefined
   /** They count the text from its start. */
   text_entities?: unknown
-  [field: string]: unknown
 }
 
 const unit = 'characters, emoji in UTF-8 bytes'

@@ -8,16 +8,14 @@ import {uploadPlace} from '../upload-place.ts'
 
 /** The body of `ad/create/` of the API v1.3. */
 export interface TikTokAds {
-  advertiser_id?: string
-  adgroup_id?: string
+  advertiser_id?: string | undefined
+  adgroup_id?: string | undefined
   creatives: readonly {
-    ad_text?: string
-    video_id?: string
-    image_ids?: readonly string[]
-    aigc_disclosure_type?: 'SELF_DISCLOSURE' | 'NOT_DECLARED'
-    [field: string]: unknown
+    ad_text?: string | undefined
+    video_id?: string | undefined
+    image_ids?: readonly string[] | undefined
+    aigc_disclosure_type?: 'SELF_DISCLOSURE' | 'NOT_DECLARED' | undefined
   }[]
-  [field: string]: unknown
 }
 
 const flag = 'creatives[].aigc_disclosure_type'

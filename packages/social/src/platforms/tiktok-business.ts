@@ -8,17 +8,17 @@ import type {PlatformExample} from '../platform.ts'
 
 /** The body of `business/video/publish/` and `business/photo/publish/`. */
 export interface TikTokBusinessPost {
-  business_id?: string
-  video_url?: string
-  photo_images?: readonly string[]
-  post_info?: {
-    caption?: string
-    is_ai_generated?: boolean
-    /** Into the drafts of the account, where the flag is not taken. */
-    upload_to_draft?: boolean
-    [field: string]: unknown
-  }
-  [field: string]: unknown
+  business_id?: string | undefined
+  video_url?: string | undefined
+  photo_images?: readonly string[] | undefined
+  post_info?:
+    | {
+        caption?: string | undefined
+        is_ai_generated?: boolean | undefined
+        /** Into the drafts of the account, where the flag is not taken. */
+        upload_to_draft?: boolean | undefined
+      }
+    | undefined
 }
 
 const flag = 'post_info.is_ai_generated'

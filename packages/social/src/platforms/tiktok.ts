@@ -9,24 +9,23 @@ import type {PlatformExample} from '../platform.ts'
 
 /** The body of `…/video/init/`, `…/content/init/` (photos) and `…/inbox/video/init/` (drafts). */
 export interface TikTokPost {
-  media_type?: 'PHOTO' | 'VIDEO'
-  post_mode?: 'DIRECT_POST' | 'MEDIA_UPLOAD'
-  post_info?: {
-    title?: string
-    /** Of photos. */
-    description?: string
-    /** Needed for a direct post; a video without it goes to the inbox of the creator. */
-    privacy_level?: string
-    is_aigc?: boolean
-    [field: string]: unknown
-  }
+  media_type?: 'PHOTO' | 'VIDEO' | undefined
+  post_mode?: 'DIRECT_POST' | 'MEDIA_UPLOAD' | undefined
+  post_info?:
+    | {
+        title?: string | undefined
+        /** Of photos. */
+        description?: string | undefined
+        /** Needed for a direct post; a video without it goes to the inbox of the creator. */
+        privacy_level?: string | undefined
+        is_aigc?: boolean | undefined
+      }
+    | undefined
   source_info: {
     source: string
-    video_url?: string
-    photo_images?: readonly string[]
-    [field: string]: unknown
+    video_url?: string | undefined
+    photo_images?: readonly string[] | undefined
   }
-  [field: string]: unknown
 }
 
 const flag = 'post_info.is_aigc'

@@ -8,11 +8,19 @@ import type {PlatformExample} from '../platform.ts'
 
 /** The body of `POST /{phone-number-id}/messages`, or of a template that is to be approved, which has `components`. */
 export interface WhatsAppMessage {
-  type?: string
-  text?: {body: string; [field: string]: unknown}
+  messaging_product?: string | undefined
+  to?: string | undefined
+  image?: object | undefined
+  video?: object | undefined
+  document?: object | undefined
+  template?: object | undefined
   /** Of a template that is created. */
-  components?: readonly {type: string; text?: string; format?: string; [field: string]: unknown}[]
-  [field: string]: unknown
+  name?: string | undefined
+  language?: string | undefined
+  type?: string | undefined
+  text?: {body: string} | undefined
+  /** Of a template that is created. */
+  components?: readonly {type: string; text?: string | undefined; format?: string | undefined}[] | undefined
 }
 
 const limits: Readonly<Record<string, number>> = {text: 4096, template: 60}
@@ -37,8 +45,11 @@ export default definePlatform<WhatsAppMessage>({
   shape: isObject({
     type: optional(isText),
     text: optional(isObject({body: isText})),
+    language: optional(isText),
     components: optional(isList(isObject({type: isText, text: optional(isText)}))),
   }),
+  // Languages of templates have an underscore, as `en_US`.
+  language: ({language}) => language?.replace('_', '-'),
   text: {
     field: fieldOf,
     get: message => textAt(message, fieldOf(message)),

@@ -13,12 +13,12 @@ import {mediumToUpload, uploadPlace} from '../upload-place.ts'
  */
 export interface XPost {
   /** May be empty or absent where media are attached. */
-  text?: string
-  media?: {media_ids?: readonly string[]; mediaIds?: readonly string[]}
-  made_with_ai?: boolean
-  madeWithAi?: boolean
-  quote_tweet_id?: string
-  quoteTweetId?: string
+  text?: string | undefined
+  media?: {media_ids?: readonly string[] | undefined; mediaIds?: readonly string[] | undefined} | undefined
+  made_with_ai?: boolean | undefined
+  madeWithAi?: boolean | undefined
+  quote_tweet_id?: string | undefined
+  quoteTweetId?: string | undefined
 }
 
 /** One post, or the posts of a thread in their order; of a thread, a string is a post of text alone. */

@@ -9,19 +9,34 @@ import type {PlatformExample, PostPart} from '../platform.ts'
 /** The body of `videos.insert` and `videos.update`, as `youtube_v3.Schema$Video`. */
 export interface YouTubeVideo {
   /** Of a published video. */
-  id?: string | null
-  snippet?: {
-    title?: string | null
-    description?: string | null
-    tags?: string[] | null
-    [field: string]: unknown
-  } | null
-  status?: {
-    privacyStatus?: string | null
-    containsSyntheticMedia?: boolean | null
-    [field: string]: unknown
-  } | null
-  [field: string]: unknown
+  id?: string | null | undefined
+  snippet?:
+    | {
+        title?: string | null | undefined
+        description?: string | null | undefined
+        tags?: string[] | null | undefined
+        /** Of title and description. */
+        defaultLanguage?: string | null | undefined
+        publishedAt?: unknown
+        channelId?: unknown
+        channelTitle?: unknown
+        thumbnails?: unknown
+        localized?: unknown
+        liveBroadcastContent?: unknown
+      }
+    | null
+    | undefined
+  status?:
+    | {
+        privacyStatus?: string | null | undefined
+        containsSyntheticMedia?: boolean | null | undefined
+        uploadStatus?: unknown
+        failureReason?: unknown
+        rejectionReason?: unknown
+        madeForKids?: unknown
+      }
+    | null
+    | undefined
 }
 
 const maxTags = 500
@@ -66,11 +81,13 @@ export default definePlatform<YouTubeVideo>({
           title: optional(nullable(isText)),
           description: optional(nullable(isText)),
           tags: optional(nullable(isList(isText))),
+          defaultLanguage: optional(nullable(isText)),
         }),
       ),
     ),
     status: optional(nullable(isObject({containsSyntheticMedia: optional(nullable(isFlag))}))),
   }),
+  language: ({snippet}) => snippet?.defaultLanguage ?? undefined,
   text: {
     ...textPiece('snippet.description'),
     unavailable: ({snippet}) =>
@@ -132,10 +149,10 @@ export default definePlatform<YouTubeVideo>({
       channelTitle: _t,
       thumbnails: _n,
       localized: _l,
-      ...about
+      liveBroadcastContent: _b,
+      ...writable
     } = snippet ?? {}
     const {uploadStatus: _u, failureReason: _f, rejectionReason: _r, madeForKids: _m, ...state} = status ?? {}
-    const {liveBroadcastContent: _b, ...writable} = about
     return {
       ...(id === undefined ? {} : {id}),
       ...(snippet ? {snippet: writable} : {}),

@@ -17,14 +17,12 @@ import {
 
 /** The body of `POST /posts`. */
 export interface ZernioPost {
-  content?: string
-  mediaItems?: readonly {type?: string; url?: string; [field: string]: unknown}[]
+  content?: string | undefined
+  mediaItems?: readonly {type?: string | undefined; url?: string | undefined}[] | undefined
   platforms: readonly {
     platform: string
-    platformSpecificData?: Readonly<Record<string, unknown>>
-    [field: string]: unknown
+    platformSpecificData?: Readonly<Record<string, unknown>> | undefined
   }[]
-  [field: string]: unknown
 }
 
 /** What each network calls it. */
