@@ -4,22 +4,9 @@ import {BasicTracerProvider} from '@opentelemetry/sdk-trace-base'
 import {generateText} from 'ai'
 import {MockLanguageModelV3} from 'ai/test'
 import {expect, it} from 'vitest'
-import {outputDigest} from '../src/index.ts'
 import {captureSpans} from '../src/opentelemetry.ts'
-import {watching} from './calls.ts'
+import {answerOf, call, response, watching} from './calls.ts'
 
-const at = new Date('2026-11-20T08:00:00Z')
-const call = {
-  medium: 'text',
-  provider: 'anthropic',
-  asked: 'claude-x-latest',
-  answered: 'claude-x-20261001',
-  responseId: 'msg_1',
-  at: at.toISOString(),
-  basis: 'response',
-  digests: [outputDigest('Warm light.')],
-  ended: 'complete',
-}
 const answer = {
   'gen_ai.request.model': 'claude-x-latest',
   'gen_ai.response.model': 'claude-x-20261001',
@@ -38,7 +25,10 @@ const messages = JSON.stringify([
 function traced(name: string, attributes: Record<string, string>, status = SpanStatusCode.UNSET) {
   const {capture, told} = watching()
   const tracer = new BasicTracerProvider({spanProcessors: [captureSpans(capture)]}).getTracer('test')
-  tracer.startSpan(name, {attributes, startTime: at}).setStatus({code: status}).end(at)
+  tracer
+    .startSpan(name, {attributes, startTime: response.timestamp})
+    .setStatus({code: status})
+    .end(response.timestamp)
   return told
 }
 
@@ -112,16 +102,7 @@ it('reads the spans of ai@6, each call once', async () => {
   const model = new MockLanguageModelV3({
     provider: 'anthropic.messages',
     modelId: 'claude-x-latest',
-    doGenerate: async () => ({
-      content: [{type: 'text', text: 'Warm light.'}],
-      finishReason: {unified: 'stop', raw: undefined},
-      usage: {
-        inputTokens: {total: 1, noCache: 1, cacheRead: undefined, cacheWrite: undefined},
-        outputTokens: {total: 1, text: 1, reasoning: undefined},
-      },
-      warnings: [],
-      response: {id: 'msg_1', modelId: 'claude-x-20261001', timestamp: at},
-    }),
+    doGenerate: async () => ({...answerOf('Warm light.'), response}),
   })
   await generateText({
     model,

@@ -10,7 +10,7 @@ import type {Capture} from '../src/index.ts'
 import {captureLangChain} from '../src/langchain.ts'
 import * as openai from '../src/openai.ts'
 import {captureSpans} from '../src/opentelemetry.ts'
-import {watching} from './calls.ts'
+import {answerOf, partsOf, watching} from './calls.ts'
 
 /** What must not be kept: each of it can be told from everything else. */
 interface Secrets {
@@ -21,12 +21,6 @@ interface Secrets {
 const secret = (kind: string) =>
   fc.string({unit: 'grapheme', maxLength: 40}).map(text => `${kind}-secret ${text}`)
 const secrets = fc.record({prompt: secret('prompt'), output: secret('output'), person: secret('person')})
-
-const usage = {
-  inputTokens: {total: 1, noCache: 1, cacheRead: undefined, cacheWrite: undefined},
-  outputTokens: {total: 1, text: 1, reasoning: undefined},
-}
-const finishReason = {unified: 'stop' as const, raw: undefined}
 
 /** Every host, with secrets wherever it has them. */
 const hosts: Readonly<Record<string, (capture: Capture, said: Secrets) => unknown>> = {
@@ -41,23 +35,8 @@ const hosts: Readonly<Record<string, (capture: Capture, said: Secrets) => unknow
     const model = wrapLanguageModel({
       middleware: captureLanguageModel(capture),
       model: new MockLanguageModelV3({
-        doGenerate: async () => ({
-          content: [{type: 'text', text: output}],
-          finishReason,
-          usage,
-          warnings: [],
-          response,
-        }),
-        doStream: async () => ({
-          stream: convertArrayToReadableStream([
-            {type: 'stream-start', warnings: []},
-            {type: 'response-metadata', ...response},
-            {type: 'text-start', id: '1'},
-            {type: 'text-delta', id: '1', delta: output},
-            {type: 'text-end', id: '1'},
-            {type: 'finish', finishReason, usage},
-          ]),
-        }),
+        doGenerate: async () => ({...answerOf(output), response}),
+        doStream: async () => ({stream: convertArrayToReadableStream(partsOf(response, output))}),
       }),
     })
     await generateText({model, prompt})
