@@ -2,7 +2,7 @@
  * Captures calls that go through the AI SDK (`ai@6`, `ai@7`): as middleware of a model, or without a change to the pipeline from the
  * tracing channel `ai:telemetry` of `ai@7`. Its types are those fields of the SDK that are read here, so that none of it is needed.
  */
-import type {Capture} from './call/capture.ts'
+import {type Capture, demandCapture} from './call/capture.ts'
 import {bytesOf, field, listOf, textOf} from './call/fields.ts'
 import type {CallFacts} from './call/model-call.ts'
 import {observed} from './call/observed.ts'
@@ -42,6 +42,7 @@ export interface ImageModelCapture {
  * const model = wrapLanguageModel({model: openai('gpt-5.2'), middleware: captureLanguageModel(capture)})
  */
 export function captureLanguageModel(capture: Capture): LanguageModelCapture {
+  demandCapture('captureLanguageModel', capture)
   return {
     specificationVersion: 'v3',
     async wrapGenerate({doGenerate, model}) {
@@ -63,6 +64,7 @@ export function captureLanguageModel(capture: Capture): LanguageModelCapture {
  * const model = wrapImageModel({model: openai.image('gpt-image-1'), middleware: captureImageModel(capture)})
  */
 export function captureImageModel(capture: Capture): ImageModelCapture {
+  demandCapture('captureImageModel', capture)
   return {
     specificationVersion: 'v3',
     async wrapGenerate({doGenerate, model}) {
@@ -96,6 +98,7 @@ export interface TelemetryChannel {
  * const stop = captureTelemetry(capture, tracingChannel('ai:telemetry'))
  */
 export function captureTelemetry(capture: Capture, channel: TelemetryChannel): () => void {
+  demandCapture('captureTelemetry', capture)
   const subscribers = {
     asyncEnd: (message: object) => {
       capture.note(() => {

@@ -1,5 +1,5 @@
 /** Captures calls that go through LangChain.js, as a callback handler. */
-import type {Capture} from './call/capture.ts'
+import {type Capture, demandCapture} from './call/capture.ts'
 import {field, listOf, textOf} from './call/fields.ts'
 import type {CallFacts} from './call/model-call.ts'
 import {isAbort} from './call/observed.ts'
@@ -46,6 +46,7 @@ interface Running {
  * await model.invoke(messages, {callbacks: [captureLangChain(capture)]})
  */
 export function captureLangChain(capture: Capture): LangChainHandler {
+  demandCapture('captureLangChain', capture)
   const running = new Map<string, Running>()
   const start = (runId: string, metadata: unknown, extra: unknown) => {
     const asked = {

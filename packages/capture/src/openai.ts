@@ -78,13 +78,19 @@ class OpenAiReader implements AnswerReader {
       this.#know(answer)
       this.#texts[0] = textOf(field(answer, 'text'))
     }
+    if (field(answer, 'error', 'message') !== undefined) this.#failed()
+  }
+
+  /** What failed before anything came made nothing. */
+  #failed(): void {
+    if (this.#known) this.#know(undefined, {ended: 'failed'})
   }
 
   /** Pieces of a stream are added, and what is said as a whole replaces them. */
   #event(type: string, value: unknown): void {
     const response = field(value, 'response')
     if (response !== undefined) this.#response(response)
-    else if (type === 'error') this.#know(undefined, {ended: 'failed'})
+    else if (type === 'error') this.#failed()
     else if (type === 'response.output_text.delta' || type === 'transcript.text.delta')
       this.#add(0, field(value, 'delta'))
     else if (/^image_\w+\.completed$/.test(type)) {

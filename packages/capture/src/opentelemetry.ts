@@ -3,7 +3,7 @@
  * sampled is a call that is not captured: where a record must be complete, capture at the model.
  */
 import type {Medium} from '@forthright/core'
-import type {Capture} from './call/capture.ts'
+import {type Capture, demandCapture} from './call/capture.ts'
 import {field, listOf, textOf} from './call/fields.ts'
 import type {CallFacts} from './call/model-call.ts'
 import {parsed} from './http/event-stream.ts'
@@ -32,6 +32,7 @@ export interface CaptureProcessor {
  * new NodeTracerProvider({spanProcessors: [captureSpans(capture)]})
  */
 export function captureSpans(capture: Capture): CaptureProcessor {
+  demandCapture('captureSpans', capture)
   return {
     onStart() {},
     onEnd: span => void capture.note(() => spanFacts(span)),

@@ -27,7 +27,7 @@ export const call: ModelCall = {
 }
 
 /** What the model says beside its text. */
-export const response = {
+export const response: {id: string; modelId: string; timestamp: Date} = {
   id: 'msg_1',
   modelId: 'claude-x-20261001',
   timestamp: new Date('2026-11-20T08:00:00Z'),

@@ -1,9 +1,10 @@
 /** Where captured calls are kept, and the one way in which hosts tell of them: whatever goes wrong in it, the call goes on. */
-import type {Medium} from '@forthright/core'
+import {DisclosureError, type Medium} from '@forthright/core'
 import {checkOptions} from '@forthright/core/options'
 import {line} from '@forthright/core/schema'
 import * as z from 'zod/mini'
-import {type CallFacts, declaredCall, type ModelCall, modelCall, outputDigest} from './model-call.ts'
+import {field} from './fields.ts'
+import {type CallFacts, declaredCall, type ModelCall, media, modelCall, outputDigest} from './model-call.ts'
 
 /** How calls are captured. */
 export interface CaptureOptions {
@@ -11,7 +12,7 @@ export interface CaptureOptions {
   now: () => Date
   /** Told of each call, once it is known what came out. */
   onCall?: ((call: ModelCall) => void) | undefined
-  /** Told where a call could not be captured or `onCall` threw; the console is where absent. The call itself goes on. */
+  /** Told where a call, or something of it, could not be captured, or `onCall` threw; the console is where absent. The call itself goes on. */
   onError?: ((error: unknown) => void) | undefined
   /** How many calls are kept, the last ones; 10000 where absent. */
   keep?: number | undefined
@@ -22,9 +23,12 @@ export interface Capture {
   readonly now: () => Date
   /** The calls that are kept, the first ones first. */
   readonly calls: readonly ModelCall[]
-  /** The last call of which an output is this one, whatever its white space; absent where there is none. */
+  /** The last call of which an output is this one, whatever its white space; absent where there is none. Throws `usage` for what is neither text nor bytes. */
   of(output: string | Uint8Array): ModelCall | undefined
-  /** Notes a call: for hosts that have no subpath here. `facts` is called at once, and may throw. Gives the call. */
+  /**
+   * Notes a call: for hosts that have no subpath here. `facts` is called at once, and may throw. Gives the call; `onError` is told
+   * of what cannot be read of it, which is left out, and where nothing can, no call is kept.
+   */
   note(facts: () => CallFacts | undefined): ModelCall | undefined
   /**
    * Notes a model that nobody could watch, by the word of whoever calls this: `basis` is `declared`. Throws `usage` for names that
@@ -54,9 +58,8 @@ const schema: z.core.$ZodType<CaptureOptions> = z.strictObject({
 const declaredSchema: z.core.$ZodType<Omit<DeclaredModel, 'output'>> = z.strictObject({
   provider: z.optional(line),
   id: line,
-  medium: z.optional(z.enum(['text', 'image', 'audio', 'video'])),
+  medium: z.optional(z.enum(media)),
 })
-
 /**
  * Keeps calls of models as hosts tell of them. Throws `usage` for options that are missing, misspelt or of another kind.
  *
@@ -101,7 +104,10 @@ export function createCapture(options: CaptureOptions): Capture {
     note(facts) {
       try {
         const known = facts()
-        return known && keepCall(modelCall(known, now, fail))
+        if (known === undefined) return undefined
+        if (typeof known !== 'object' || known === null || typeof field(known, 'then') === 'function')
+          throw new Error('What is noted of a call is an object, {asked, outputs}. Await what gives it.')
+        return keepCall(modelCall(known, now, fail))
       } catch (error) {
         fail(error)
         return undefined
@@ -110,6 +116,12 @@ export function createCapture(options: CaptureOptions): Capture {
   }
 }
 
+/** A capture as it was made. Throws `usage` for everything else, so that a call is not made before that is seen. */
+export function demandCapture(entry: string, capture: Capture): Capture {
+  if (typeof field(capture, 'note') === 'function') return capture
+  throw new DisclosureError('usage', `[${entry}] Give what createCapture gave: ${entry}(capture, …).`)
+}
+
 function printed(error: unknown): void {
-  console.error('[forthright] A call of a model was not captured.', error)
+  console.error('[forthright] A call of a model was not captured, or not all of it.', error)
 }

@@ -1,6 +1,7 @@
 /** What is kept of one call of a model: who answered and when, and a digest of what came out. Never what went in or came out. */
 import type {Basis, Medium, Model} from '@forthright/core'
-import {digest} from '@forthright/core'
+import {DisclosureError, digest} from '@forthright/core'
+import {suggest} from '@forthright/core/options'
 import {sha256} from '@forthright/core/text'
 
 /** One call of a model. It holds no prompt, no output and nothing of a person, so that it can be stored and logged. */
@@ -38,29 +39,71 @@ export interface CallFacts {
   ended?: ModelCall['ended'] | undefined
 }
 
+type Tell = (error: unknown) => void
+
+/** What a model can make. */
+export const media: readonly Medium[] = ['text', 'image', 'audio', 'video']
+const ends: readonly ModelCall['ended'][] = ['complete', 'cancelled', 'failed', 'unknown']
+const ids = ['provider', 'asked', 'answered', 'responseId'] as const
+const names: readonly string[] = [...ids, 'medium', 'at', 'outputs', 'ended'] satisfies (keyof CallFacts)[]
+
 /**
- * The call of which a host knows something. `now` gives the time where the answer has none; `tell` is told of names that are none
- * and are left out.
+ * The call of which a host knows something. `now` gives the time where the answer has none; `tell` is told of what is left out
+ * since it cannot be read, and of a call whose model nothing names. A call is kept whatever of it cannot be read: one that is not
+ * is a text that nobody knows a model made. What is told repeats nothing that came out.
  */
-export function modelCall(
-  facts: CallFacts,
-  now: () => Date,
-  tell: (error: unknown) => void = () => {},
-): ModelCall {
-  const {medium = 'text', outputs = [], ended = 'complete'} = facts
-  for (const name of ['provider', 'asked', 'answered', 'responseId'] as const)
-    if (typeof facts[name] === 'string' && facts[name] !== '' && idOf(facts[name]) === undefined)
+export function modelCall(facts: CallFacts, now: () => Date, tell: Tell): ModelCall {
+  for (const name of Object.keys(facts))
+    if (!names.includes(name)) tell(new Error(`A call has no fact ${name}. ${suggest(name, names)}`))
+  for (const name of ids)
+    if (isGiven(facts[name]) && idOf(facts[name]) === undefined)
       tell(new Error(`What the call names as ${name} reads as no id, and is left out.`))
-  const answered = idOf(facts.answered)
-  const names = {provider: providerOf(facts.provider), asked: idOf(facts.asked), answered}
+  const at = momentOf(facts.at)
+  if (isGiven(facts.at) && at === undefined)
+    tell(new Error('What the call gives as its time is no moment; the clock counts instead.'))
+  const [asked, answered] = [idOf(facts.asked), idOf(facts.answered)]
+  if (asked === undefined && answered === undefined)
+    tell(new Error('Nothing names the model of a call, neither what was asked for nor the answer.'))
   return {
-    medium,
-    ...stated({...names, responseId: idOf(facts.responseId)}),
-    at: momentOf(facts.at) ?? now().toISOString(),
+    medium: oneOf(media, facts.medium ?? 'text', 'text', tell),
+    ...stated({provider: providerOf(facts.provider), asked, answered, responseId: idOf(facts.responseId)}),
+    at: at ?? now().toISOString(),
     basis: answered === undefined ? 'request' : 'response',
-    digests: digestsOf(outputs),
-    ended,
+    digests: digestsOf(outputsIn(facts.outputs, tell)),
+    ended: oneOf(ends, facts.ended ?? 'complete', 'unknown', tell),
   }
+}
+
+/** The value, where it is one of those that there are; else another, and `tell` is told. */
+function oneOf<Value extends string>(
+  values: readonly Value[],
+  given: Value,
+  other: Value,
+  tell: Tell,
+): Value {
+  if (values.includes(given)) return given
+  tell(
+    new Error(`What a call gives where it is one of ${values.join(', ')} is none; it is noted as ${other}.`),
+  )
+  return other
+}
+
+/** The outputs that have a digest. */
+function outputsIn(given: unknown, tell: Tell): (string | Uint8Array)[] {
+  if (!isGiven(given)) return []
+  if (!Array.isArray(given)) {
+    tell(
+      new Error('What came out is given as a list, with one output for each alternative; no digest is kept.'),
+    )
+    return []
+  }
+  return given.filter(output => {
+    if (isOutput(output)) return true
+    tell(
+      new Error('An output is neither text nor bytes (a Uint8Array), and is left out. Await what gives it.'),
+    )
+    return false
+  })
 }
 
 /** A call by somebody's word. */
@@ -90,17 +133,32 @@ export function modelOf({provider, asked, answered, basis}: ModelCall): Model {
 }
 
 /**
- * The digest of an output: of text without regard to white space, of anything else byte by byte.
+ * The digest of an output: of text without regard to white space, of bytes one by one. Throws `usage` for what is neither.
  *
  * @example
  * outputDigest('Warm  light.') === outputDigest('Warm light.\n') // → true
  */
 export function outputDigest(output: string | Uint8Array): string {
+  if (!isOutput(output))
+    throw new DisclosureError(
+      'usage',
+      'What came out is text or bytes (a Uint8Array), and this is neither. Await what gives it.',
+    )
   return typeof output === 'string' ? digest([output]) : `sha256:${sha256(output)}`
 }
 
 function digestsOf(outputs: readonly (string | Uint8Array)[]): string[] {
-  return [...new Set(outputs.filter(output => output.length > 0).map(outputDigest))]
+  return [...new Set(outputs.filter(output => output?.length !== 0).map(outputDigest))]
+}
+
+/** Text, or bytes of whatever realm and class. */
+function isOutput(value: unknown): value is string | Uint8Array {
+  return typeof value === 'string' || Object.prototype.toString.call(value) === '[object Uint8Array]'
+}
+
+/** Whether a host gave something: no field, `null` and empty text are nothing. */
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== ''
 }
 
 function stated(names: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {

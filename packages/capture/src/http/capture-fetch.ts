@@ -1,5 +1,8 @@
 /** A `fetch` that captures what comes back while the caller reads it. */
-import type {Capture} from '../call/capture.ts'
+import {DisclosureError} from '@forthright/core'
+import {checkOptions, optionsSchema} from '@forthright/core/options'
+import {line} from '@forthright/core/schema'
+import {type Capture, demandCapture} from '../call/capture.ts'
 import {field} from '../call/fields.ts'
 import type {CallFacts, ModelCall} from '../call/model-call.ts'
 import {observed} from '../call/observed.ts'
@@ -14,11 +17,17 @@ export interface FetchOptions {
   provider?: string | undefined
 }
 
+const fetchSchema = optionsSchema<FetchOptions>({provider: line})
+
 /**
  * Wraps `fetch`: the answer is given back at once, and looked at as its body is read, no faster and no further. Errors of the
- * service and addresses that make no content are passed on as they are.
+ * service and addresses that make no content are passed on as they are. Throws `usage` where there is no `fetch`, and for other options.
  */
-export function wrapFetch(capture: Capture, wire: Wire, fetch: Fetch, options: FetchOptions = {}): Fetch {
+export function wrapFetch(capture: Capture, wire: Wire, fetch: Fetch, options?: FetchOptions): Fetch {
+  demandCapture('captureFetch', capture)
+  const given = checkOptions('captureFetch', fetchSchema, options)
+  if (typeof fetch !== 'function')
+    throw new DisclosureError('usage', '[captureFetch] Give the fetch to wrap: captureFetch(capture, fetch).')
   return async (input, init) => {
     const response = await fetch(input, init)
     try {
@@ -26,7 +35,7 @@ export function wrapFetch(capture: Capture, wire: Wire, fetch: Fetch, options: F
       const url = new URL(input instanceof Request ? input.url : input, response.url || 'http://localhost')
       const making = wire.makes(url.pathname)
       if (making === undefined || !response.ok || response.body === null) return response
-      const provider = options.provider ?? (wire.hosts.test(url.hostname) ? wire.provider : undefined)
+      const provider = given.provider ?? (wire.hosts.test(url.hostname) ? wire.provider : undefined)
       const known = {provider, asked: making.asked ?? askedIn(init?.body), medium: making.medium}
       return watched(response, response.body, capture, known, bodyReader(response, wire, making))
     } catch (error) {
@@ -78,14 +87,18 @@ function bodyReader({headers}: Response, wire: Wire, {medium}: Making): BodyRead
 function eventReader(answer: AnswerReader): BodyReader {
   const decoder = new TextDecoder()
   const events = new EventStream()
+  let isNothing = false
   const take = (text: string) => {
-    for (const event of events.push(text)) answer.take(event)
+    for (const event of events.push(text)) {
+      answer.take(event)
+      isNothing ||= saysNothing(event)
+    }
   }
   return {
     see: chunk => take(decoder.decode(chunk, {stream: true})),
-    end() {
+    end(ended) {
       take(`${decoder.decode()}\n\n`)
-      return answer.facts()
+      return factsOf(answer, isNothing || ended !== 'complete')
     },
   }
 }
@@ -103,8 +116,30 @@ function readJson(bytes: Uint8Array, answer: AnswerReader): CallFacts | undefine
   const [value] = parsed(new TextDecoder().decode(bytes))
   if (value === undefined) throw new Error('The answer says that it is JSON, and cannot be read as such.')
   // Some stream a list.
-  for (const one of Array.isArray(value) ? value : [value]) answer.take(one)
-  return answer.facts()
+  const values: unknown[] = Array.isArray(value) ? value : [value]
+  for (const one of values) answer.take(one)
+  return factsOf(answer, values.some(saysNothing))
+}
+
+/** What an answer says. Throws where it says nothing that its reader knows and there is no reason that it should not. */
+function factsOf(answer: AnswerReader, isNothing: boolean): CallFacts | undefined {
+  const facts = answer.facts()
+  if (facts || isNothing) return facts
+  throw new Error(
+    'An answer holds nothing that reads as one of this service. Note the call yourself: capture.note(() => ({asked, outputs})).',
+  )
+}
+
+/** Whether an answer says that nothing was made: an error, what is refused or not made yet, and lists of what there is. */
+function saysNothing(value: unknown): boolean {
+  const isEmpty = typeof value === 'object' && value !== null && Object.keys(value).length === 0
+  const status = field(value, 'status')
+  return (
+    isEmpty ||
+    ['error', 'promptFeedback', 'deleted'].some(name => (field(value, name) ?? undefined) !== undefined) ||
+    (typeof status === 'string' && status !== 'completed') ||
+    field(value, 'object') === 'list'
+  )
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {

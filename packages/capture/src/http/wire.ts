@@ -1,6 +1,8 @@
 /** How a provider speaks over HTTP, and what of it tells which model answered. */
 import {DisclosureError, type Medium} from '@forthright/core'
-import type {Capture} from '../call/capture.ts'
+import {checkOptions, optionsSchema} from '@forthright/core/options'
+import {line} from '@forthright/core/schema'
+import {type Capture, demandCapture} from '../call/capture.ts'
 import type {CallFacts, ModelCall} from '../call/model-call.ts'
 
 /** What an address makes. */
@@ -36,13 +38,17 @@ export interface ResponseOptions {
   provider?: string | undefined
 }
 
-/** Notes an answer that an SDK gave. Throws `payload-invalid` where it is none of this provider. */
+const responseSchema = optionsSchema<ResponseOptions>({asked: line, provider: line})
+
+/** Notes an answer that an SDK gave. Throws `payload-invalid` where it is none of this provider, and `usage` for other options. */
 export function noteResponse(
   capture: Capture,
   wire: Wire,
   response: unknown,
-  {asked, provider = wire.provider}: ResponseOptions = {},
+  options?: ResponseOptions,
 ): ModelCall {
+  demandCapture('fromResponse', capture)
+  const {asked, provider = wire.provider} = checkOptions('fromResponse', responseSchema, options)
   const reader = wire.reader()
   reader.take(response)
   const facts = reader.facts()
