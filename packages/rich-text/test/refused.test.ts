@@ -59,6 +59,17 @@ describe.each(ids)('%s', id => {
     expect(error.field).toBeTypeOf('string')
   })
 
+  it.each<[unknown, RegExp]>([
+    [{markdwn: (source: string) => source}, /no option markdwn.*markdown/],
+    [{markdown: 'x'}, /markdown.*function/],
+    [null, /options: null/],
+    ['markdown', /options: "markdown"/],
+  ])('refuses the options %o', (options, message) => {
+    const act = () => richTextFormats[id].toHtml(sample[id], options as object)
+    expect(act).toThrow(DisclosureError)
+    expect(act).toThrow(message)
+  })
+
   it('refuses content of the other formats', () => {
     for (const other of ids) if (other !== id) expect(refusal(id, sample[other]).code).toBe('content-invalid')
   })
@@ -155,6 +166,15 @@ function replaced(content: unknown, path: readonly string[], instead: unknown): 
   parent[path.at(-1) ?? ''] = instead
   return copy
 }
+
+it.each([undefined, 7, Promise.resolve('<p>Wool</p>')])(
+  'refuses %s for the HTML of a Markdown card',
+  html => {
+    const content = within('lexical', {type: 'markdown', markdown: 'Wool'})
+    const act = () => richTextFormats.lexical.toHtml(content, {markdown: () => html as string})
+    expect(act).toThrow(/markdown: it has to give HTML as text/)
+  },
+)
 
 it('says where', () => {
   const bad = {root: {type: 'root', children: [{type: 'paragraph', children: []}, {type: 'quote'}]}}

@@ -1,4 +1,5 @@
 /** Cards of Ghost's editor, as the posts of a site show them. Their captions and the like are HTML of the editor. */
+import {DisclosureError} from '@forthright/core'
 import {invalid, pointerTo} from '../read/plain-tree.ts'
 import {nodesIn, type TreeNode} from '../read/tree-node.ts'
 import type {RichTextOptions} from '../rich-text-format.ts'
@@ -20,12 +21,11 @@ const cards: Readonly<Record<string, Card>> = {
     ifGiven(node, 'html', html => `\n<!--kg-card-begin: html-->\n${html}\n<!--kg-card-end: html-->\n`),
   markdown: (node, {markdown}) => {
     const source = node.text('markdown')
-    return markdown
-      ? markdown(source)
-      : source
-          .split(/\n\s*\n/)
-          .map(one => element('p', escaped(one)))
-          .join('')
+    if (markdown) return rendered(markdown(source))
+    return source
+      .split(/\n\s*\n/)
+      .map(one => element('p', escaped(one)))
+      .join('')
   },
   callout: node => element('div', told(node, 'calloutEmoji') + element('div', node.text('calloutText'))),
   codeblock: node =>
@@ -48,6 +48,15 @@ const cards: Readonly<Record<string, Card>> = {
         [type, node => ifGiven(node, 'src', () => element('div', card(node)))] satisfies [string, Card],
     ),
   ),
+}
+
+/** What a renderer gave. Throws `usage` where that is no text, such as a promise of one. */
+function rendered(html: unknown): string {
+  if (typeof html === 'string') return html
+  throw new DisclosureError(
+    'usage',
+    '[toHtml] The option markdown: it has to give HTML as text, and at once.',
+  )
 }
 
 /** What the button of a toggle says to those who listen. */
