@@ -23,7 +23,7 @@ export function setUp(command: Command): void {
       const rule = what !== undefined && Object.hasOwn(rules, what) ? rules[what] : undefined
       if (what === undefined && format === 'text') print(overviewText(documents))
       else if (rule) explainRule(rule, format)
-      else explain(what ?? '', format)
+      else explain(what, format)
     })
 }
 
@@ -33,9 +33,10 @@ function explainRule(rule: Rule, format: 'text' | 'json'): void {
   else print(ruleText(rule))
 }
 
-function explain(what: string, format: 'text' | 'json'): void {
-  const known = draftsOf(what)
-  const entries = find(what, known)
+function explain(asked: string | undefined, format: 'text' | 'json'): void {
+  const known = draftsOf(asked)
+  const entries = find(asked, known)
+  const what = asked ?? ''
   const network = networkFacts(what)
   if (format === 'json') {
     printJson(

@@ -13,7 +13,7 @@ import type {Entry} from '../output/explanation.ts'
 const within: Readonly<Record<string, readonly string[]>> = members
 
 /** What is known of drafts in a market, or of one by its id. */
-export function draftsOf(what: string): readonly Draft[] {
+export function draftsOf(what = ''): readonly Draft[] {
   return drafts.filter(({id, market}) => id === what || overlap(market, what.toUpperCase()))
 }
 
@@ -21,11 +21,12 @@ export function draftsOf(what: string): readonly Draft[] {
  * Obligations by the full id, the id of the instrument, a market or a platform; all where nothing was asked for. Throws `usage`,
  * with the nearest name, where there is none, no draft and no network either.
  */
-export function find(what: string, drafts: readonly Draft[]): Entry[] {
+export function find(what: string | undefined, drafts: readonly Draft[]): Entry[] {
   const all = documents.flatMap(policy => policy.obligations.map(obligation => ({policy, obligation})))
+  if (what === undefined) return all
   const market = what.toUpperCase()
   const found = all.filter(({policy, obligation}) => {
-    if (what === '' || `${policy.id}#${obligation.id}` === what || policy.id === what) return true
+    if (`${policy.id}#${obligation.id}` === what || policy.id === what) return true
     return (
       policy.markets?.some(own => overlap(own, market) || within[own]?.includes(market)) ||
       policy.platforms?.includes(what.toLowerCase())
