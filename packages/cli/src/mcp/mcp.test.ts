@@ -130,6 +130,16 @@ describe('label', () => {
     expect(structuredContent?.content).not.toMatch(/basis: response/)
   })
 
+  it('knows a network by its other names', async () => {
+    const {structuredContent} = await call('label', {
+      content: post,
+      file: 'wool.md',
+      to: 'Twitter',
+      ...health,
+    })
+    expect(structuredContent).toMatchObject({to: 'x'})
+  })
+
   it('writes for a network, and tells what a person must do', async () => {
     const {structuredContent} = await call('label', {
       content: post,
@@ -175,6 +185,15 @@ describe('explain', () => {
   })
 })
 
+it('no tool takes an argument that it does not list, and all list what they take', async () => {
+  const {tools} = await client.listTools()
+  for (const {name, inputSchema} of tools) {
+    const {content} = await call(name, {strange: 1})
+    const allowed = /Allowed: (.*)\.$/.exec(content[0]?.text ?? '')?.[1]?.split(', ')
+    expect(allowed?.sort()).toEqual(Object.keys(inputSchema.properties ?? {}).sort())
+  }
+})
+
 describe('what is wrong is an answer', () => {
   it.each<[string, string, Record<string, unknown>, RegExp]>([
     ['a misspelt argument', 'assess', {contents: post}, /no option contents.*content/],
@@ -194,6 +213,27 @@ describe('what is wrong is an answer', () => {
       {content: '---\ndisclosure: human\n---\n', file: 'a.md', ...health},
       /says itself/,
     ],
+    [
+      'a misspelt argument of its own',
+      'label',
+      {content: post, file: 'a.md', shw: 'always'},
+      /no option shw.*show/,
+    ],
+    [
+      'a network that there is none of',
+      'label',
+      {content: post, file: 'a.md', to: 'twiter'},
+      /twiter.*twitter/,
+    ],
+    ['a making to lint', 'lint', {content: post, file: 'a.md', origin: 'human'}, /no option origin.*content/],
+    [
+      'a disclosure to lint',
+      'lint',
+      {content: post, file: 'a.md', disclosure: 'human'},
+      /no option disclosure/,
+    ],
+    ['platforms to lint', 'lint', {content: post, file: 'a.md', platforms: ['x']}, /no option platforms/],
+    ['an empty text to explain', 'explain', {what: ''}, /called "".*EU/],
     ['a rule that there is none of', 'explain', {what: 'missing-disclosur'}, /missing-disclosure/],
   ])('%s', async (_, tool, args, message) => {
     const {isError, content, structuredContent} = await call(tool, args)

@@ -23,7 +23,8 @@ export interface ItemArguments {
   on?: string
 }
 
-const kinds: Readonly<Record<keyof ItemArguments, OptionKind>> = {
+/** Every argument of those. */
+export const itemKinds: Readonly<Record<keyof ItemArguments, OptionKind>> = {
   content: 'string',
   file: 'string',
   format: formats,
@@ -45,13 +46,13 @@ export interface StatedItem {
   record: DisclosureRecord | undefined
 }
 
-/** What a tool was told, checked. Throws `usage` for what it does not know, and as {@link statedRecord} does. */
+/** What a tool was told, checked by what it takes. Throws `usage` for what it does not, and as {@link statedRecord} does. */
 export function statedItem(
   tool: string,
   given: unknown,
-  more: Readonly<Record<string, OptionKind>> = {},
+  kinds: Readonly<Record<string, OptionKind>> = itemKinds,
 ): StatedItem {
-  checkOptions(tool, strictOptions({}, {...kinds, ...more}), given)
+  checkOptions(tool, strictOptions({}, kinds), given)
   const args = given as ItemArguments
   const {markets, platforms, on, file} = args
   const call = Object.fromEntries(

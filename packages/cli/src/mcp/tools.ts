@@ -1,6 +1,7 @@
 /** The tools that agents call. None of them writes to a disk, and none of them reviews. */
 import {stripVTControlCharacters} from 'node:util'
 import {checkOptions, strictOptions} from '@forthright/core/options'
+import type {OptionKind} from '@forthright/core/surface'
 import {rules} from '@forthright/lint'
 import documents from '@forthright/policies/documents'
 import {draftsOf, find} from '../explain/find.ts'
@@ -14,7 +15,7 @@ import {labelFor} from '../post/label-for.ts'
 import {surfaces} from '../post/surfaces.ts'
 import {settingsOf} from '../run.ts'
 import {type Assessed, assessHeld} from '../site/create-forthright.ts'
-import {inputOf, postOf, reviewNotes, type StatedItem, statedItem} from './stated-item.ts'
+import {inputOf, itemKinds, postOf, reviewNotes, type StatedItem, statedItem} from './stated-item.ts'
 
 /** A tool: what it is told, and what it answers, an object or text. Throws `DisclosureError` where it cannot answer. */
 export interface Tool {
@@ -115,11 +116,9 @@ export const tools: readonly Tool[] = [
       additionalProperties: false,
     },
     run: given => {
-      const {to, language, show, ...rest} = given
-      const stated = statedItem('label', rest)
-      const own = checkOptions('label', labelOptions, {to, language, show})
-      const {to: channel, ...asked} = own as {to?: string; language?: string; show?: 'always'}
-      const labelled = labelFor(postOf(stated), channel, {...stated.call, ...asked}, stated.setting.site)
+      const stated = statedItem('label', given, labelKinds)
+      const {to, language, show} = given as {to?: string; language?: string; show?: 'always'}
+      const labelled = labelFor(postOf(stated), to, {...stated.call, language, show}, stated.setting.site)
       const {status, why, grade, verdict, content, report, manual, infos} = labelled
       return {
         to: labelled.to,
@@ -153,7 +152,7 @@ export const tools: readonly Tool[] = [
       additionalProperties: false,
     },
     run: given => {
-      const {args, call} = statedItem('lint', given)
+      const {args, call} = statedItem('lint', given, lintKinds)
       const {file, text, format} = inputOf(args)
       const settings = settingsOf({})
       const {site, config} = settings.of(file)
@@ -195,10 +194,15 @@ export const tools: readonly Tool[] = [
   },
 ]
 
-const labelOptions = strictOptions(
-  {},
-  {to: Object.keys(surfaces), language: 'string', show: ['when-required', 'when-advised', 'always']},
-)
+/** Which surface it is, `labelFor` finds out: networks have other names, too. */
+const labelKinds = {
+  ...itemKinds,
+  ...{to: 'string', language: 'string', show: ['when-required', 'when-advised', 'always']},
+} satisfies Record<string, OptionKind>
+
+const {content, file, format, markets, on} = itemKinds
+/** What content says of its making is what is linted, and not what an agent says beside it. */
+const lintKinds = {content, file, format, markets, on}
 
 function assess(stated: StatedItem): Assessed {
   const {args, setting, call, record} = stated
