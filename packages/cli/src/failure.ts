@@ -6,6 +6,8 @@ import manifest from '../package.json' with {type: 'json'}
 /** A file that could not be handled, as JSON has it. */
 export interface Failure {
   file: string
+  /** What it was to become, where that is one of several. */
+  to?: string
   error: Wrong & {
     /** `internal` stands for a mistake of ours. */
     code: ErrorCode | 'internal'

@@ -135,6 +135,41 @@ describe('label', () => {
     expect(await here(['label', 'a.md', 'b.md'], {cwd})).toMatchObject({status: 2, out: ''})
   })
 
+  it('makes of one post what several networks take, in one object or a file each', async () => {
+    const long = `---\ntitle: Wool\ndescription: ${'wool '.repeat(55)}\ndisclosure: ai-generated\n---\nWool.\n`
+    const cwd = folderWith({'a.md': generated, 'long.md': long})
+    const {status, out} = await here(['label', 'a.md', '--to', 'Twitter, bluesky,x'], {cwd})
+    expect(status).toBe(0)
+    const payloads = JSON.parse(out)
+    expect(Object.keys(payloads)).toEqual(['x', 'bluesky'])
+    expect([payloads.x.text, payloads.bluesky.text]).toEqual([
+      expect.stringContaining('KI'),
+      expect.stringContaining('KI'),
+    ])
+    expect((await here(['label', 'a.md', '--to', 'x,html', '--out', 'o'], {cwd})).status).toBe(0)
+    expect(readdirSync(join(cwd, 'o')).sort()).toEqual(['a.html', 'a.x.json'])
+    expect(await here(['label', 'a.md', '--to', 'x,html'], {cwd})).toMatchObject({status: 2, out: ''})
+    // What one of them cannot take is told of it, and the others have theirs.
+    const one = await here(['label', 'long.md', '--to', 'x,linkedin', '--show', 'always'], {cwd})
+    expect(one).toMatchObject({status: 2, err: expect.stringMatching(/long\.md → x: .*280 are allowed/)})
+    expect(Object.keys(JSON.parse(one.out))).toEqual(['linkedin'])
+    const {results, summary} = await json(['label', 'long.md', '--to', 'x,linkedin', '--show', 'always'], {
+      cwd,
+    })
+    expect(results).toMatchObject([
+      {file: 'long.md', to: 'x', error: {code: 'label-too-long'}},
+      {to: 'linkedin'},
+    ])
+    expect(summary).toMatchObject({files: 1, failed: 1})
+  })
+
+  it.each(['x,', ',x', 'x,,bluesky', ' '])('refuses --to %j, which names nothing somewhere', async to => {
+    const cwd = folderWith({'a.md': generated})
+    const {status, out, err} = await here(['label', 'a.md', '--to', to], {cwd})
+    expect({status, out}).toEqual({status: 2, out: ''})
+    expect(err).toContain('Write it as --to x,bluesky')
+  })
+
   it('has a stable JSON', async () => {
     const cwd = folderWith({'a.md': generated})
     const {version, results, summary, status} = await json(

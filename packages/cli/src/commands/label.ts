@@ -8,11 +8,12 @@ import {
 } from '@forthright/core'
 import {demandPlace, labelPlaces, recordFrom} from '@forthright/core/surface'
 import type {IconSet} from '@forthright/eu-icons'
+import {platforms} from '@forthright/social'
 import type {Command} from 'commander'
 import {parse} from 'yaml'
-import {isFailure, settle} from '../failure.ts'
+import {type Failure, isFailure, settle} from '../failure.ts'
 import {readIconPack} from '../files/eu-icons.ts'
-import {readText} from '../files/input.ts'
+import {type Input, readText} from '../files/input.ts'
 import {refuseCollisions, targetOf} from '../files/targets.ts'
 import {removeLeftovers, writeFile} from '../files/write-file.ts'
 import {oneOf, parseGrade, parseLanguage} from '../options.ts'
@@ -23,7 +24,7 @@ import {printRaw, say} from '../output/streams.ts'
 import {labelSummary, sayUndeclared, undeclaredIn} from '../output/summary.ts'
 import {convert} from '../post/convert.ts'
 import {labelFor} from '../post/label-for.ts'
-import {parseTarget} from '../post/parse-target.ts'
+import {parseTargets} from '../post/parse-target.ts'
 import type {Post} from '../post/post.ts'
 import {readPost} from '../post/read-post.ts'
 import {surfaces} from '../post/surfaces.ts'
@@ -38,7 +39,7 @@ import {
 } from '../run.ts'
 
 interface LabelCommandOptions extends CommonOptions {
-  to?: string
+  to?: readonly string[]
   lang?: string
   out?: string
   write?: boolean
@@ -59,8 +60,8 @@ export function setUp(command: Command): void {
   withUndeclaredOption(withCommonOptions(command))
     .option(
       '--to <target>',
-      `what to write: ${Object.keys(surfaces).join(', ')} (default: what the input is)`,
-      parseTarget,
+      `what to write, or several with commas: ${Object.keys(surfaces).join(', ')} (default: what the input is)`,
+      parseTargets,
     )
     .option('--lang <tag>', 'language of the label, e.g. nb (default: that of the post)', value =>
       parseLanguage(value),
@@ -105,16 +106,30 @@ async function label(files: string[], options: LabelCommandOptions): Promise<num
   const disclosure = options.record === undefined ? options.disclosure : readRecordFile(options.record)
   const icons = iconsOf(setting, options)
   const same = new Set<string>()
-  const given = await eachInput(files, {settings: setting, onIgnored: sayIgnored}, (input, own) => {
-    const post = readPost(input, {disclosure, platform: options.to})
-    const target = targetOf(post.file, post.surface, options.to ?? post.surface, options)
-    const result = post.record ? labelOne(post, own, options, icons) : unlabelled(post, own, options)
+  const handle = (input: Input, own: Setting, to: string | undefined): LabelResult => {
+    const post = readPost(input, {disclosure, platform: to})
+    const target = targetOf(post.file, post.surface, to ?? post.surface, options)
+    const result = post.record ? labelOne(post, own, options, to, icons) : unlabelled(post, own, to)
     if (options.write && result.text === input.text) same.add(input.file)
     return {...result, ...(target === undefined ? {} : {target})}
-  })
+  }
+  const targets = options.to ?? []
+  const isOfSeveral = targets.length > 1
+  const settled = <T>(file: string, to: string | undefined, run: () => T) => {
+    const result = settle(file, run)
+    return isFailure(result) && isOfSeveral && to !== undefined ? {...result, to} : result
+  }
+  const inputs = {settings: setting, onIgnored: sayIgnored}
+  const read = await eachInput(files, inputs, (input, own) =>
+    isOfSeveral
+      ? targets.map(to => settled(input.file, to, () => handle(input, own, to)))
+      : [handle(input, own, targets[0])],
+  )
+  const given: (LabelResult | Failure)[] = read.flat()
   const done = given.filter(result => !isFailure(result))
   const isPrinted = options.format !== 'json' && !options.write && options.out === undefined
-  if (done.length > 1 && isPrinted) {
+  const isTogether = isPrinted && isOfSeveral && isOfNetworks(given)
+  if (done.length > 1 && isPrinted && !isTogether) {
     throw new DisclosureError(
       'usage',
       'Several results do not fit on standard output. Use --out <folder>, --write or --format json.',
@@ -123,7 +138,7 @@ async function label(files: string[], options: LabelCommandOptions): Promise<num
   if (options.out !== undefined) refuseCollisions(given)
   removeLeftovers(given.flatMap(result => (isFailure(result) ? [] : (result.target ?? []))))
   const results = given.map(result =>
-    settle(result.file, () => {
+    settled(result.file, result.to, () => {
       if (isFailure(result) || result.target === undefined) return result
       if (!same.has(result.file)) writeFile(result.target, result.text)
       return result
@@ -135,14 +150,17 @@ async function label(files: string[], options: LabelCommandOptions): Promise<num
     format: options.format,
     json: ({text: _, ...result}) => result,
     text: (shown, raw) => {
-      if (raw.target === undefined) printRaw(raw.text)
+      if (raw.target === undefined && !isTogether) printRaw(raw.text)
       say(reportText(shown, setting))
     },
     summary: {undeclared: undeclared.length, markets: setting.markets, on: setting.on},
   })
+  if (isTogether) printRaw(textOf(payloadsOf(results)))
   sayUndeclared(undeclared, choice)
-  const labelled = results.filter(result => !isFailure(result) && result.status === 'labelled').length
-  say(labelSummary({...counts, labelled, undeclared: undeclared.length}, setting))
+  const declared = results.filter(result => !isFailure(result) && !result.undeclared) as LabelResult[]
+  const labelled = declared.filter(({status}) => status === 'labelled').length
+  const bare = declared.length - labelled
+  say(labelSummary({...counts, labelled, bare, undeclared: undeclared.length}, setting))
   if (counts.failed > 0) return 2
   return undeclared.length > 0 && choice === 'error' ? 1 : 0
 }
@@ -151,13 +169,14 @@ function labelOne(
   post: Post,
   {site, call, config}: Setting,
   options: LabelCommandOptions,
+  target: string | undefined,
   icons: IconSet | undefined,
 ): LabelResult {
   const element = options.element ?? config.element
   const jsonLd = options.jsonLd ?? config.jsonLd
   const labelled = labelFor(
     post,
-    options.to,
+    target,
     {
       ...call,
       language: options.lang,
@@ -182,7 +201,7 @@ function parseJsonLd(value: string): 'auto' | boolean {
 }
 
 /** The post as it is, in the form of the channel. */
-function unlabelled(post: Post, {on}: Setting, {to = post.surface}: LabelCommandOptions): LabelResult {
+function unlabelled(post: Post, {on}: Setting, to = post.surface): LabelResult {
   const content = convert(post, to, on)
   return {
     file: post.file,
@@ -196,6 +215,19 @@ function unlabelled(post: Post, {on}: Setting, {to = post.surface}: LabelCommand
     manual: [],
     text: textOf(content),
   }
+}
+
+/** Whether the results are what networks take, of one post: JSON that fits into one object. */
+function isOfNetworks(results: readonly (LabelResult | Failure)[]): boolean {
+  const files = new Set(results.map(({file}) => file))
+  return files.size === 1 && results.every(({to}) => to !== undefined && to in platforms)
+}
+
+/** The payload for each network by its id; what failed is left out, and was told. */
+function payloadsOf(results: readonly (LabelResult | Failure)[]): Record<string, unknown> {
+  return Object.fromEntries(
+    results.flatMap(result => (isFailure(result) ? [] : [[result.to, result.content]])),
+  )
 }
 
 function textOf(content: unknown): string {

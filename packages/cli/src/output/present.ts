@@ -14,7 +14,7 @@ export interface Presentation<Result> {
   summary: object
 }
 
-/** How many files there were, and how many failed. */
+/** How many files there were, and of how many something failed. */
 export interface Counts {
   files: number
   failed: number
@@ -37,10 +37,8 @@ export function present<Result extends {file: string}>(
     if (isFailure(printed)) sayFailure(printed)
     return printed
   })
-  const counts = {
-    files: done.length,
-    failed: done.filter(isFailure).length,
-  }
+  const filesOf = (some: readonly {file: string}[]) => new Set(some.map(({file}) => file)).size
+  const counts = {files: filesOf(done), failed: filesOf(done.filter(isFailure))}
   if (format === 'json')
     printJson(
       done.map(result => (isFailure(result) ? result : json(result))),

@@ -26,10 +26,11 @@ export function printJson(results: readonly object[], summary: object): void {
 }
 
 /** Writes why a file failed, a line for each thing that is wrong, in the form that editors can jump to. */
-export function sayFailure({file, error}: Failure): void {
+export function sayFailure({file, to, error}: Failure): void {
   for (const {message, line, column} of error.issues ?? [error]) {
     const place = line === undefined ? '' : `:${line}:${column}`
-    say(`${printable(file)}${place}: ${printable(message)}`)
+    const what = to === undefined ? '' : ` → ${to}`
+    say(`${printable(file)}${place}${what}: ${printable(message)}`)
   }
 }
 

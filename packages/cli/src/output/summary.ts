@@ -31,7 +31,8 @@ export function sayUndeclared(files: readonly string[], undeclared: Undeclared):
 
 /** The files that declare nothing. */
 export function undeclaredIn(results: readonly ({file: string; undeclared?: boolean} | Failure)[]): string[] {
-  return results.filter(result => 'undeclared' in result && result.undeclared).map(({file}) => file)
+  const files = results.filter(result => 'undeclared' in result && result.undeclared).map(({file}) => file)
+  return [...new Set(files)]
 }
 
 /** The line that sums up a run of `lint` or `verify`. */
@@ -49,13 +50,13 @@ export function lintSummary(counts: LintCounts, setting: Setting, verb = 'read')
   return summary(counts, found, verb, setting)
 }
 
-/** The line that sums up a run of `label`. */
+/** The line that sums up a run of `label`: of posts for several networks, each is counted. */
 export function labelSummary(
-  counts: Counts & {undeclared: number; labelled: number},
+  counts: Counts & {undeclared: number; labelled: number; bare: number},
   setting: Setting,
 ): string {
-  const {files, failed, undeclared, labelled} = counts
-  const found = [`${labelled} labelled`, `${files - failed - undeclared - labelled} without a label`]
+  const {labelled, bare} = counts
+  const found = [`${labelled} labelled`, `${bare} without a label`]
   return summary(counts, found, 'labelled', setting)
 }
 
