@@ -1,3 +1,3 @@
 /** The ids of all platforms, in alphabetical order, without the platforms. */
-export {platformIdOf} from './aliases.ts'
+export {namesOf, platformIdOf} from './aliases.ts'
 export {platformIds} from './generated/ids.ts'

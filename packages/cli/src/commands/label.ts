@@ -8,7 +8,7 @@ import {
 } from '@forthright/core'
 import {demandPlace, labelPlaces, recordFrom} from '@forthright/core/surface'
 import type {IconSet} from '@forthright/eu-icons'
-import {platforms} from '@forthright/social'
+import {platformIdOf} from '@forthright/social/ids'
 import type {Command} from 'commander'
 import {parse} from 'yaml'
 import {type Failure, isFailure, settle} from '../failure.ts'
@@ -220,7 +220,7 @@ function unlabelled(post: Post, {on}: Setting, to = post.surface): LabelResult {
 /** Whether the results are what networks take, of one post: JSON that fits into one object. */
 function isOfNetworks(results: readonly (LabelResult | Failure)[]): boolean {
   const files = new Set(results.map(({file}) => file))
-  return files.size === 1 && results.every(({to}) => to !== undefined && to in platforms)
+  return files.size === 1 && results.every(({to}) => to !== undefined && platformIdOf(to) !== undefined)
 }
 
 /** The payload for each network by its id; what failed is left out, and was told. */

@@ -5,8 +5,7 @@ import {rules} from '@forthright/lint'
 import {type Draft, members} from '@forthright/policies'
 import documents from '@forthright/policies/documents'
 import drafts from '@forthright/policies/drafts'
-import {namesOf} from '@forthright/social'
-import {platformIdOf, platformIds} from '@forthright/social/ids'
+import {namesOf, platformIdOf, platformIds} from '@forthright/social/ids'
 import type {Entry} from '../output/explanation.ts'
 
 /** What holds in the Union holds in each of its member states. */

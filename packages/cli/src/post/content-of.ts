@@ -2,8 +2,7 @@
 import {DisclosureError} from '@forthright/core'
 import {suggest} from '@forthright/core/options'
 import type {Format} from '@forthright/markdown'
-import {namesOf} from '@forthright/social'
-import {platformIdOf, platformIds} from '@forthright/social/ids'
+import {namesOf, platformIdOf, platformIds} from '@forthright/social/ids'
 import type {Input} from '../files/input.ts'
 import {filesOf} from '../files/kinds.ts'
 

@@ -1,6 +1,6 @@
 /** What `--to` names. */
 import {DisclosureError} from '@forthright/core'
-import {platformIdOf} from '@forthright/social'
+import {platformIdOf} from '@forthright/social/ids'
 import {usage} from '../options.ts'
 import {surfaceNames, surfaces} from './surfaces.ts'
 
