@@ -2,7 +2,7 @@
 import {existsSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {entriesOf} from './entries.ts'
-import {filesBelow, type Package, packages} from './workspace.ts'
+import {filesBelow, type Package, withNeeded} from './workspace.ts'
 
 /** Says in a sentence why the built output of a package cannot be looked at; nothing where it can. */
 export function notBuilt(pkg: Package): string | undefined {
@@ -26,14 +26,7 @@ export function notBuilt(pkg: Package): string | undefined {
 
 /** Fails with a sentence each where packages, or others that they need, are not built. */
 export function assertBuilt(names: readonly string[]): void {
-  const all = packages()
-  const needed = new Set(names)
-  // A set that grows while it is walked: siblings of siblings are reached too.
-  for (const name of needed) {
-    const pkg = all.find(one => one.name === name)
-    for (const other of Object.keys(pkg?.manifest.dependencies ?? {})) needed.add(other)
-  }
-  const sentences = all.filter(pkg => needed.has(pkg.name)).flatMap(pkg => notBuilt(pkg) ?? [])
+  const sentences = withNeeded(names).flatMap(pkg => notBuilt(pkg) ?? [])
   if (sentences.length > 0) throw new Error(sentences.join('\n'))
 }
 

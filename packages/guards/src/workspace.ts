@@ -48,6 +48,18 @@ export function published(): Package[] {
   return packages().filter(({manifest}) => !manifest.private)
 }
 
+/** Packages of these names and all of the workspace that they need, by folder. */
+export function withNeeded(names: readonly string[]): Package[] {
+  const all = packages()
+  const needed = new Set(names)
+  // A set that grows while it is walked: siblings of siblings are reached too.
+  for (const name of needed) {
+    const pkg = all.find(one => one.name === name)
+    for (const other of Object.keys(pkg?.manifest.dependencies ?? {})) needed.add(other)
+  }
+  return all.filter(({name}) => needed.has(name))
+}
+
 /** The packages whose modules users import; a plugin of Strapi is loaded by Strapi alone. */
 export function importable(): Package[] {
   return published().filter(({manifest}) => !manifest.strapi)

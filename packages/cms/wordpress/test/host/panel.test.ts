@@ -27,7 +27,7 @@ describe.skipIf(!browserPath)('the panel in the block editor', () => {
   })
   afterAll(async () => {
     await browser?.close()
-    site?.stop()
+    await site?.stop()
   })
 
   it('says what keeps a post back, and lets it go out once it is stated', async () => {

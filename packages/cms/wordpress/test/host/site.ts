@@ -1,14 +1,13 @@
 /** A fresh WordPress site of the installed files: SQLite, our plugin in it, a server on a free port of the loopback, ended by its process id. */
-import {type ChildProcess, execFileSync, spawn} from 'node:child_process'
+import {execFileSync} from 'node:child_process'
 import {cpSync, mkdirSync, rmSync, writeFileSync} from 'node:fs'
-import {createServer} from 'node:net'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {freePort, hostFolder, startServer} from '../../../../guards/src/booted-host.ts'
 import {assemble} from '../../scripts/assemble.mjs'
 
-const plugin = fileURLToPath(new URL('../../', import.meta.url))
 const here = fileURLToPath(new URL('./', import.meta.url))
-export const installed: string = join(plugin, '../../../node_modules/.cache/hosts/wordpress/site')
+export const installed: string = join(hostFolder('wordpress'), 'site')
 
 /** What REST answers of a post, or an error. */
 export interface Answer {
@@ -46,7 +45,7 @@ export interface Site {
   /** A page as a reader gets it. */
   page(query: string): Promise<string>
   /** Ends the server by its process id, and takes the site away. */
-  stop(): void
+  stop(): Promise<void>
 }
 
 /** Makes the site anew in a folder of its own, with code of another plugin in it. */
@@ -65,7 +64,12 @@ export async function makeSite(name: string, other = ''): Promise<Site> {
   const users = JSON.parse(
     execFileSync('php', [join(here, 'set-up.php'), folder], {encoding: 'utf8'}),
   ) as Site['users']
-  const server = await serve(folder, port)
+  const server = await startServer(
+    `${url}/wp-includes/images/blank.gif`,
+    'php',
+    ['-d', 'display_errors=0', '-S', `127.0.0.1:${port}`, '-t', folder],
+    {cwd: folder, env: {...process.env, PHP_CLI_SERVER_WORKERS: ''}},
+  )
   const sessions: Partial<Record<keyof Site['users'], string>> = {}
   return {
     url,
@@ -113,8 +117,8 @@ export async function makeSite(name: string, other = ''): Promise<Site> {
       return (await fetch(`${url}/xmlrpc.php`, {method: 'POST', body})).text()
     },
     page: async query => (await fetch(`${url}/${query}`)).text(),
-    stop() {
-      server.kill()
+    async stop() {
+      await server.stop()
       rmSync(folder, {recursive: true, force: true})
     },
   }
@@ -174,29 +178,4 @@ function writeTheme(folder: string): void {
     join(theme, 'index.php'),
     '<!doctype html><html <?php language_attributes(); ?>><head><meta charset="utf-8"><?php wp_head(); ?></head><body><?php while (have_posts()): the_post(); ?><main><h1><?php the_title(); ?></h1><?php the_post_thumbnail(); is_singular() ? the_content() : the_excerpt(); ?></main><?php endwhile; wp_footer(); ?></body></html>',
   )
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const {port} = server.address() as {port: number}
-  await new Promise(resolve => server.close(resolve))
-  return port
-}
-
-async function serve(folder: string, port: number): Promise<ChildProcess> {
-  const server = spawn('php', ['-d', 'display_errors=0', '-S', `127.0.0.1:${port}`, '-t', folder], {
-    stdio: 'ignore',
-    env: {...process.env, PHP_CLI_SERVER_WORKERS: ''},
-  })
-  for (let tries = 0; tries < 200; tries++) {
-    try {
-      await fetch(`http://127.0.0.1:${port}/wp-includes/images/blank.gif`)
-      return server
-    } catch {
-      await new Promise(resolve => setTimeout(resolve, 50))
-    }
-  }
-  server.kill()
-  throw new Error('The server of PHP did not start.')
 }
