@@ -12,14 +12,17 @@ import {fileURLToPath} from 'node:url'
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const asked = process.argv.slice(2)
 
-const hosts = ['packages/cms', 'examples']
+const all = ['packages/cms', 'examples']
   .flatMap(folder =>
     readdirSync(join(root, folder)).map(name => ({name, folder: join(root, folder, name, 'test/host')})),
   )
-  .filter(
-    ({name, folder}) =>
-      existsSync(join(folder, 'install.sh')) && (asked.length === 0 || asked.includes(name)),
-  )
+  .filter(({folder}) => existsSync(join(folder, 'install.sh')))
+const stray = asked.filter(name => all.every(host => host.name !== name))
+if (stray.length > 0) {
+  console.error(`There is no host ${stray.join(', ')}. Allowed: ${all.map(({name}) => name).join(', ')}.`)
+  process.exit(1)
+}
+const hosts = all.filter(({name}) => asked.length === 0 || asked.includes(name))
 
 const missing = hosts.filter(({name, folder}) => {
   console.log(`\n── installing ${name}\n`)
