@@ -1,4 +1,5 @@
 /** What the plugin is configured with, and what that means for each content type. */
+import {origins} from '@forthright/core/schema'
 import {type GateFormat, type GateOptions, gateFormats, type Mode, publishGate} from 'forthright/gate'
 import type {Attribute, Model, Strapi} from './host.ts'
 
@@ -110,15 +111,7 @@ function guardedType(model: Model, fields: readonly string[], options: ContentTy
   }
 }
 
-const grades = [
-  'undeclared',
-  'human',
-  'ai-assisted',
-  'ai-modified',
-  'human-edited',
-  'ai-generated',
-  'unknown',
-]
+const grades = ['undeclared', ...origins]
 
 /** The attribute that a grade is kept in: a column of its own, since Strapi filters lists by no JSON. */
 export function gradeOf(isLocalized: boolean): Attribute {
