@@ -14,6 +14,7 @@ const posts = {
   slug: 'posts',
   admin: {useAsTitle: 'title'},
   fields,
+  trash: true,
   versions: {drafts: {schedulePublish: true}},
 }
 const notes = {slug: 'notes', fields}
@@ -246,7 +247,8 @@ describe('a draft', () => {
     const {id} = await draft()
     await site.db.updateOne({collection: 'posts', id, data: {_status: 'published'}})
     const deletedAt = '2026-11-30T00:00:00.000Z'
-    await expect(site.update({collection: 'posts', id, data: {deletedAt}})).resolves.toMatchObject({id})
+    const inBin = {deletedAt, _status: 'published'}
+    await expect(site.update({collection: 'posts', id, data: inBin})).resolves.toMatchObject(inBin)
     await refusal(
       site.update({collection: 'posts', id, trash: true, data: {deletedAt: null, _status: 'published'}}),
     )
