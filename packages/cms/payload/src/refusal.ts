@@ -48,10 +48,10 @@ export async function refuse(collection: string, id: unknown, errors: readonly F
   // Loaded when it is needed: whatever else imports the plugin need not have Payload.
   const {ValidationError} = await import('payload')
   const known = typeof id === 'number' || typeof id === 'string' ? {id} : {}
-  // Bulk changes and scheduled jobs report the labels alone.
+  // Bulk changes and scheduled jobs report the labels alone; the admin takes what stands between commas for an error each.
   throw new ValidationError({
     collection,
     ...known,
-    errors: errors.map(error => ({...error, label: error.message})),
+    errors: errors.map(error => ({...error, label: error.message.replaceAll(', ', '; ')})),
   })
 }
