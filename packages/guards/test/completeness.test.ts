@@ -70,6 +70,13 @@ describe.each(kinds)('every $kind', ({kind, folder, table, needs}) => {
       expect(comment.replaceAll(/^\s*\* ?/gm, '').trim(), message).toMatch(/^\S[\s\S]*[.:!?)]$/)
     })
 
+    it('leaves nothing to be looked up', () => {
+      const left = readFileSync(path, 'utf8')
+        .split('\n')
+        .flatMap((line, index) => (/\bTODO\b/.test(line) ? [`line ${index + 1}: ${line.trim()}`] : []))
+      expect(left, `${folder}/${file}: put in what these ask for, then take each TODO away`).toEqual([])
+    })
+
     it('is called like its file', async () => {
       const unit = (await load(path)).default as {id?: unknown} | undefined
       expect(unit?.id, `${folder}/${file}: the default export has the id of its file`).toBe(

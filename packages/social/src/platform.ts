@@ -1,10 +1,10 @@
 /**
  * The form of a platform file: what `src/platforms/<id>.ts` exports.
  *
- * To add a platform, copy the file of the one most like it (`bluesky.ts` where there is no native field, `x.ts` where
- * there is one), and fill in: `facts` from the platform's documents, `shape` with the fields you read or write, `text`
- * with where the words go, `media` with what the payload shows, `native` with its own flag if it has one. Then write
- * `examples`: they are its tests and its documentation. Nothing else has to be edited.
+ * To add a platform, run `pnpm new network <id> --source <address>`, with `--flag <path>` where it has a native field, and fill
+ * in what it marks with TODO: `facts` from the platform's documents, `shape` with the fields you read or write, `text` with
+ * where the words go, `media` with what the payload shows, `native` with its own flag if it has one. Then write `examples`:
+ * they are its tests and its documentation. Nothing else has to be edited.
  *
  * Native flags come in many forms, and each has its place here: one that only ever claims something has `put`; one
  * that can also deny has `putNone`; one of several values chooses among them in `put`; one that asks for more than
