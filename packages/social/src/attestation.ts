@@ -59,8 +59,11 @@ export function attestationStep(path: string, name: string): string {
 
 /** A creative with the attestation at its top. */
 export interface AttestedCreative {
-  syntheticContentAttestationStatus?: string | null
-  [field: string]: unknown
+  syntheticContentAttestationStatus?: string | null | undefined
+  /** Of Campaign Manager 360. */
+  name?: string | null | undefined
+  /** Of Display & Video 360. */
+  displayName?: string | null | undefined
 }
 
 /** What differs between the products whose creatives have it. */
