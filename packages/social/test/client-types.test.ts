@@ -7,6 +7,7 @@ import type {merchantapi_products_v1} from '@googleapis/merchantapi'
 import type {youtube_v3} from '@googleapis/youtube'
 import type {ApiMethods} from '@grammyjs/types'
 import type {KnownBlock} from '@slack/types'
+import type {PostsClient} from '@xdevplatform/xdk'
 import type {
   RESTPostAPIChannelMessageJSONBody,
   RESTPostAPIWebhookWithTokenJSONBody,
@@ -44,6 +45,14 @@ it('x: what twitter-api-v2 sends', () => {
   expect(thread).toHaveLength(2)
   const mixed: (SendTweetV2Params | string)[] = x.write([post, 'More.'], made('x')).content
   expect(mixed[1]).toBe('More.')
+})
+
+it("x: what X's own client sends, in its spelling", () => {
+  type CreatePost = Parameters<PostsClient['create']>[0]
+  const post: CreatePost = {text: 'New poster.', media: {mediaIds: ['1']}, replySettings: 'following'}
+  const sent: CreatePost = x.write(post, made('x')).content
+  expect(sent).toMatchObject({text: expect.stringContaining(label), madeWithAi: true})
+  expect(sent).not.toHaveProperty('made_with_ai')
 })
 
 it('bluesky: what agent.post() takes', () => {
