@@ -3,15 +3,16 @@ import {DisclosureError, parseRecord} from '@forthright/core'
 import {demandMarkets, suggest} from '@forthright/core/options'
 import {languages, lookUp} from '@forthright/labels'
 import {policies, markets as shipped, platforms as termed} from '@forthright/policies'
+import {platformIdOf} from '@forthright/social/ids'
 
 /** `EU,US-NY` as a list, after those given before; `US` stands for all that is shipped within it. */
 export function parseMarkets(value: string, given: readonly string[] = [], name = '--market'): string[] {
   return [...new Set([...given, ...demandMarkets(name, wordsOf(value, name, shipped), policies)])]
 }
 
-/** `x,tiktok` as a list, after those given before. */
+/** `x,tiktok` as a list, after those given before; other names of a platform, as `twitter`, are understood. */
 export function parsePlatforms(value: string, given: readonly string[] = []): string[] {
-  const asked = wordsOf(value, '--platform', termed).map(platform => platform.toLowerCase())
+  const asked = wordsOf(value, '--platform', termed).map(name => platformIdOf(name) ?? name.toLowerCase())
   for (const platform of asked)
     if (!(termed as readonly string[]).includes(platform))
       throw usage('--platform', platform, 'is not a platform whose terms are shipped', termed)

@@ -59,7 +59,7 @@ describe('usage', () => {
 
 it('takes lists in pieces, and what is said twice alike', async () => {
   const cwd = folderWith({'a.md': human})
-  const lists = ['--market', 'no', '--market', 'FR,NO', '--platform', 'x', '--platform', 'TikTok']
+  const lists = ['--market', 'no', '--market', 'FR,NO', '--platform', 'Twitter,x', '--platform', 'TikTok']
   const {status, out} = await here(['assess', 'a.md', ...lists, '--format', 'json', '--format', 'json'], {
     cwd,
   })
