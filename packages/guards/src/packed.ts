@@ -1,6 +1,6 @@
 /** Tarballs as npm would upload them, and a folder with them installed without a network. */
 import {execFile, execFileSync} from 'node:child_process'
-import {mkdirSync, mkdtempSync, realpathSync, symlinkSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {promisify} from 'node:util'
@@ -63,6 +63,8 @@ export function link(pkgs: readonly Package[], folder: string): void {
   for (const pkg of pkgs) {
     const to = join(folder, 'node_modules', pkg.name)
     mkdirSync(dirname(to), {recursive: true})
+    // What stands there may be a link to a workspace that is gone.
+    rmSync(to, {recursive: true, force: true})
     symlinkSync(pkg.path, to, 'dir')
   }
 }

