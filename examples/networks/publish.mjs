@@ -28,16 +28,13 @@ const embed = {$type: 'app.bsky.embed.images', images: [{image: blob, alt: image
 await agent.post(labelled('bluesky', {text, langs: [language], embed}))
 
 const x = {authorization: `Bearer ${X_TOKEN}`}
-const upload = new FormData()
-upload.set('media', new Blob([picture], {type: 'image/png'}), image.src)
+const upload = formWith('media')
 upload.set('media_category', 'tweet_image')
 const {data} = await send(`${X_URL}/2/media/upload`, x, upload)
 await send(`${X_URL}/2/tweets`, x, labelled('x', {text, media: {media_ids: [data.id]}}))
 
 const postiz = {authorization: POSTIZ_KEY}
-const toPostiz = new FormData()
-toPostiz.set('file', new Blob([picture], {type: 'image/png'}), image.src)
-const uploaded = await send(`${POSTIZ_URL}/upload`, postiz, toPostiz)
+const uploaded = await send(`${POSTIZ_URL}/upload`, postiz, formWith('file'))
 const value = [{content: text, image: [{id: uploaded.id, path: uploaded.path}]}]
 const post = {integration: {id: POSTIZ_INTEGRATION}, value, settings: {__type: 'x'}}
 await send(`${POSTIZ_URL}/posts`, postiz, labelled('postiz', {type: 'now', date: new Date(), posts: [post]}))
@@ -49,14 +46,16 @@ function labelled(network, payload) {
   return content
 }
 
+/** The picture as a field of a form. */
+function formWith(field) {
+  const form = new FormData()
+  form.set(field, new Blob([picture], {type: 'image/png'}), image.src)
+  return form
+}
+
 async function send(url, headers, body) {
-  const isForm = body instanceof FormData
-  const type = isForm ? {} : {'content-type': 'application/json'}
-  const answer = await fetch(url, {
-    method: 'POST',
-    headers: {...headers, ...type},
-    body: isForm ? body : JSON.stringify(body),
-  })
+  const json = {headers: {...headers, 'content-type': 'application/json'}, body: JSON.stringify(body)}
+  const answer = await fetch(url, {method: 'POST', ...(body instanceof FormData ? {headers, body} : json)})
   if (!answer.ok) throw new Error(`${url} answered ${answer.status}: ${await answer.text()}`)
   return answer.json()
 }

@@ -60,6 +60,7 @@ const declaredSchema: z.core.$ZodType<Omit<DeclaredModel, 'output'>> = z.strictO
   id: line,
   medium: z.optional(z.enum(media)),
 })
+
 /**
  * Keeps calls of models as hosts tell of them. Throws `usage` for options that are missing, misspelt or of another kind.
  *
@@ -117,8 +118,8 @@ export function createCapture(options: CaptureOptions): Capture {
 }
 
 /** A capture as it was made. Throws `usage` for everything else, so that a call is not made before that is seen. */
-export function demandCapture(entry: string, capture: Capture): Capture {
-  if (typeof field(capture, 'note') === 'function') return capture
+export function demandCapture(entry: string, capture: Capture): void {
+  if (typeof field(capture, 'note') === 'function') return
   throw new DisclosureError('usage', `[${entry}] Give what createCapture gave: ${entry}(capture, …).`)
 }
 
